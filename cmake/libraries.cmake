@@ -1,0 +1,12 @@
+# Third-party libraries, all from Debian 12. Why each one and not another: docs/dependencies.md.
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS json url)
+find_package(OpenSSL 3 REQUIRED)
+find_package(PkgConfig REQUIRED)
+foreach(LIBRARY IN ITEMS sqlite3 libpq libsodium libzip expat xlsxwriter yaml-cpp libbrotlienc icu-i18n icu-uc)
+  pkg_check_modules(${LIBRARY} REQUIRED IMPORTED_TARGET ${LIBRARY})
+endforeach()
+if(FRAMSYN_TESTS)
+  find_package(GTest REQUIRED)
+endif()
