@@ -1,0 +1,26 @@
+#pragma once
+
+#include <framsyn/platform/wire/decode.hpp>
+#include <framsyn/platform/wire/encode.hpp>
+
+namespace framsyn::wire {
+
+/// Reads a small YAML file (packs, import profiles) into a described struct. One document; anchors, aliases and tags
+/// are refused; lists and maps may be left out when empty. Faults carry their line.
+template <class T>
+Decoded<T> decode_yaml(std::string_view yaml, const Limits& limits = {}) {
+  auto node = parse_yaml(yaml, limits);
+  if (!node) return std::unexpected(std::move(node).error());
+  return decode_node<T>(*node, Reader::Form::yaml);
+}
+
+/// The JSON that encode() wrote, as YAML that a person reads and edits; what is absent or empty is left out.
+std::string yaml_of_json(std::string_view json);
+
+/// A readable file that decode_yaml reads back to the same value.
+template <class T>
+std::string encode_yaml(const T& value) {
+  return yaml_of_json(encode(value));
+}
+
+}  // namespace framsyn::wire
