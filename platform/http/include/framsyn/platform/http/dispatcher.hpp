@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <framsyn/base/clock.hpp>
+#include <framsyn/platform/http/message.hpp>
+#include <framsyn/platform/http/route.hpp>
+
+namespace framsyn::db {
+class Database;
+}
+namespace framsyn::access {
+class Sessions;
+}
+
+namespace framsyn::http {
+
+/// How the inside treats requests.
+struct DispatcherSettings {
+  bool secure_cookies = false;         ///< the browser reaches us over TLS (ours or a proxy's)
+  std::size_t cache_bytes = 64 << 20;  ///< encoded answers of caching routes
+  std::function<void()> after_write;   ///< called after each committed write, e.g. to wake the job workers
+};
+
+/// Request in, response out: router, gate, decoding, transaction, handler, encoding, audit; no socket.
+/// Thread-safe. The server runs on it, and so does every test of routes.
+class Dispatcher {
+ public:
+  Dispatcher(db::Database&, access::Sessions&, const Clock&, std::vector<Route>, DispatcherSettings = {});
+  ~Dispatcher();
+
+  Response handle(const Request&);
+
+  /// The route a request would walk, or nullptr; lets the server refuse a long body before it is read.
+  const Route* route_of(std::string_view method, std::string_view target) const;
+  std::span<const Route> routes() const;
+
+ private:
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace framsyn::http

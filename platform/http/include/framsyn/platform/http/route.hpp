@@ -1,0 +1,120 @@
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <framsyn/base/result.hpp>
+#include <framsyn/platform/http/call.hpp>
+#include <framsyn/platform/http/message.hpp>
+#include <framsyn/platform/wire/fault.hpp>
+#include <framsyn/platform/wire/schema.hpp>
+
+namespace framsyn::access {
+struct Right;
+}
+
+namespace framsyn::http {
+
+/// Who may walk a route. Made only by the three functions below, so that no route is without one.
+struct Guard {
+  enum class Kind { right, any_account, open };
+  Kind kind;
+  const access::Right* right;  ///< for Kind::right
+  std::string_view reason;     ///< why no right is asked for
+};
+inline Guard needs(const access::Right& right) { return {Guard::Kind::right, &right, {}}; }
+inline Guard any_account(std::string_view reason) { return {Guard::Kind::any_account, nullptr, reason}; }
+inline Guard open_to_all(std::string_view reason) { return {Guard::Kind::open, nullptr, reason}; }
+
+/// One thing wrong with what was sent: where (JSON Pointer; a parameter is "/name"), a code and words for the
+/// reader.
+struct InputFault {
+  std::string pointer, code, text_sv, text_en;
+};
+
+/// What a request brings to a handler, before it has become the handler's own type.
+struct Input {
+  std::vector<std::pair<std::string, std::string>> path, query;  ///< names and decoded values
+  std::string_view body;
+  const Upload* upload = nullptr;
+};
+
+/// A handler's answer: JSON text, or a file.
+using Answer = std::variant<std::string, File>;
+/// A handler with its input in place, ready to run in a transaction (again, if the database asks for that).
+using Act = std::function<Result<Answer>(Call&)>;
+
+/// The described types of a route, for the API's document.
+struct Shape {
+  std::vector<wire::Field> (*in)(wire::Components&) = nullptr;  ///< nullptr: nothing is sent but a file
+  std::string (*answer)(wire::Components&) = nullptr;           ///< nullptr: a file
+};
+
+/// Names the state of the data an answer is made from, cheaply ("the number of the last import"). Two calls
+/// that give the same text for the same reader must give the same answer.
+using DataVersion = std::function<std::string(Call&)>;
+
+/// One act that the outside may ask for: path, right, handler and Swedish summary, as data.
+struct Route {
+  enum class Body { none, json, upload };
+  enum class Work { reads, writes, by_itself };
+
+  std::string method;
+  std::string path;  ///< "/api/units/{id}"
+  Guard guard;
+  std::string summary;  ///< Swedish, for the API's document and the log
+  std::function<wire::Decoded<Act>(const Input&)> prepare;
+  Shape shape;
+  Body body = Body::none;
+  Work work = Work::reads;
+  DataVersion version;       ///< set by caching()
+  std::string audited_as;    ///< set by logged_read(); routes that write are always audited
+  std::uint64_t body_limit;  ///< bytes
+
+  /// A POST that changes nothing: runs in a read transaction, is not audited.
+  Route reading() &&;
+  /// Runs with no transaction open (call.tx throws): for what opens its own, such as checking a password.
+  Route without_transaction() &&;
+  /// Answers carry an ETag and are kept encoded, per reader, for as long as `version` says the same.
+  Route caching(DataVersion version) &&;
+  /// Reading this is an act of its own (personal data): written to the audit log before it is answered.
+  Route logged_read(std::string what) &&;
+  /// Takes a longer body than the 1 MB of JSON routes or the 2 GB of uploads.
+  Route up_to(std::uint64_t bytes) &&;
+};
+
+}  // namespace framsyn::http
+
+#include <framsyn/platform/http/detail/handlers.hpp>
+
+namespace framsyn::http {
+
+/// A route from a handler: a function or lambda `Result<Out>(Call&)`, `(Call&, const In&)`, and on upload
+/// routes
+/// `(Call&, const Upload&)` or `(Call&, const In&, const Upload&)`. Out is a described struct or File, void
+/// for {}. In is one struct of everything sent: members named as a {parameter} of the path come from there,
+/// the others from the query (GET, DELETE, uploads) or from the JSON body (POST, PUT).
+template <class Handler>
+Route get(std::string path, Guard guard, Handler handler, std::string summary) {
+  return detail::make_route("GET", std::move(path), guard, std::move(handler), std::move(summary));
+}
+template <class Handler>
+Route post(std::string path, Guard guard, Handler handler, std::string summary) {
+  return detail::make_route("POST", std::move(path), guard, std::move(handler), std::move(summary));
+}
+template <class Handler>
+Route put(std::string path, Guard guard, Handler handler, std::string summary) {
+  return detail::make_route("PUT", std::move(path), guard, std::move(handler), std::move(summary));
+}
+template <class Handler>
+Route del(std::string path, Guard guard, Handler handler, std::string summary) {
+  return detail::make_route("DELETE", std::move(path), guard, std::move(handler), std::move(summary));
+}
+
+}  // namespace framsyn::http
