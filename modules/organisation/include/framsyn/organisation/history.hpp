@@ -1,0 +1,46 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include <framsyn/base/share.hpp>
+#include <framsyn/organisation.hpp>
+
+/// The recorded history, streamed for computation (sv: historiken): stretches of employment, or posts on
+/// snapshot days.
+namespace framsyn::organisation {
+
+/// A stretch of one employment in which nothing changed: unit, profession, form and degree.
+struct Spell {
+  Person::Id person;
+  Employment::Id employment;
+  Unit::Id unit;
+  Profession::Id profession;  ///< 0: unknown
+  Sex sex = Sex::unknown;
+  Form form = Form::unknown;
+  std::optional<Share> fte;  ///< degree of full time (sv: sysselsättningsgrad); nothing: unknown
+  std::optional<int> birth_year;
+  std::optional<Date> birth_date;
+  Date from;
+  std::optional<Date> to;  ///< last day, inclusive; nothing: goes on
+  EndReason reason =
+      EndReason::unknown;  ///< of the end of the employment; unknown where another stretch follows
+};
+/// Hands out every stretch, by person and then by first day. Nothing dated after `until` is used: a stretch
+/// that begins later is left out, one that ends later goes on.
+void history(db::Tx&, AsKnown, std::optional<Date> until, const std::function<void(const Spell&)>& each);
+
+/// A post held on a snapshot day, by a holder who is known within that day only.
+struct Post {
+  Date on;
+  std::int64_t holder = 0;
+  Unit::Id unit;
+  Profession::Id profession;
+  Sex sex = Sex::unknown;
+  Form form = Form::unknown;
+  std::optional<Share> fte;
+  std::optional<int> birth_year;
+};
+void posts(db::Tx&, AsKnown, std::optional<Date> until, const std::function<void(const Post&)>& each);
+
+}  // namespace framsyn::organisation

@@ -1,0 +1,27 @@
+#include "codes.hpp"
+
+namespace framsyn::organisation {
+namespace {
+constexpr std::string_view kSex[] = {"unknown", "woman", "man"};
+constexpr std::string_view kForm[] = {"unknown",    "permanent", "probation", "fixed_term",
+                                      "substitute", "hourly",    "other"};
+constexpr std::string_view kReason[] = {"unknown",        "resignation", "retirement",          "end_of_fixed_term",
+                                        "other_employer", "dismissal",   "death_or_disability", "moved"};
+
+template <class E, std::size_t N>
+std::optional<E> find(const std::string_view (&names)[N], std::string_view name) {
+  for (std::size_t i = 0; i < N; ++i)
+    if (names[i] == name) return static_cast<E>(i);
+  return std::nullopt;
+}
+}  // namespace
+
+std::string_view code(Sex sex) { return kSex[static_cast<std::size_t>(sex)]; }
+std::string_view code(Form form) { return kForm[static_cast<std::size_t>(form)]; }
+std::string_view code(EndReason reason) { return kReason[static_cast<std::size_t>(reason)]; }
+
+std::optional<Sex> sex_of(std::string_view name) { return find<Sex>(kSex, name); }
+std::optional<Form> form_of(std::string_view name) { return find<Form>(kForm, name); }
+std::optional<EndReason> reason_of(std::string_view name) { return find<EndReason>(kReason, name); }
+
+}  // namespace framsyn::organisation
