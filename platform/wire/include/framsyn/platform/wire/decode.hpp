@@ -24,6 +24,15 @@ void read_field(Reader& reader, const Node& parent, const Place& place, T& out) 
     if (!reader.is_absent(node)) read(reader, *node, place, out.emplace());
   } else {
     if (may_be_missing<T> && reader.lists_may_be_missing() && reader.is_absent(node)) return;
+    if constexpr (Described<T>) {
+      // A section of a YAML file that is left out is an empty one; what it must hold is then told as missing.
+      if (reader.lists_may_be_missing() && reader.is_absent(node)) {
+        Node empty;
+        empty.kind = Node::Kind::object;
+        empty.line = parent.line;
+        return read(reader, empty, place, out);
+      }
+    }
     if (node) read(reader, *node, place, out);
     else reader.missing(place, parent);
   }
