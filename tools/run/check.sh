@@ -1,0 +1,34 @@
+# ./run check: what can be held without running the program for long. Under two minutes when built.
+. tools/run/build.sh
+. tools/run/parts.sh
+
+formatted() {
+  git ls-files -co --exclude-standard '*.hpp' '*.cpp' | grep -v '^tests/must_fail/' |
+    xargs -r -P2 -n 40 clang-format-22 --dry-run -Werror
+}
+generated_is_fresh() {
+  python3 tools/gen_glossary.py --check
+  if [[ -f docs/generated/openapi.json ]]; then
+    diff -u docs/generated/openapi.json <("$PROGRAM" openapi) || { echo "docs/generated/openapi.json is stale: ./run gen"; return 1; }
+  fi
+}
+doors_stand_alone() { QUIET_BUILD=1 compile release all_verify_interface_header_sets; }
+
+check_parts() {
+  part format "Källkoden är formaterad" formatted
+  part includes "Pilarna hålls: vem som ser vem" python3 tools/check_includes.py
+  part sql "SQL nämner bara egna tabeller och andras vyer" python3 tools/check_sql.py
+  part sizes "Filer och funktioner är korta" python3 tools/check_sizes.py
+  part words "Orden står i ordlistan" python3 tools/check_words.py
+  part mentions "Inget pekar utanför projektet" python3 tools/check_mentions.py
+  part generated "Det genererade är färskt" generated_is_fresh
+  part doors "Varje dörr kan läsas ensam" doors_stand_alone
+  part must_fail "Varje kontroll fäller det den ska fälla" python3 tools/must_fail.py
+}
+
+if [[ ${command:-} == check ]]; then
+  ensure_packages build test
+  ensure_program
+  check_parts
+  close_parts
+fi
