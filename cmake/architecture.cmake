@@ -5,6 +5,7 @@
 # engine: pure computation, numbers in, numbers out
 set(FRAMSYN_MAY_statistics     "")
 set(FRAMSYN_MAY_workforce      statistics)
+set(FRAMSYN_MAY_disclosure     "")
 set(FRAMSYN_MAY_forecast       statistics workforce)
 
 # platform: the outside world

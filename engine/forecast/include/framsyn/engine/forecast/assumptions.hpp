@@ -1,0 +1,90 @@
+#pragma once
+
+#include <framsyn/base/result.hpp>
+#include <framsyn/engine/workforce/workforce.hpp>
+
+#include <array>
+#include <vector>
+
+namespace framsyn::forecast {
+
+extern const Refusal
+    kNoHistory;  ///< "forecast.no_history": less than a year, or nobody employed, on the data date
+extern const Refusal
+    kBadSetting;  ///< "forecast.bad_setting": a setting that is not a number or out of its range
+
+/// A chance of retiring within a year at an age, known beforehand: a rule of a pack with its dates, not of
+/// the code.
+struct RetirementChance {
+  int age;
+  double chance;  ///< 0..1
+};
+
+/// What estimation is told before it sees the history.
+struct Settings {
+  std::vector<RetirementChance> retirement;  ///< by age; empty: history alone
+  double retirement_weight = 20;             ///< person-years a year of age that this knowledge is worth
+  double calendar_sd = 0.10;   ///< prior sd of a year's common effect on the log rate (NHS nurses 2018-2024)
+  double calendar_weight = 4;  ///< years of history that this knowledge is worth
+  double trend_damping = 0.7;  ///< what is left of a trend in hires from one year to the next
+};
+
+/// A rate known with an uncertainty: gamma distributed, mean shape/rate, in events a person-year or a
+/// multiple of one.
+struct Rate {
+  double shape = 0, rate = 1;
+  double mean() const { return shape / rate; }
+};
+
+/// A year's common effect on a log rate: sd of one year, what it rests on, and sd of the level around which
+/// it moves.
+struct CalendarEffect {
+  double sd = 0, degrees_of_freedom = 0, level_sd = 0;
+};
+
+/// A unit x profession that has people on the data date.
+struct GroupAssumptions {
+  workforce::Index unit, profession;
+  Rate hires;  ///< persons a year at the data date
+  double fte_per_hire = 1;
+  double growth_sd = 0;  ///< Basis::stocks: own sd of the yearly log growth
+};
+
+/// What a projection rests on (sv: antaganden). All of it may be read; what a person may change are `levers`.
+/// leaving(person, t) = leave[profession] x leave_unit[unit] x leave_age[age] x leave_tenure[band] x common
+/// effect, retiring(person, t) = retire[age] x retire_profession[profession] x common effect, moving(person,
+/// t) = move[profession] x move_unit[unit] x move_tenure[band]; a year each.
+struct Assumptions {
+  static constexpr int kFirstAge = 15, kAges = 71;  ///< 15..85; place kAges is "age unknown"
+  workforce::Basis basis = workforce::Basis::employments;
+  Date as_of;
+  double years_of_history = 0, person_years = 0, leavers = 0, retirements = 0, moves = 0, joiners = 0;
+
+  std::vector<Rate> leave, retire_profession, move;  ///< by profession, unknown last
+  std::vector<Rate> leave_unit, move_unit;           ///< multiples of 1, by unit
+  std::array<double, kAges + 1> leave_age{}, retire{};
+  std::array<double, workforce::kTenureBands.size()> leave_tenure{}, move_tenure{};
+  CalendarEffect leave_calendar, retire_calendar, hire_calendar, growth_calendar;
+  double hire_trend = 0, hire_trend_sd = 0, trend_damping = 0.7;  ///< log a year, at the data date
+  double growth = 0, growth_sd = 0;                               ///< Basis::stocks: log a year
+  double churn = 0;                      ///< Basis::stocks: share of posts that turn over
+  double fte_drift_sd = 0;               ///< log FTE a head, a year
+  std::vector<GroupAssumptions> groups;  ///< by unit, then profession
+  std::vector<std::vector<double>>
+      destinations;  ///< by profession moved from: shares over `groups`, sum 1 or empty
+  std::vector<std::array<double, 8>> entry_ages;  ///< by profession: shares of kEntryAges among those hired
+  static constexpr std::array<int, 8> kEntryAges{22, 26, 30, 35, 41, 48, 55, 62};
+  bool ages_known = true, fte_known = true, causes_known = true;
+
+  struct Levers {
+    double leaving = 1, hiring = 1, moving = 1;  ///< multiples of the rates, 0..10
+    double later_retirement = 0;                 ///< years, -5..5
+  } levers;
+};
+
+/// Rates of a history, pooled towards the whole: a unit of 8 people is not guessed from itself alone.
+/// Poisson likelihood on the Lexis grid, multiplicative effects, each gamma-Poisson with its variance found
+/// by marginal maximum likelihood; mass moves of half a unit on one day are reorganisations and no mobility.
+Result<Assumptions> estimate(const workforce::Workforce&, const Settings&);
+
+}  // namespace framsyn::forecast

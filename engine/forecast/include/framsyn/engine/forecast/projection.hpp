@@ -1,0 +1,85 @@
+#pragma once
+
+#include <framsyn/engine/forecast/assumptions.hpp>
+#include <framsyn/engine/workforce/history.hpp>
+
+#include <span>
+
+namespace framsyn::forecast {
+
+extern const Refusal
+    kBadHorizon;  ///< "forecast.bad_horizon": before the data date or more than 40 years after it
+extern const Refusal kBadDraws;     ///< "forecast.bad_draws": fewer than 100 or more than 100,000
+extern const Refusal kCheckFailed;  ///< "forecast.check_failed": the draws' means part from the closed form
+
+struct Horizon {
+  int last_year = 2035;
+  workforce::MeasuringDay day{};
+};
+struct Draws {
+  int count = 2000;
+};
+struct Seed {
+  std::uint64_t value = 1;
+};
+/// How many at most; never a part of the result.
+struct Threads {
+  int count = 1;
+};
+
+enum class Measure : std::uint8_t { heads, fte, joiners, leavers };
+inline constexpr int kMeasures = 4;
+inline constexpr std::array<double, 7> kLevels{0.025, 0.10, 0.25, 0.50, 0.75, 0.90, 0.975};
+
+/// A distribution told in nine numbers. Quantiles of counts are whole persons where the spread is under 512
+/// persons.
+struct Quantity {
+  double mean = 0, sd = 0;
+  std::array<double, kLevels.size()> quantile{};  ///< at kLevels
+};
+
+/// A part of the organisation: a unit with all below it (kAll: all units) and a profession (kAll: all;
+/// kUnknown: those without one).
+struct Cut {
+  workforce::Index unit, profession;
+  friend auto operator<=>(const Cut&, const Cut&) = default;
+};
+
+/// The run's own control: for some of its draws, each cut's heads are compared with their exact expectation
+/// under that draw's rates. A projection whose greatest |z| is above 5 is never handed out.
+struct ModelCheck {
+  double greatest_z = 0;
+  int comparisons = 0;
+};
+
+/// What the workforce may become (sv: prognos): per cut, year and measure. Every cut's quantiles are those of
+/// its own summed draws. Joiners are new to the organisation and leavers leave it; moves inside conserve
+/// people and are in the heads only. The first year's flows include those already seen since the last
+/// measuring day.
+class Projection {
+ public:
+  workforce::Basis basis;  ///< stocks: heads and fte only, from the stocks' own movement
+  bool fte_known;
+  Date as_of;
+  Seed seed;
+  int draws;
+  ModelCheck check;
+  std::vector<int> years;
+  std::vector<Cut> cuts;  ///< sorted: every unit, and all, x every profession present below it, and all
+  std::vector<std::int64_t> now;     ///< heads on as_of, by cut: what disclosure asks for
+  std::vector<Quantity> quantities;  ///< [cut][year][measure]
+
+  /// Nothing where nobody is or may come, or the basis does not know the measure.
+  const Quantity* find(Cut cut, int year, Measure measure) const;
+  std::span<const Quantity> row(std::size_t cut) const {
+    return {quantities.data() + cut * years.size() * kMeasures, years.size() * kMeasures};
+  }
+};
+
+/// Competing clocks for every person, Poisson joiners with entry ages, moves by destination shares, and for
+/// each draw its own rates and common calendar-year effects. Philox counted by person, event and draw: the
+/// same bytes for the same input and seed whatever the threads; scenarios share their numbers.
+Result<Projection> project(const workforce::Workforce& now, const Assumptions&, Horizon, Draws, Seed,
+                           Threads);
+
+}  // namespace framsyn::forecast
