@@ -1,0 +1,5 @@
+#pragma once
+
+namespace framsyn {
+inline constexpr int kOne = 1;
+}

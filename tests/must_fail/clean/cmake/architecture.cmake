@@ -1,0 +1,5 @@
+set(FRAMSYN_MAY_growth  "")
+set(FRAMSYN_MAY_alpha   "")
+set(FRAMSYN_MAY_beta    alpha)
+set(FRAMSYN_MAY_gamma   beta)
+set(FRAMSYN_MAY_reports "")

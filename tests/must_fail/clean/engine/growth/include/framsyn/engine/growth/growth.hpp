@@ -1,0 +1,5 @@
+#pragma once
+
+namespace framsyn {
+int grown(int size);
+}

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace framsyn::alpha {
+struct Alpha {
+  int size = 0;
+};
+}

@@ -1,0 +1,7 @@
+#pragma once
+
+#include <framsyn/beta.hpp>
+
+namespace framsyn::beta {
+int doubled(const Beta& it);
+}

@@ -1,0 +1,9 @@
+#pragma once
+
+#include <framsyn/beta.hpp>
+
+namespace framsyn::gamma {
+struct Gamma {
+  int size = 0;
+};
+}

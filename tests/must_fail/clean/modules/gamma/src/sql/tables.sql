@@ -1,0 +1,2 @@
+create table gamma_gamma (id integer);
+create view gamma_v_gamma as select id from gamma_gamma;

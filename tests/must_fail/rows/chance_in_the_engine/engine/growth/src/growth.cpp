@@ -1,0 +1,1 @@
+int framsyn::grown(int size) { return size + rand(); }

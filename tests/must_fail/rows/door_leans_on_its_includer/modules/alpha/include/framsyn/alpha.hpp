@@ -1,0 +1,8 @@
+#pragma once
+
+namespace framsyn::alpha {
+struct Alpha {
+  std::string name;
+  int size = 0;
+};
+}

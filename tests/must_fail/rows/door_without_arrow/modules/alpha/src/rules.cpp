@@ -1,0 +1,1 @@
+#include <framsyn/gamma.hpp>

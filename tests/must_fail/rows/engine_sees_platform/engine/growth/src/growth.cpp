@@ -1,0 +1,1 @@
+#include <framsyn/platform/db/database.hpp>

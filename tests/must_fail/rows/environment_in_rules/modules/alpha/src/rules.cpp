@@ -1,0 +1,1 @@
+bool doubled() { return std::getenv("DOUBLE") != nullptr; }

@@ -1,0 +1,1 @@
+void tell() { std::cout << 2; }

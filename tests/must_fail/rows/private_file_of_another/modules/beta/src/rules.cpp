@@ -1,0 +1,1 @@
+#include "../../alpha/src/model.hpp"

@@ -1,0 +1,1 @@
+int lonekartlaggning_id = 0;

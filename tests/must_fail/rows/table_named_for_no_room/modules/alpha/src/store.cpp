@@ -1,0 +1,1 @@
+const char* kPut = "insert into scratch (id) values ($1)";

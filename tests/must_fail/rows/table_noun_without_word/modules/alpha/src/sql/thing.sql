@@ -1,0 +1,1 @@
+create table alpha_thing (id integer);

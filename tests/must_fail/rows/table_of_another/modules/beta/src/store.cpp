@@ -1,0 +1,2 @@
+const char* kAll = "select id "
+                   "from alpha_alpha order by id";

@@ -1,0 +1,1 @@
+#include <framsyn/alpha.hpp>

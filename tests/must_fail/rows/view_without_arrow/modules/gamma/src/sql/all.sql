@@ -1,0 +1,1 @@
+select id from alpha_v_alpha;

@@ -1,0 +1,3 @@
+import { text } from '../../organisation/text'
+
+export const Page = () => <p>{text.toString()}</p>

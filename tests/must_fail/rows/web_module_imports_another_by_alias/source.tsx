@@ -1,0 +1,3 @@
+import { text } from '@/modules/organisation/text'
+
+export const Page = () => <p>{text.toString()}</p>
