@@ -33,8 +33,10 @@ void read_field(Reader& reader, const Node& parent, const Place& place, T& out) 
         return read(reader, empty, place, out);
       }
     }
-    if (node) read(reader, *node, place, out);
-    else reader.missing(place, parent);
+    if (node)
+      read(reader, *node, place, out);
+    else
+      reader.missing(place, parent);
   }
 }
 
@@ -95,13 +97,17 @@ void read(Reader& reader, const Node& node, const Place& place, T& out) {
   } else if constexpr (DescribedEnum<T>) {
     const std::string* name = reader.text_of(node, place);
     const std::optional<T> found = name ? choice<T>(*name) : std::nullopt;
-    if (found) out = *found;
-    else if (name) reader.not_a_choice(place, node, choices<T>());
+    if (found)
+      out = *found;
+    else if (name)
+      reader.not_a_choice(place, node, choices<T>());
   } else if constexpr (TextForm<T>) {
     const std::string* text = reader.text_of(node, place);
     std::optional<T> found = text ? T::from_wire(*text) : std::nullopt;
-    if (found) out = *std::move(found);
-    else if (text) reader.wrong_form(place, node);
+    if (found)
+      out = *std::move(found);
+    else if (text)
+      reader.wrong_form(place, node);
   } else if constexpr (std::is_same_v<T, Json>) {
     out.text = to_json(node);
   } else if constexpr (is_a<T, std::optional>) {
@@ -127,8 +133,8 @@ Decoded<T> decode_node(const Node& node, Reader::Form form) {
   return out;
 }
 
-/// Reads a JSON document (RFC 8259) into a described struct. Unknown fields and repeated keys are refused; a field
-/// that is not optional must be there; all faults are told at once.
+/// Reads a JSON document (RFC 8259) into a described struct. Unknown fields and repeated keys are refused; a
+/// field that is not optional must be there; all faults are told at once.
 template <class T>
 Decoded<T> decode(std::string_view json, const Limits& limits = {}) {
   auto node = parse_json(json, limits);
@@ -136,8 +142,8 @@ Decoded<T> decode(std::string_view json, const Limits& limits = {}) {
   return decode_node<T>(*node, Reader::Form::json);
 }
 
-/// Reads names and values of a path or a query string. An empty value is an absent one; a name that comes again adds
-/// to a list, and is refused where the field is no list.
+/// Reads names and values of a path or a query string. An empty value is an absent one; a name that comes
+/// again adds to a list, and is refused where the field is no list.
 using Pairs = std::span<const std::pair<std::string, std::string>>;
 Node node_of(Pairs pairs, const std::vector<std::string_view>& lists);
 
@@ -145,7 +151,8 @@ template <class T>
 Decoded<T> decode_strings(Pairs pairs) {
   std::vector<std::string_view> lists;
   each_field<T>([&](std::string_view name, auto pointer) {
-    if constexpr (is_a<std::remove_cvref_t<decltype(std::declval<T&>().*pointer)>, std::vector>) lists.push_back(name);
+    if constexpr (is_a<std::remove_cvref_t<decltype(std::declval<T&>().*pointer)>, std::vector>)
+      lists.push_back(name);
   });
   return decode_node<T>(node_of(pairs, lists), Reader::Form::strings);
 }

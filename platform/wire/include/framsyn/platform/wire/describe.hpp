@@ -16,7 +16,8 @@
 
 namespace framsyn::wire {
 
-/// A struct whose fields are listed once with BOOST_DESCRIBE_STRUCT; reading, writing and the schema walk that list.
+/// A struct whose fields are listed once with BOOST_DESCRIBE_STRUCT; reading, writing and the schema walk
+/// that list.
 template <class T>
 concept Described = boost::describe::has_describe_members<T>::value && std::is_class_v<T>;
 template <class T>
@@ -47,7 +48,8 @@ inline constexpr bool is_text_map = false;
 template <class T, class C>
 inline constexpr bool is_text_map<std::map<std::string, T, C>> = true;
 
-/// The name on the wire. A trailing underscore is ours, for words that C++ keeps to itself: `new_` travels as "new".
+/// The name on the wire. A trailing underscore is ours, for words that C++ keeps to itself: `new_` travels as
+/// "new".
 constexpr std::string_view wire_name(std::string_view name) {
   return name.ends_with('_') ? name.substr(0, name.size() - 1) : name;
 }
@@ -55,7 +57,8 @@ constexpr std::string_view wire_name(std::string_view name) {
 /// Calls visit(name, pointer to member) for each field, inherited ones first.
 template <Described T, class Visit>
 constexpr void each_field(Visit&& visit) {
-  using Fields = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
+  using Fields =
+      boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
   boost::mp11::mp_for_each<Fields>([&](auto field) { visit(wire_name(field.name), field.pointer); });
 }
 

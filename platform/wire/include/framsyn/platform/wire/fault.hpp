@@ -6,7 +6,8 @@
 
 namespace framsyn::wire {
 
-/// One thing that is wrong with a document that was sent to us: where, what a program matches on, what a person reads.
+/// One thing that is wrong with a document that was sent to us: where, what a program matches on, what a
+/// person reads.
 struct Fault {
   std::string pointer;  ///< JSON Pointer (RFC 6901), "" is the whole document
   std::string code;     ///< "wire.<what>"

@@ -11,7 +11,8 @@
 
 namespace framsyn::wire {
 
-/// Where in the document the reader stands. Lives on the stack; made into a JSON Pointer only when something is wrong.
+/// Where in the document the reader stands. Lives on the stack; made into a JSON Pointer only when something
+/// is wrong.
 struct Place {
   static constexpr std::size_t kNoIndex = static_cast<std::size_t>(-1);
   const Place* up = nullptr;
@@ -20,7 +21,8 @@ struct Place {
   std::string pointer() const;
 };
 
-/// Reads single values and gathers every fault; the templates of decode.hpp take it through structs, lists and maps.
+/// Reads single values and gathers every fault; the templates of decode.hpp take it through structs, lists
+/// and maps.
 class Reader {
  public:
   enum class Form { json, yaml, strings };

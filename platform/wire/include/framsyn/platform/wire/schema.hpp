@@ -11,7 +11,8 @@
 
 namespace framsyn::wire {
 
-/// What we take is strict (optional fields may be left out, unknown ones are refused); what we give is complete.
+/// What we take is strict (optional fields may be left out, unknown ones are refused); what we give is
+/// complete.
 enum class Direction { in, out };
 
 /// Named schemas of an OpenAPI 3.1 document: name -> JSON Schema 2020-12 text. Input shapes end in ".input".
@@ -39,7 +40,8 @@ std::string struct_schema(Components& components, Direction direction) {
   std::string properties, required;
   each_field<T>([&](std::string_view name, auto pointer) {
     using Field = std::remove_cvref_t<decltype(std::declval<T&>().*pointer)>;
-    properties += (properties.empty() ? "\"" : ",\"") + std::string(name) + "\":" + schema<Field>(components, direction);
+    properties += (properties.empty() ? "\"" : ",\"") + std::string(name) +
+                  "\":" + schema<Field>(components, direction);
     if (direction == Direction::out || !is_a<Field, std::optional>)
       required += (required.empty() ? "\"" : ",\"") + std::string(name) + "\"";
   });
@@ -52,8 +54,10 @@ std::string named_schema(Components& components, Direction direction) {
   const std::string name = component_name(signature<T>(), direction);
   // The name is taken before the fields are walked, so that a type may hold a list of itself.
   if (components.try_emplace(name).second) {
-    if constexpr (DescribedEnum<T>) components[name] = choice_schema(choices<T>());
-    else components[name] = struct_schema<T>(components, direction);
+    if constexpr (DescribedEnum<T>)
+      components[name] = choice_schema(choices<T>());
+    else
+      components[name] = struct_schema<T>(components, direction);
   }
   return "{\"$ref\":\"#/components/schemas/" + name + "\"}";
 }
@@ -61,26 +65,40 @@ std::string named_schema(Components& components, Direction direction) {
 /// The JSON Schema of a type, as text; structs and enums are put among the components and referred to.
 template <class T>
 std::string schema(Components& components, Direction direction) {
-  if constexpr (std::is_same_v<T, bool>) return R"({"type":"boolean"})";
-  else if constexpr (std::is_integral_v<T>) return R"({"type":"integer"})";
-  else if constexpr (std::is_same_v<T, double>) return R"({"type":"number"})";
-  else if constexpr (std::is_same_v<T, Share>) return R"({"type":"number","minimum":0})";
-  else if constexpr (std::is_convertible_v<T, std::string_view> || TextForm<T>) return R"({"type":"string"})";
-  else if constexpr (std::is_same_v<T, Date>) return R"({"type":"string","format":"date"})";
-  else if constexpr (std::is_same_v<T, Instant>) return R"({"type":"string","format":"date-time"})";
-  else if constexpr (is_text<T>) return text_schema(T::kLeast, T::kMost);
+  if constexpr (std::is_same_v<T, bool>)
+    return R"({"type":"boolean"})";
+  else if constexpr (std::is_integral_v<T>)
+    return R"({"type":"integer"})";
+  else if constexpr (std::is_same_v<T, double>)
+    return R"({"type":"number"})";
+  else if constexpr (std::is_same_v<T, Share>)
+    return R"({"type":"number","minimum":0})";
+  else if constexpr (std::is_convertible_v<T, std::string_view> || TextForm<T>)
+    return R"({"type":"string"})";
+  else if constexpr (std::is_same_v<T, Date>)
+    return R"({"type":"string","format":"date"})";
+  else if constexpr (std::is_same_v<T, Instant>)
+    return R"({"type":"string","format":"date-time"})";
+  else if constexpr (is_text<T>)
+    return text_schema(T::kLeast, T::kMost);
   else if constexpr (is_ranged<T>) {
     if constexpr (std::is_integral_v<decltype(T::value)>)
       return number_schema("integer", bound(std::int64_t{T::kLeast}), bound(std::int64_t{T::kMost}));
-    else return number_schema("number", bound(T::kLeast), bound(T::kMost));
-  } else if constexpr (is_a<T, Id>) return R"({"type":"integer","minimum":1})";
-  else if constexpr (std::is_same_v<T, Json>) return "{}";
-  else if constexpr (is_a<T, std::optional>) return nullable(schema<typename T::value_type>(components, direction));
+    else
+      return number_schema("number", bound(T::kLeast), bound(T::kMost));
+  } else if constexpr (is_a<T, Id>)
+    return R"({"type":"integer","minimum":1})";
+  else if constexpr (std::is_same_v<T, Json>)
+    return "{}";
+  else if constexpr (is_a<T, std::optional>)
+    return nullable(schema<typename T::value_type>(components, direction));
   else if constexpr (is_a<T, std::vector>)
     return "{\"type\":\"array\",\"items\":" + schema<typename T::value_type>(components, direction) + "}";
   else if constexpr (is_text_map<T>)
-    return "{\"type\":\"object\",\"additionalProperties\":" + schema<typename T::mapped_type>(components, direction) + "}";
-  else return named_schema<T>(components, direction);
+    return "{\"type\":\"object\",\"additionalProperties\":" +
+           schema<typename T::mapped_type>(components, direction) + "}";
+  else
+    return named_schema<T>(components, direction);
 }
 
 /// One field of a struct that travels in a path or a query string: what an OpenAPI parameter needs.
@@ -97,7 +115,8 @@ std::vector<Field> fields(Components& components) {
     using F = std::remove_cvref_t<decltype(std::declval<T&>().*pointer)>;
     if constexpr (is_a<F, std::optional>)
       all.push_back({std::string(name), schema<typename F::value_type>(components, Direction::in), false});
-    else all.push_back({std::string(name), schema<F>(components, Direction::in), !is_a<F, std::vector>});
+    else
+      all.push_back({std::string(name), schema<F>(components, Direction::in), !is_a<F, std::vector>});
   });
   return all;
 }

@@ -5,8 +5,8 @@
 
 namespace framsyn::wire {
 
-/// Reads a small YAML file (packs, import profiles) into a described struct. One document; anchors, aliases and tags
-/// are refused; lists and maps may be left out when empty. Faults carry their line.
+/// Reads a small YAML file (packs, import profiles) into a described struct. One document; anchors, aliases
+/// and tags are refused; lists and maps may be left out when empty. Faults carry their line.
 template <class T>
 Decoded<T> decode_yaml(std::string_view yaml, const Limits& limits = {}) {
   auto node = parse_yaml(yaml, limits);
@@ -14,13 +14,16 @@ Decoded<T> decode_yaml(std::string_view yaml, const Limits& limits = {}) {
   return decode_node<T>(*node, Reader::Form::yaml);
 }
 
-/// The JSON that encode() wrote, as YAML that a person reads and edits; what is absent or empty is left out.
+/// The JSON that we wrote ourselves, as YAML that a person reads and edits.
 std::string yaml_of_json(std::string_view json);
 
-/// A readable file that decode_yaml reads back to the same value.
+/// A readable file that decode_yaml reads back to the same value; fields that are absent or empty are left
+/// out.
 template <class T>
 std::string encode_yaml(const T& value) {
-  return yaml_of_json(encode(value));
+  std::string json;
+  write<Fill::sparse>(json, value);
+  return yaml_of_json(json);
 }
 
 }  // namespace framsyn::wire
