@@ -28,6 +28,12 @@ class Cursor {
   virtual std::string_view bytes(int column) const = 0;
 };
 
+/// Bytes out of a column; what went in as Bytes.
+struct Blob {
+  std::string value;
+  friend bool operator==(const Blob&, const Blob&) = default;
+};
+
 /// The row a Rows stands on. Columns are counted from 0; a null where T is not optional throws std::logic_error,
 /// since the schema and the code then disagree.
 class Row {
@@ -62,6 +68,7 @@ class Row {
     else if constexpr (std::is_floating_point_v<T>) return static_cast<T>(cursor_.real(column));
     else if constexpr (std::is_same_v<T, std::string>) return std::string(cursor_.text(column));
     else if constexpr (std::is_same_v<T, std::string_view>) return cursor_.text(column);
+    else if constexpr (std::is_same_v<T, Blob>) return Blob{std::string(cursor_.bytes(column))};
     else if constexpr (std::is_same_v<T, Date>) return Date::parse(cursor_.text(column)).value();
     else if constexpr (std::is_same_v<T, Instant>) return parse_instant(cursor_.text(column)).value();
     else if constexpr (std::is_same_v<T, Share>) return Share::millionths(cursor_.integer(column));
