@@ -11,13 +11,14 @@ set(FRAMSYN_MAY_forecast       statistics workforce)
 # platform: the outside world
 set(FRAMSYN_MAY_telemetry      "")
 set(FRAMSYN_MAY_wire           "")
+set(FRAMSYN_MAY_digest         "")
 set(FRAMSYN_MAY_tables         "")
 set(FRAMSYN_MAY_documents      "")
 set(FRAMSYN_MAY_db             "")
-set(FRAMSYN_MAY_audit          db)
-set(FRAMSYN_MAY_access         audit db)
+set(FRAMSYN_MAY_audit          db digest)
+set(FRAMSYN_MAY_access         audit db digest)
 set(FRAMSYN_MAY_jobs           db telemetry)
-set(FRAMSYN_MAY_http           access audit db jobs telemetry wire)
+set(FRAMSYN_MAY_http           access audit db digest jobs telemetry wire)
 set(FRAMSYN_MAY_module         access audit db http jobs telemetry wire)
 
 # modules: the domain; each sees base, engine and platform besides
