@@ -1,13 +1,23 @@
 # Puts text files into the program, so that one binary is all that is installed.
 # framsyn_embed_migrations(ROOM OUT FILES…) writes a source that defines framsyn::<room>_migrations().
+# NNNN_x.pg.sql beside NNNN_x.sql is what PostgreSQL gets instead.
 
 function(framsyn_embed_migrations ROOM OUT)
   set(BODY "")
   foreach(FILE IN LISTS ARGN)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${FILE})
+    if(FILE MATCHES "\\.pg\\.sql$")
+      continue()
+    endif()
     get_filename_component(NAME ${FILE} NAME_WE)
     file(READ ${FILE} TEXT)
-    string(APPEND BODY "      {\"${ROOM}\", \"${NAME}\", R\"~sql~(${TEXT})~sql~\"},\n")
+    set(POSTGRESQL "{}")
+    string(REGEX REPLACE "\\.sql$" ".pg.sql" TWIN ${FILE})
+    if(EXISTS ${TWIN})
+      file(READ ${TWIN} POSTGRESQL)
+      set(POSTGRESQL "R\"~sql~(${POSTGRESQL})~sql~\"")
+    endif()
+    string(APPEND BODY "      {\"${ROOM}\", \"${NAME}\", R\"~sql~(${TEXT})~sql~\", ${POSTGRESQL}},\n")
   endforeach()
   set(CPP ${CMAKE_CURRENT_BINARY_DIR}/${ROOM}_migrations.cpp)
   file(CONFIGURE OUTPUT ${CPP} @ONLY CONTENT "// Generated from migrations/*.sql.

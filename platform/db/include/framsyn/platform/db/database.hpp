@@ -3,10 +3,11 @@
 #include <functional>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <framsyn/base/result.hpp>
 #include <framsyn/platform/db/migration.hpp>
@@ -17,19 +18,22 @@ namespace framsyn::db {
 
 enum class Dialect { sqlite, postgresql };
 
-/// A constraint said no, or the database could not be reached. Thrown; a store turns the constraints that a person
-/// can run into (unique, foreign key) into a Refusal, the rest ends as an internal error with a log number.
+/// A constraint said no, or the database could not be reached. Thrown; a store turns the constraints that a
+/// person can run into (unique, foreign key) into a Refusal, the rest ends as an internal error with a log
+/// number.
 class DatabaseError : public std::runtime_error {
  public:
   enum class Kind { unique, foreign_key, not_null, check, busy, unavailable, other };
-  DatabaseError(Kind kind, std::string constraint, const std::string& what)
-      : std::runtime_error(what), kind(kind), constraint(std::move(constraint)) {}
+  DatabaseError(Kind why, std::string name, const std::string& what)
+      : std::runtime_error(what), kind(why), constraint(std::move(name)) {}
   Kind kind;
-  std::string constraint;  ///< its name where the database tells it
+  /// unique and not_null: "table.column[, table.column]" (an index over expressions: its name); check: its
+  /// name; foreign_key: its name on PostgreSQL, empty on SQLite, which does not tell.
+  std::string constraint;
 };
 
-/// Many rows into one table, the fastest way the database has (COPY; a prepared insert). Rows count when finish()
-/// has returned. Between construction and finish() the transaction takes no other statement.
+/// Many rows into one table, the fastest way the database has (COPY; a prepared insert). Rows count when
+/// finish() has returned. Between construction and finish() the transaction takes no other statement.
 class Bulk {
  public:
   virtual ~Bulk() = default;
@@ -68,19 +72,30 @@ class Tx {
   /// The first column of the first row, if there is a row.
   template <class R, class... T>
   std::optional<R> one(std::string_view sql, const T&... parameters) {
+    static_assert(!std::is_same_v<R, std::string_view>, "the row it looks into is gone when one() returns");
     auto rows = query(sql, parameters...);
     for (Row row : rows) return row.get<R>(0);
     return std::nullopt;
   }
 
-  virtual std::unique_ptr<Bulk> bulk(std::string_view table, std::initializer_list<std::string_view> columns) = 0;
+  virtual std::unique_ptr<Bulk> bulk(std::string_view table,
+                                     std::initializer_list<std::string_view> columns) = 0;
+
+  /// Only one write transaction at a time gets past here for the same name; the others wait until it has
+  /// ended. What is decided from rows that were read, and no constraint guards, is decided behind a lock. (On
+  /// SQLite writes run one at a time anyway.)
+  virtual void lock(std::string_view name) = 0;
+  /// Several statements without parameters: a migration's text, `analyze`.
+  virtual void script(std::string_view sql) = 0;
 
   virtual std::unique_ptr<Cursor> open(std::string_view sql, std::span<const Value> parameters) = 0;
   virtual std::int64_t execute(std::string_view sql, std::span<const Value> parameters) = 0;
 };
 
 /// A database and its pool of connections: "sqlite:PATH", "sqlite::memory:" or "postgresql://…". Thread-safe.
-/// Reads run side by side and see one committed state each; writes run one at a time on SQLite.
+/// Reads run side by side and see one committed state each; writes run one at a time on SQLite, and at read
+/// committed on PostgreSQL (see Tx::lock). A thread opens no second transaction inside one: it might wait for
+/// itself.
 class Database {
  public:
   /// Opens (and on SQLite creates) the database. `connections` bounds the pool of readers.
@@ -93,14 +108,16 @@ class Database {
   auto read(Work&& work) {
     return in_transaction(Access::read, std::forward<Work>(work));
   }
-  /// Runs `work` in a write transaction: commits when it returns a value (or void), rolls back when it returns an
-  /// Error or throws. Runs it again, at most three times, when the database asks for that (busy, serialization).
+  /// Runs `work` in a write transaction: commits when it returns a value (or void), rolls back when it
+  /// returns an Error or throws. Runs it again, at most three times, when the database asks for that (busy,
+  /// serialization).
   template <class Work>
   auto write(Work&& work) {
     return in_transaction(Access::write, std::forward<Work>(work));
   }
 
-  /// Applies what has not been applied yet, in the order given. A changed text of an applied migration throws.
+  /// Applies what has not been applied yet, in the order given. A changed text of an applied migration
+  /// throws.
   void migrate(std::span<const Migration> migrations);
   /// A consistent copy of an SQLite database while it is in use; throws on PostgreSQL (use pg_dump there).
   virtual void backup_to(const std::string& path) = 0;
@@ -127,8 +144,13 @@ class Database {
   }
   template <class T>
   static bool failed(const T& result) {
-    if constexpr (requires { result.error(); result.has_value(); }) return !result.has_value();
-    else return false;
+    if constexpr (requires {
+                    result.error();
+                    result.has_value();
+                  })
+      return !result.has_value();
+    else
+      return false;
   }
 };
 

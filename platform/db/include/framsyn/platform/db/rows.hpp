@@ -34,8 +34,8 @@ struct Blob {
   friend bool operator==(const Blob&, const Blob&) = default;
 };
 
-/// The row a Rows stands on. Columns are counted from 0; a null where T is not optional throws std::logic_error,
-/// since the schema and the code then disagree.
+/// The row a Rows stands on. Columns are counted from 0; a null where T is not optional throws
+/// std::logic_error, since the schema and the code then disagree.
 class Row {
  public:
   explicit Row(const Cursor& cursor) : cursor_(cursor) {}
@@ -46,7 +46,8 @@ class Row {
       if (cursor_.is_null(column)) return std::nullopt;
       return scalar<typename T::value_type>(column);
     } else {
-      if (cursor_.is_null(column) && !is_id<T>::value) throw std::logic_error("null in a column that may not be null");
+      if (cursor_.is_null(column) && !is_id<T>::value)
+        throw std::logic_error("null in a column that may not be null");
       return scalar<T>(column);
     }
   }
@@ -63,17 +64,28 @@ class Row {
 
   template <class T>
   T scalar(int column) const {
-    if constexpr (std::is_same_v<T, bool>) return cursor_.integer(column) != 0;
-    else if constexpr (std::is_integral_v<T>) return static_cast<T>(cursor_.integer(column));
-    else if constexpr (std::is_floating_point_v<T>) return static_cast<T>(cursor_.real(column));
-    else if constexpr (std::is_same_v<T, std::string>) return std::string(cursor_.text(column));
-    else if constexpr (std::is_same_v<T, std::string_view>) return cursor_.text(column);
-    else if constexpr (std::is_same_v<T, Blob>) return Blob{std::string(cursor_.bytes(column))};
-    else if constexpr (std::is_same_v<T, Date>) return Date::parse(cursor_.text(column)).value();
-    else if constexpr (std::is_same_v<T, Instant>) return parse_instant(cursor_.text(column)).value();
-    else if constexpr (std::is_same_v<T, Share>) return Share::millionths(cursor_.integer(column));
-    else if constexpr (is_id<T>::value) return cursor_.is_null(column) ? T() : T(cursor_.integer(column));
-    else static_assert(sizeof(T) == 0, "no column is read as this type");
+    if constexpr (std::is_same_v<T, bool>)
+      return cursor_.integer(column) != 0;
+    else if constexpr (std::is_integral_v<T>)
+      return static_cast<T>(cursor_.integer(column));
+    else if constexpr (std::is_floating_point_v<T>)
+      return static_cast<T>(cursor_.real(column));
+    else if constexpr (std::is_same_v<T, std::string>)
+      return std::string(cursor_.text(column));
+    else if constexpr (std::is_same_v<T, std::string_view>)
+      return cursor_.text(column);
+    else if constexpr (std::is_same_v<T, Blob>)
+      return Blob{std::string(cursor_.bytes(column))};
+    else if constexpr (std::is_same_v<T, Date>)
+      return Date::parse(cursor_.text(column)).value();
+    else if constexpr (std::is_same_v<T, Instant>)
+      return parse_instant(cursor_.text(column)).value();
+    else if constexpr (std::is_same_v<T, Share>)
+      return Share::millionths(cursor_.integer(column));
+    else if constexpr (is_id<T>::value)
+      return cursor_.is_null(column) ? T() : T(cursor_.integer(column));
+    else
+      static_assert(sizeof(T) == 0, "no column is read as this type");
   }
 
   const Cursor& cursor_;

@@ -1,11 +1,12 @@
 #pragma once
 
+#include <array>
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 #include <framsyn/base/date.hpp>
 #include <framsyn/base/id.hpp>
@@ -18,27 +19,42 @@ struct Bytes {
   std::string_view value;
 };
 
-/// What can be bound to a statement: null, whole number, real, text, bytes. Views are read before the call returns.
+/// What can be bound to a statement: null, whole number, real, text, bytes. Views are read before the call
+/// returns.
 using Value = std::variant<std::monostate, std::int64_t, double, std::string_view, Bytes>;
 
-/// Something bound: the value, and the text it looks into when one had to be made (dates, instants).
-struct Bound {
-  Value value;
-  std::string made;  ///< empty unless the value is a view of it
+/// Text made from a value (dates, instants), kept beside it: no allocation for a million rows with four dates
+/// each.
+struct Made {
+  std::array<char, 28> text{};
+  std::uint8_t size = 0;
 };
 
+/// Something bound: the value, or the text made from it.
+struct Bound {
+  Value value;
+  Made made{};
+};
+
+/// "2020-02-29" and "2020-02-29T09:30:00.000000Z". Years 0 to 9999; others throw std::out_of_range.
+Made made(Date);
+Made made(Instant);
+
 inline Bound bind(std::nullopt_t) { return {}; }
-inline Bound bind(std::int64_t n) { return {Value(n), {}}; }
-inline Bound bind(int n) { return {Value(std::int64_t{n}), {}}; }
-inline Bound bind(bool b) { return {Value(std::int64_t{b}), {}}; }
-inline Bound bind(double x) { return {Value(x), {}}; }
-inline Bound bind(std::string_view text) { return {Value(text), {}}; }
-inline Bound bind(const std::string& text) { return {Value(std::string_view(text)), {}}; }
-inline Bound bind(const char* text) { return {Value(std::string_view(text)), {}}; }
-inline Bound bind(Bytes bytes) { return {Value(bytes), {}}; }
-inline Bound bind(Share share) { return {Value(share.millionths()), {}}; }
-inline Bound bind(Date date) { return {Value(std::string_view()), date.iso()}; }
-inline Bound bind(Instant at) { return {Value(std::string_view()), iso(at)}; }
+inline Bound bind(bool b) { return {Value(std::int64_t{b})}; }
+template <std::integral N>
+  requires(!std::same_as<N, bool>)
+Bound bind(N n) {
+  return {Value(static_cast<std::int64_t>(n))};
+}
+inline Bound bind(double x) { return {Value(x)}; }
+inline Bound bind(std::string_view text) { return {Value(text)}; }
+inline Bound bind(const std::string& text) { return {Value(std::string_view(text))}; }
+inline Bound bind(const char* text) { return {Value(std::string_view(text))}; }
+inline Bound bind(Bytes bytes) { return {Value(bytes)}; }
+inline Bound bind(Share share) { return {Value(share.millionths())}; }
+inline Bound bind(Date date) { return {Value(), made(date)}; }
+inline Bound bind(Instant at) { return {Value(), made(at)}; }
 template <class Entity>
 Bound bind(Id<Entity> id) {
   return id ? bind(id.value()) : Bound{};
@@ -50,7 +66,8 @@ Bound bind(const std::optional<T>& value) {
 
 /// The value to hand to the driver: a made text is looked into only now, when it has its final place.
 inline Value view(const Bound& bound) {
-  return bound.made.empty() ? bound.value : Value(std::string_view(bound.made));
+  return bound.made.size == 0 ? bound.value
+                              : Value(std::string_view(bound.made.text.data(), bound.made.size));
 }
 
 }  // namespace framsyn::db

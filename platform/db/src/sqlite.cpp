@@ -1,0 +1,107 @@
+#include "sqlite.hpp"
+
+#include <cstdio>
+#include <filesystem>
+#include <mutex>
+
+#include "pool.hpp"
+#include "retry.hpp"
+#include "sqlite_tx.hpp"
+
+namespace framsyn::db {
+namespace {
+
+using sqlite::Connection;
+using sqlite::SqliteTx;
+
+class SqliteDatabase final : public Database {
+ public:
+  SqliteDatabase(const std::string& path, int readers)
+      : path_(path),
+        writer_(path, Connection::Role::writer),
+        readers_(readers, [path] { return std::make_unique<Connection>(path, Connection::Role::reader); }) {}
+
+  Dialect dialect() const override { return Dialect::sqlite; }
+  void backup_to(const std::string& path) override;
+
+ protected:
+  void transact(Access access, const std::function<Outcome(Tx&)>& work) override {
+    with_retries([&] {
+      if (access == Access::read && !in_memory()) {
+        auto reader = readers_.borrow();
+        return run_on(*reader, "begin", work);
+      }
+      const std::unique_lock one_at_a_time(writing_, std::chrono::seconds(60));
+      if (!one_at_a_time) {
+        throw DatabaseError(DatabaseError::Kind::unavailable, {},
+                            "another write has gone on for more than 60 seconds");
+      }
+      if (in_memory())
+        writer_.script(access == Access::read ? "pragma query_only = on" : "pragma query_only = off");
+      run_on(writer_, "begin immediate", work);
+    });
+  }
+
+ private:
+  /// A database in memory lives in one connection, which then reads too.
+  bool in_memory() const { return path_ == ":memory:"; }
+
+  void run_on(Connection& connection, const char* begin, const std::function<Outcome(Tx&)>& work) {
+    step(connection, begin);
+    try {
+      SqliteTx tx(connection);
+      const Outcome outcome = work(tx);
+      if (outcome == Outcome::commit && tx.broken()) {
+        throw std::logic_error("a statement failed, so the transaction cannot be committed");
+      }
+      step(connection, outcome == Outcome::commit ? "commit" : "rollback");
+    } catch (...) {
+      // SQLite has itself rolled back after some errors (disk full); a second rollback would only hide the
+      // first error.
+      if (!sqlite3_get_autocommit(connection.handle())) step(connection, "rollback");
+      throw;
+    }
+  }
+  static void step(Connection& connection, const char* sql) {
+    const auto& statement = connection.prepared(sql);
+    const int result = sqlite3_step(statement.handle);
+    sqlite3_reset(statement.handle);
+    if (result != SQLITE_DONE) sqlite::fail(connection.handle());
+  }
+
+  std::string path_;
+  Connection writer_;
+  std::timed_mutex writing_;
+  Pool<Connection> readers_;
+};
+
+void SqliteDatabase::backup_to(const std::string& path) {
+  const std::string partial = path + ".partial";
+  std::filesystem::remove(partial);
+  {
+    Connection target(partial, Connection::Role::writer);
+    target.script("pragma journal_mode = delete; pragma synchronous = full");
+    const auto copy = [&](Connection& source) {
+      sqlite3_backup* backup = sqlite3_backup_init(target.handle(), "main", source.handle(), "main");
+      if (!backup) sqlite::fail(target.handle());
+      const int step = sqlite3_backup_step(backup, -1);
+      if (sqlite3_backup_finish(backup) != SQLITE_OK || step != SQLITE_DONE) sqlite::fail(target.handle());
+    };
+    if (in_memory()) {
+      const std::lock_guard one_at_a_time(writing_);
+      copy(writer_);
+    } else {
+      auto reader = readers_.borrow();
+      copy(*reader);
+    }
+  }
+  std::filesystem::rename(partial, path);
+}
+
+}  // namespace
+
+std::unique_ptr<Database> open_sqlite(const std::string& path, int readers) {
+  return std::make_unique<SqliteDatabase>(path, readers);
+}
+
+}  // namespace framsyn::db
