@@ -39,11 +39,10 @@ void write_block(std::string& out, const Node& node, std::size_t indent);
 /// After "name:" or "-": a scalar on the same line, or a block below.
 void write_after(std::string& out, const Node& node, std::size_t indent) {
   if (is_block(node)) {
-    out += '
-'; write_block(out, node, indent + 2);
+    out += '\n';
+    write_block(out, node, indent + 2);
   } else {
-    out += ' ' + (node.kind == Node::Kind::text ? text_as_yaml(node.text) : to_json(node)) + '
-';
+    out += ' ' + (node.kind == Node::Kind::text ? text_as_yaml(node.text) : to_json(node)) + '\n';
   }
 }
 
@@ -71,10 +70,8 @@ std::string to_yaml(const Node& node) {
   if (is_block(node))
     write_block(out, node, 0);
   else
-    out = (node.kind == Node::Kind::text ? text_as_yaml(node.text) : to_json(node)) +
-          "
-          ";
-          return out;
+    out = (node.kind == Node::Kind::text ? text_as_yaml(node.text) : to_json(node)) + "\n";
+  return out;
 }
 
 std::string yaml_of_json(std::string_view json) {
