@@ -1,6 +1,7 @@
 #pragma once
 
 #include <framsyn/base/result.hpp>
+#include <framsyn/engine/workforce/exposure.hpp>
 #include <framsyn/engine/workforce/workforce.hpp>
 
 #include <array>

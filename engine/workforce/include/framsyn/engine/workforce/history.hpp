@@ -25,11 +25,11 @@ struct Stock {
 
 /// A year that ends on the measuring day. The flows are those after the year before's measuring day, so that
 /// heads(before) + joiners + moves_in - leavers - moves_out = heads, exactly, for every filter. A person
-/// whose last day is the measuring day is in that stock and leaves in the next year. With Basis::stocks there
-/// are no flows.
+/// whose last day is the measuring day is in that stock and leaves in the next year.
 struct YearRow {
   int year;
   Date day;
+  bool flows_known;  ///< not with Basis::stocks, and not in a first year that began before observed_from
   std::int64_t heads_before, heads;
   double fte;
   std::int64_t joiners, leavers, moves_in, moves_out;
@@ -52,7 +52,7 @@ struct ProfessionRow {
 };
 
 Stock stock(const Workforce&, const Filter&, Date day);
-/// Whole years from observed_from to known_to; the last one ends on known_to's measuring day or before.
+/// One row a measuring day from observed_from to known_to.
 std::vector<YearRow> yearly(const Workforce&, const Filter&, MeasuringDay = {});
 std::vector<MonthRow> monthly(const Workforce&, const Filter&);
 std::vector<AgeRow> ages(const Workforce&, const Filter&, Date day);
