@@ -3,12 +3,10 @@
 #include "inside.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <tuple>
 
 namespace framsyn::workforce {
-namespace {
 
 int band_from(std::optional<int> age) {
   if (!age) return kUnknown;
@@ -16,10 +14,7 @@ int band_from(std::optional<int> age) {
   return std::min(*age / 5 * 5, 70);
 }
 
-using Each = std::function<void(Index unit, Index profession, const Stock&)>;
-
-/// Every count that holds on the day, heads and FTE apart.
-void each_stock(const Workforce& workforce, Date day, const Each& each) {
+void each_stock(const Workforce& workforce, Date day, const EachStock& each) {
   const auto& r = workforce.records();
   if (r.basis == Basis::stocks) {
     const auto latest = counted_by(workforce, day);
@@ -38,8 +33,6 @@ void each_stock(const Workforce& workforce, Date day, const Each& each) {
       each(e.unit[i], e.profession[i], {0, e.fte[i]->value()});
   }
 }
-
-}  // namespace
 
 std::vector<AgeRow> ages(const Workforce& workforce, const Filter& filter, Date day) {
   const Inside inside(workforce, filter);

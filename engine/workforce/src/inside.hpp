@@ -1,5 +1,8 @@
 #pragma once
 
+#include <functional>
+#include <optional>
+
 #include <framsyn/engine/workforce/history.hpp>
 
 namespace framsyn::workforce {
@@ -36,6 +39,13 @@ inline int year_of(Date day, MeasuringDay measuring) {
   const int year = day.year();
   return day > measuring.in(year) ? year + 1 : year;
 }
+
+/// The first age of the five-year band of AgeRow that holds this age.
+int band_from(std::optional<int> age);
+
+/// Calls each for every count that holds on the day, heads and FTE apart.
+using EachStock = std::function<void(Index unit, Index profession, const Stock&)>;
+void each_stock(const Workforce&, Date day, const EachStock& each);
 
 /// Basis::stocks: the latest day counted on or before `day` and at most a year old.
 std::optional<Date> counted_by(const Workforce&, Date day);
