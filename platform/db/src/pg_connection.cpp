@@ -35,16 +35,25 @@ class Parameters {
 
  private:
   void add(const Value& value) {
-    if (const auto* n = std::get_if<std::int64_t>(&value)) return put(fmt::format_int(*n).str(), 0);
-    if (const auto* x = std::get_if<double>(&value)) return put(fmt::format("{}", *x), 0);
-    if (const auto* bytes = std::get_if<Bytes>(&value)) return put(std::string(bytes->value), 1);
-    if (const auto* text = std::get_if<std::string_view>(&value)) {
-      if (text->find('\0') != text->npos) {
-        throw DatabaseError(DatabaseError::Kind::check, "text_without_nul",
-                            "a text with a NUL character cannot be stored");
-      }
-      return put(std::string(*text), 0);
+    switch (value.kind) {
+      case Value::Kind::null:
+        return put_null();
+      case Value::Kind::integer:
+        return put(fmt::format_int(value.integer).str(), 0);
+      case Value::Kind::real:
+        return put(fmt::format("{}", value.real), 0);
+      case Value::Kind::bytes:
+        return put(std::string(value.view), 1);
+      case Value::Kind::text:
+        break;
     }
+    if (value.view.find('\0') != value.view.npos) {
+      throw DatabaseError(DatabaseError::Kind::check, "text_without_nul",
+                          "a text with a NUL character cannot be stored");
+    }
+    put(std::string(value.view), 0);
+  }
+  void put_null() {
     pointers_.push_back(nullptr);
     lengths_.push_back(0);
     formats_.push_back(0);

@@ -45,17 +45,24 @@ void append_hex(std::string& out, std::string_view bytes) {
 }
 
 void append(std::string& out, const Value& value) {
-  if (const auto* n = std::get_if<std::int64_t>(&value)) {
-    const fmt::format_int digits(*n);
-    out.append(digits.data(), digits.size());
-  } else if (const auto* x = std::get_if<double>(&value)) {
-    fmt::format_to(std::back_inserter(out), "{}", *x);
-  } else if (const auto* text = std::get_if<std::string_view>(&value)) {
-    append_escaped(out, *text);
-  } else if (const auto* bytes = std::get_if<Bytes>(&value)) {
-    append_hex(out, bytes->value);
-  } else {
-    out += "\\N";
+  switch (value.kind) {
+    case Value::Kind::null:
+      out += "\\N";
+      break;
+    case Value::Kind::integer: {
+      const fmt::format_int digits(value.integer);
+      out.append(digits.data(), digits.size());
+      break;
+    }
+    case Value::Kind::real:
+      fmt::format_to(std::back_inserter(out), "{}", value.real);
+      break;
+    case Value::Kind::text:
+      append_escaped(out, value.view);
+      break;
+    case Value::Kind::bytes:
+      append_hex(out, value.view);
+      break;
   }
 }
 

@@ -65,20 +65,23 @@ void create_private(const std::string& path) {
 }
 
 int bind_one(sqlite3_stmt* statement, int place, const Value& value, sqlite3_destructor_type owner) {
-  if (const auto* n = std::get_if<std::int64_t>(&value)) return sqlite3_bind_int64(statement, place, *n);
-  if (const auto* x = std::get_if<double>(&value)) return sqlite3_bind_double(statement, place, *x);
-  if (const auto* text = std::get_if<std::string_view>(&value)) {
-    if (text->find('\0') != text->npos) {
-      throw DatabaseError(Kind::check, "text_without_nul", "a text with a NUL character cannot be stored");
-    }
-    return sqlite3_bind_text64(statement, place, text->data() ? text->data() : "", text->size(), owner,
-                               SQLITE_UTF8);
+  const char* data = value.view.data() ? value.view.data() : "";
+  switch (value.kind) {
+    case Value::Kind::null:
+      return sqlite3_bind_null(statement, place);
+    case Value::Kind::integer:
+      return sqlite3_bind_int64(statement, place, value.integer);
+    case Value::Kind::real:
+      return sqlite3_bind_double(statement, place, value.real);
+    case Value::Kind::bytes:
+      return sqlite3_bind_blob64(statement, place, data, value.view.size(), owner);
+    case Value::Kind::text:
+      break;
   }
-  if (const auto* bytes = std::get_if<Bytes>(&value)) {
-    const auto view = bytes->value;
-    return sqlite3_bind_blob64(statement, place, view.data() ? view.data() : "", view.size(), owner);
+  if (value.view.find('\0') != value.view.npos) {
+    throw DatabaseError(Kind::check, "text_without_nul", "a text with a NUL character cannot be stored");
   }
-  return sqlite3_bind_null(statement, place);
+  return sqlite3_bind_text64(statement, place, data, value.view.size(), owner, SQLITE_UTF8);
 }
 
 }  // namespace

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include <framsyn/base/date.hpp>
 #include <framsyn/base/id.hpp>
@@ -19,9 +18,20 @@ struct Bytes {
   std::string_view value;
 };
 
-/// What can be bound to a statement: null, whole number, real, text, bytes. Views are read before the call
-/// returns.
-using Value = std::variant<std::monostate, std::int64_t, double, std::string_view, Bytes>;
+/// What can be bound to a statement. A text or bytes are a view that is read before the call returns.
+struct Value {
+  enum class Kind : std::uint8_t { null, integer, real, text, bytes };
+  constexpr Value() = default;
+  constexpr explicit Value(std::int64_t n) : kind(Kind::integer), integer(n) {}
+  constexpr explicit Value(double x) : kind(Kind::real), real(x) {}
+  constexpr explicit Value(std::string_view text) : kind(Kind::text), view(text) {}
+  constexpr explicit Value(Bytes bytes) : kind(Kind::bytes), view(bytes.value) {}
+
+  Kind kind = Kind::null;
+  std::int64_t integer = 0;
+  double real = 0;
+  std::string_view view;  ///< of a text or bytes
+};
 
 /// Text made from a value (dates, instants), kept beside it: no allocation for a million rows with four dates
 /// each.

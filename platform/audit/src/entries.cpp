@@ -1,0 +1,43 @@
+#include "canonical.hpp"
+
+namespace framsyn::audit {
+namespace {
+
+// Written so that each parameter has a type on PostgreSQL even when it is null.
+constexpr std::string_view kWhere =
+    " from audit_entry where (cast($1 as text) is null or at >= $1) and (cast($2 as text) is null or at < "
+    "$2) "
+    "and (cast($3 as text) is null or fold(actor) like '%' || fold($3) || '%' escape '\\') "
+    "and (cast($4 as text) is null or act like $4 || '%' escape '\\')";
+
+/// The text as LIKE reads it literally.
+std::optional<std::string> literally(const std::optional<std::string>& text) {
+  if (!text) return std::nullopt;
+  std::string out;
+  for (const char c : *text) {
+    if (c == '%' || c == '_' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::optional<std::string> text_of(const std::optional<Instant>& at) {
+  return at ? std::optional(iso(*at)) : std::nullopt;
+}
+
+}  // namespace
+
+Page entries(db::Tx& tx, const Filter& filter, int page, int size) {
+  const auto from = text_of(filter.from), to = text_of(filter.to);
+  const auto actor = literally(filter.actor), act = literally(filter.act);
+  const std::string where(kWhere);
+  Page found;
+  found.total = *tx.one<std::int64_t>("select count(*)" + where, from, to, actor, act);
+  auto rows =
+      tx.query("select " + std::string(kEntryColumns) + where + " order by number desc limit $5 offset $6",
+               from, to, actor, act, size, std::int64_t{page} * size);
+  for (db::Row row : rows) found.rows.push_back(entry_in(row));
+  return found;
+}
+
+}  // namespace framsyn::audit
