@@ -55,7 +55,7 @@ TEST(Yaml, anchors_aliases_and_tags_are_refused) {
 TEST(Yaml, a_thousand_fold_nesting_is_refused) {
   EXPECT_THAT(with_lines("title: " + std::string(40, '[') + std::string(40, ']')),
               ElementsAre("1  wire.too_deep"));
-  EXPECT_THAT(with_lines(std::string(100'000, '[')), ElementsAre("1  wire.too_deep"));
+  EXPECT_THAT(with_lines(std::string(100'000, '[') + std::string(100'000, ']')), ElementsAre("1  wire.too_deep"));
 }
 
 TEST(Yaml, what_is_no_yaml_is_malformed) {

@@ -19,9 +19,10 @@ namespace framsyn::access {
 
 inline constexpr Refusal kLoginTaken{"access.login_taken", Fault::conflict, "Användarnamnet är upptaget",
                                      "The user name is taken"};
-inline constexpr Refusal kWeakPassword{"access.weak_password", Fault::invalid,
-                                       "Lösenordet måste vara 12–200 tecken och får inte innehålla användarnamnet",
-                                       "The password must be 12–200 characters and may not contain the user name"};
+inline constexpr Refusal kWeakPassword{
+    "access.weak_password", Fault::invalid,
+    "Lösenordet måste vara 12–200 tecken och får inte innehålla användarnamnet",
+    "The password must be 12–200 characters and may not contain the user name"};
 inline constexpr Refusal kNoSuchRole{"access.no_such_role", Fault::invalid, "Rollen finns inte",
                                      "There is no such role"};
 inline constexpr Refusal kNoSuchAccount{"access.no_such_account", Fault::not_found, "Kontot finns inte",

@@ -20,8 +20,8 @@ inline constexpr Refusal kDenied{"access.denied", Fault::forbidden, "Du saknar b
 /// Proof that the gate said yes, and how far: stores ask for one, so an unchecked read does not compile.
 class Grant {
  public:
-  AccountId account() const;                  ///< none for the system
-  const std::string& name() const;            ///< who, for the log
+  AccountId account() const;        ///< none for the system
+  const std::string& name() const;  ///< who, for the log
   bool everywhere() const { return everywhere_; }
   /// The units whose whole subtrees are reached; empty when everywhere() says it all. Sorted, each once.
   std::span<const std::int64_t> roots() const { return roots_; }
@@ -36,7 +36,6 @@ class Grant {
  private:
   friend class Gate;
   Grant(std::shared_ptr<const Actor> actor, Date day) : actor_(std::move(actor)), day_(day) {}
-  void reach_for(std::string_view right);
   std::shared_ptr<const Actor> actor_;  ///< none: the system
   std::string system_name_;
   Date day_;
@@ -47,7 +46,8 @@ class Grant {
 /// The one place where a right is weighed: actor x right x day.
 class Gate {
  public:
-  /// The union of the reaches of every assignment that holds today and gives the right; kDenied when there is none.
+  /// The union of the reaches of every assignment that holds today and gives the right; kDenied when there is
+  /// none.
   static Result<Grant> ask(std::shared_ptr<const Actor> actor, const Right& right, Date today);
   /// For acts on one's own account (log out, change password): logged in is enough. Reaches no unit.
   static Grant of_oneself(std::shared_ptr<const Actor> actor, Date today);
