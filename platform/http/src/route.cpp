@@ -22,6 +22,11 @@ Route Route::logged_read(std::string what) && {
   return std::move(*this);
 }
 
+Route Route::audited(std::string what) && {
+  audited_as = std::move(what);
+  return std::move(*this);
+}
+
 Route Route::up_to(std::uint64_t bytes) && {
   body_limit = bytes;
   return std::move(*this);

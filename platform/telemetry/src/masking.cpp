@@ -4,6 +4,7 @@ namespace framsyn::telemetry {
 namespace {
 
 constexpr std::string_view kMask = "…";
+constexpr std::string_view kJoining = "-_./{}";
 constexpr std::size_t kLongest = 400;  // an error text longer than this carries data
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -62,8 +63,8 @@ Diagnosis::Diagnosis(std::string_view said) {
 
 Reference::Reference(std::string_view made) : text_(made.substr(0, 64)) {
   for (char& c : text_) {
-    const bool plain = is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
-    if (!plain) c = '?';
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (!letter && !is_digit(c) && !kJoining.contains(c)) c = '?';
   }
 }
 

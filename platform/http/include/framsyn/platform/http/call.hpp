@@ -37,7 +37,7 @@ class Reply {
   void subject(std::string what) { subject_ = std::move(what); }
 
  private:
-  friend class Dispatcher;
+  friend class Walk;
   std::optional<std::string> session_;  ///< empty text: end it
   std::vector<std::function<void()>> after_commit_;
   std::string subject_;

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -36,11 +37,23 @@ class Dispatcher {
 
   Response handle(const Request&);
 
+  /// Why this request would be refused before its body is read (not logged in, no right), if it would: so
+  /// that nobody fills the disk who may not.
+  std::optional<Response> refusal(const Request&);
+  /// Does the browser reach us over TLS?
+  bool secure() const;
+
+  /// Can the database be asked? For /health/ready.
+  bool ready();
+  /// Sessions' housekeeping; about once a minute.
+  void keep_house();
+
   /// The route a request would walk, or nullptr; lets the server refuse a long body before it is read.
   const Route* route_of(std::string_view method, std::string_view target) const;
   std::span<const Route> routes() const;
 
  private:
+  friend class Walk;
   struct Inside;
   std::unique_ptr<Inside> inside_;
 };

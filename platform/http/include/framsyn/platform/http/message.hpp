@@ -24,8 +24,8 @@ class Headers {
   std::vector<std::pair<std::string, std::string>> fields_;
 };
 
-/// What was sent with a request to an upload route: a file on our disk, deleted when the last owner lets go
-/// unless it was moved away. `name` is the sender's word for it, cleaned of paths and control characters.
+/// What was sent to an upload route: a file on our disk, deleted after the call unless the handler moved it
+/// away. `name` is the sender's word for it (?name=…), cleaned of folders and control characters.
 struct Upload {
   std::filesystem::path path;
   std::string name;

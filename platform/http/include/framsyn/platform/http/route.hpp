@@ -73,8 +73,8 @@ struct Route {
   Shape shape;
   Body body = Body::none;
   Work work = Work::reads;
-  DataVersion version;       ///< set by caching()
-  std::string audited_as;    ///< set by logged_read(); routes that write are always audited
+  DataVersion version;     ///< set by caching()
+  std::string audited_as;  ///< the act in the audit log; a writing route without one goes by method and path
   std::uint64_t body_limit;  ///< bytes
 
   /// A POST that changes nothing: runs in a read transaction, is not audited.
@@ -85,6 +85,8 @@ struct Route {
   Route caching(DataVersion version) &&;
   /// Reading this is an act of its own (personal data): written to the audit log before it is answered.
   Route logged_read(std::string what) &&;
+  /// Names a writing act in the audit log: "organisation.import_applied".
+  Route audited(std::string what) &&;
   /// Takes a longer body than the 1 MB of JSON routes or the 2 GB of uploads.
   Route up_to(std::uint64_t bytes) &&;
 };

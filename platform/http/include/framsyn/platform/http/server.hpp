@@ -20,10 +20,9 @@ struct ServerSettings {
   std::filesystem::path upload_dir = std::filesystem::temp_directory_path();
   std::filesystem::path tls_certificate, tls_key;  ///< PEM; both or neither
   std::vector<std::string> trusted_proxies;        ///< addresses whose X-Forwarded-For is believed
-  int io_threads = 1;
   int workers = 4;  ///< threads that run handlers; at most as many as the database has connections
   std::uint64_t upload_limit = std::uint64_t{2} << 30;  ///< bytes
-  std::size_t connection_limit = 4096;
+  std::size_t connection_limit = 4096;                  ///< further ones are closed at once
   std::chrono::milliseconds header_timeout{15'000}, body_timeout{30'000}, idle_timeout{60'000};
   std::chrono::milliseconds drain{10'000};  ///< how long running requests may take to end at stop()
   bool metrics_for_all = false;             ///< /metrics is otherwise answered to loopback only

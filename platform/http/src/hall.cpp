@@ -1,0 +1,166 @@
+#include "hall.hpp"
+
+#include <algorithm>
+#include <csignal>
+#include <random>
+
+#include <boost/asio/post.hpp>
+
+#include <fmt/format.h>
+#include <framsyn/base/text.hpp>
+#include <framsyn/platform/telemetry/log.hpp>
+#include <framsyn/platform/telemetry/metrics.hpp>
+
+#include "connection.hpp"
+#include "fields.hpp"
+#include "operations.hpp"
+#include "problem.hpp"
+
+namespace framsyn::http {
+namespace {
+
+using std::chrono::steady_clock;
+constexpr auto kBeat = std::chrono::milliseconds(100);  // how late a time-out may be noticed
+constexpr auto kHouse = std::chrono::minutes(1);
+
+telemetry::Gauge& connections_gauge() {
+  static auto& gauge = telemetry::gauge("framsyn_http_connections", "Open connections");
+  return gauge;
+}
+
+asio::ip::tcp::endpoint endpoint_of(const ServerSettings& settings) {
+  return {asio::ip::make_address(settings.address), settings.port};
+}
+
+}  // namespace
+
+Hall::Hall(ServerSettings wishes, Dispatcher& inside)
+    : settings(std::move(wishes)),
+      dispatcher(inside),
+      pages(settings.web.empty() ? Pages() : Pages(settings.web)),
+      workers(static_cast<std::size_t>(settings.workers)),
+      id_prefix_(fmt::format("{:08x}", std::random_device{}())) {
+  if (!settings.tls_certificate.empty())
+    tls_ = std::make_unique<Tls>(settings.tls_certificate, settings.tls_key);
+  const auto endpoint = endpoint_of(settings);
+  acceptor_.open(endpoint.protocol());
+  acceptor_.set_option(asio::socket_base::reuse_address(true));
+  acceptor_.bind(endpoint);
+  acceptor_.listen(1024);
+}
+
+void Hall::begin() {
+  accept();
+  look_after();
+}
+
+void Hall::accept() {
+  acceptor_.async_accept([this](error_code error, asio::ip::tcp::socket socket) {
+    if (draining || error == asio::error::operation_aborted) return;
+    if (!error)
+      welcome(std::move(socket));
+    else
+      telemetry::log(telemetry::Level::warning, "http.not_accepted", {{"error", error.value()}});
+    accept();
+  });
+}
+
+void Hall::welcome(asio::ip::tcp::socket socket) {
+  if (open_connections >= settings.connection_limit) return;  // the socket closes here
+  error_code error;
+  socket.set_option(asio::ip::tcp::no_delay(true), error);
+  const auto peer = socket.remote_endpoint(error);
+  if (error) return;
+  auto bytes = tls_ ? tls_->socket(std::move(socket)) : plain_socket(std::move(socket));
+  auto connection = std::make_shared<Connection>(*this, std::move(bytes), peer.address().to_string());
+  connections_.push_back(connection);
+  connections_gauge().set(static_cast<std::int64_t>(++open_connections));
+  connection->begin();
+}
+
+void Hall::leave() { connections_gauge().set(static_cast<std::int64_t>(--open_connections)); }
+
+/// One timer for all connections costs less than one each: it is asked ten times a second, not set at every
+/// step.
+void Hall::look_after() {
+  const auto now = steady_clock::now();
+  std::erase_if(connections_, [](const auto& connection) { return connection.expired(); });
+  for (const auto& held : connections_)
+    if (const auto connection = held.lock()) connection->look_at_clock(now);
+  if (draining && (connections_.empty() || now >= drain_until_)) {
+    for (const auto& held : connections_)
+      if (const auto connection = held.lock()) connection->close();
+    return io.stop();
+  }
+  if (now - house_kept_ >= kHouse) {
+    house_kept_ = now;
+    asio::post(workers, [this] { dispatcher.keep_house(); });
+  }
+  beat_.expires_after(kBeat);
+  beat_.async_wait([this](error_code error) {
+    if (!error) look_after();
+  });
+}
+
+void Hall::on_signals() {
+  signals_.add(SIGTERM);
+  signals_.add(SIGINT);
+  signals_.async_wait([this](error_code error, int) {
+    if (!error) drain();
+  });
+}
+
+void Hall::stop() {
+  asio::post(io, [this] { drain(); });
+}
+
+void Hall::drain() {
+  if (draining) return;
+  draining = true;
+  drain_until_ = steady_clock::now() + settings.drain;
+  error_code ignored;
+  acceptor_.close(ignored);
+  for (const auto& held : connections_)
+    if (const auto connection = held.lock()) connection->close_if_idle();
+  beat_.cancel();
+  asio::post(io, [this] { look_after(); });
+}
+
+void Hall::on_worker(std::move_only_function<void()> work, std::move_only_function<void(bool)> back) {
+  asio::post(workers, [this, work = std::move(work), back = std::move(back)]() mutable {
+    bool failed = false;
+    try {
+      work();
+    } catch (const std::exception& bug) {
+      failed = true;
+      telemetry::log(telemetry::Level::error, "http.worker_failed",
+                     {{"error", telemetry::Diagnosis(bug.what())}});
+    }
+    asio::post(io, [back = std::move(back), failed]() mutable { back(failed); });
+  });
+}
+
+Response Hall::answer(const Request& request) {
+  const auto metrics_for = settings.metrics_for_all ? Audience::anybody : Audience::this_machine;
+  if (auto answer = operations_answer(request, dispatcher, metrics_for)) return *std::move(answer);
+  return dispatcher.handle(request);
+}
+
+std::string Hall::client_address(const std::string& peer, const Headers& headers) const {
+  const auto trusted = [&](std::string_view address) {
+    return std::ranges::find(settings.trusted_proxies, address) != settings.trusted_proxies.end();
+  };
+  std::string client = peer;
+  auto list = std::string_view(headers.get("X-Forwarded-For").value_or(""));
+  // Each proxy adds the address it was asked from at the end: walk back for as long as the teller is trusted.
+  while (trusted(client) && !list.empty()) {
+    const auto comma = list.rfind(',');
+    client = trimmed(comma == std::string_view::npos ? list : list.substr(comma + 1));
+    list = comma == std::string_view::npos ? std::string_view() : list.substr(0, comma);
+  }
+  return client;
+}
+
+std::string Hall::new_request_id() { return fmt::format("{}-{:x}", id_prefix_, ++requests_); }
+
+}  // namespace framsyn::http
