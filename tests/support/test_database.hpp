@@ -44,9 +44,10 @@ class TestDatabase {
   db::Database& operator*() { return *database_; }
   db::Database* operator->() { return database_.get(); }
   const std::string& url() const { return url_; }
+  void close() { database_.reset(); }
   /// Closes the database and opens it again, as a restarted program would.
   void reopen() {
-    database_.reset();
+    close();
     database_ = db::Database::open(url_);
   }
 

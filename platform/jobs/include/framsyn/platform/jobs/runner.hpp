@@ -31,9 +31,8 @@ class JobContext {
   virtual const Clock& clock() const = 0;
   virtual const Job& job() const = 0;  ///< as it was when this attempt began
   const std::string& argument() const { return job().argument; }
-  /// Shows the reader how far the job has come; cheap to call often (written at most four times a second).
-  /// Not from inside a write transaction of one's own: on SQLite it would wait for itself, so it is then
-  /// skipped until later.
+  /// Shows the reader how far the job has come (0 to 1). Cheap, and allowed inside a transaction: find() in
+  /// this process sees it at once, other processes when it has been written beside the work.
   virtual void progress(double share, std::string_view step_sv, std::string_view step_en) = 0;
   virtual std::stop_token stop() const = 0;
   /// Throws Stopped when the server is stopping or somebody else has taken the job over.
