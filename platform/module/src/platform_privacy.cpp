@@ -54,7 +54,7 @@ Privacy jobs_privacy() {
 std::vector<RoomPrivacy> platform_privacy() {
   return {{"access", access_privacy()},
           {"audit", audit_privacy()},
-          {"db", {{}, {{"db_migration", {"room", "name", "checksum"}}}}},
+          {"db", {{}, {{"db_migration", {"room", "name", "checksum", "applied_at"}}}}},
           {"jobs", jobs_privacy()}};
 }
 
