@@ -33,3 +33,26 @@ std::span<const db::Migration> @ROOM@_migrations() {
 ")
   set(${OUT} ${CPP} PARENT_SCOPE)
 endfunction()
+
+# framsyn_embed_packs(ROOM OUT FILES…) writes a source that defines framsyn::<room>_pack(path): the text of a file of
+# packs/ as it was when the program was built, empty when the room does not carry it.
+function(framsyn_embed_packs ROOM OUT)
+  set(BODY "")
+  foreach(FILE IN LISTS ARGN)
+    set(PATH ${PROJECT_SOURCE_DIR}/packs/${FILE})
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PATH})
+    file(READ ${PATH} TEXT)
+    string(APPEND BODY "  if (path == \"${FILE}\") return R\"~pack~(${TEXT})~pack~\";\n")
+  endforeach()
+  set(CPP ${CMAKE_CURRENT_BINARY_DIR}/${ROOM}_packs.cpp)
+  file(CONFIGURE OUTPUT ${CPP} @ONLY CONTENT "// Generated from packs/.
+#include <string_view>
+
+namespace framsyn {
+std::string_view @ROOM@_pack(std::string_view path) {
+@BODY@  return {};
+}
+}  // namespace framsyn
+")
+  set(${OUT} ${CPP} PARENT_SCOPE)
+endfunction()

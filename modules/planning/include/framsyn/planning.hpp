@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <framsyn/base/clock.hpp>
+#include <framsyn/engine/forecast/projection.hpp>
+#include <framsyn/engine/workforce/workforce.hpp>
+#include <framsyn/organisation.hpp>
+#include <framsyn/platform/module/module.hpp>
+
+namespace framsyn {
+std::span<const db::Migration> planning_migrations();
+}
+
+namespace framsyn::planning {
+
+/// A computation of workforce figures and forecast (sv: körning): inputs, version and seed are kept with it.
+struct Run {
+  using Id = framsyn::Id<Run>;
+};
+
+/// What is to be computed. The same order on the same knowledge gives the same bytes.
+struct Order {
+  std::optional<Date> as_of;  ///< nothing dated after this day is used; nothing: the data date
+  organisation::AsKnown known;
+  int last_year = 2035;
+  int draws = 2000;
+  std::uint64_t seed = 1;
+  int threads = 2;
+};
+
+/// Which groups are too small to be told about, or would follow by subtraction (sv: röjandekontroll).
+class Withholding {
+ public:
+  explicit Withholding(const workforce::Units&, int professions, const forecast::Projection&);
+  bool hides(workforce::Index unit, workforce::Index profession) const;
+
+ private:
+  std::size_t place(workforce::Index unit, workforce::Index profession) const;
+  std::size_t columns_;
+  std::vector<std::uint8_t> hidden_;
+};
+
+/// The history and what it is projected to become, with the names of its places.
+struct Outlook {
+  workforce::Workforce workforce;
+  forecast::Assumptions assumptions;
+  forecast::Projection projection;
+  std::vector<organisation::Unit> units;              ///< by place
+  std::vector<organisation::Profession> professions;  ///< by place
+  Withholding withholding;                            ///< what it hides, no page, file or report shows
+  std::string inputs_sha256;
+};
+
+/// Computes without storing: what `framsyn forecast` prints.
+Result<Outlook> outlook(db::Tx&, const Order&);
+
+/// Computes and makes it the run that the pages and reports show. Nothing when no data have been imported.
+Result<Run::Id> compute(db::Database&, const Clock&, const Order&);
+
+/// Routes, rights, tables, the job that computes, and the reaction to an import.
+module::Module module();
+
+}  // namespace framsyn::planning

@@ -1,0 +1,40 @@
+#include <framsyn/engine/workforce/by_cut.hpp>
+#include <framsyn/planning.hpp>
+
+#include "loading.hpp"
+#include "retirement_rules.hpp"
+#include "run_store.hpp"
+
+namespace framsyn::planning {
+
+Result<Outlook> outlook(db::Tx& tx, const Order& order) {
+  TRY(loaded, load(tx, order));
+  std::string inputs = fingerprint(loaded.records, order);
+  const auto professions = static_cast<int>(loaded.professions.size());
+  TRY(workforce, workforce::Workforce::from(std::move(loaded.records)));
+  forecast::Settings settings;
+  RetirementRules rules = retirement_rules();
+  settings.retirement = std::move(rules.chances);
+  settings.retirement_weight = rules.weight;
+  TRY(assumptions, forecast::estimate(workforce, settings));
+  TRY(projection, forecast::project(workforce, assumptions, {order.last_year}, {order.draws}, {order.seed},
+                                    {order.threads}));
+  Withholding withholding(workforce.records().units, professions, projection);
+  return Outlook{std::move(workforce),    std::move(assumptions),        std::move(projection),
+                 std::move(loaded.units), std::move(loaded.professions), std::move(withholding),
+                 std::move(inputs)};
+}
+
+Result<Run::Id> compute(db::Database& database, const Clock& clock, const Order& order) {
+  organisation::Import::Id import;
+  TRY(made, database.read([&](db::Tx& tx) -> Result<Outlook> {
+    import = organisation::data(tx, order.known).import;
+    return outlook(tx, order);
+  }));
+  const auto cuts = workforce::by_cut(made.workforce);
+  return database.write([&](db::Tx& tx) -> Result<Run::Id> {
+    return RunStore(tx).add(made, cuts, {import, clock.now(), order});
+  });
+}
+
+}  // namespace framsyn::planning

@@ -1,0 +1,74 @@
+#include "export.hpp"
+
+#include <framsyn/platform/tables/writer.hpp>
+
+namespace framsyn::planning {
+namespace {
+
+using tables::Cell;
+using tables::ColumnType;
+
+struct Labels {
+  std::string_view kind, year, measure, mean, observed, forecast, heads, fte, joiners, leavers;
+};
+constexpr Labels kSwedish{"Slag",    "År",        "Mått",        "Medelvärde", "Utfall",
+                          "Prognos", "Anställda", "Årsarbetare", "Började",    "Slutade"};
+constexpr Labels kEnglish{"Kind",     "Year",      "Measure", "Mean",    "Observed",
+                          "Forecast", "Employees", "FTE",     "Joiners", "Leavers"};
+
+std::vector<tables::Column> columns(const Labels& words) {
+  std::vector<tables::Column> columns = {{std::string(words.kind)},
+                                         {std::string(words.year), ColumnType::whole},
+                                         {std::string(words.measure)},
+                                         {std::string(words.mean), ColumnType::number},
+                                         {"SD", ColumnType::number}};
+  for (const char* quantile : {"2,5 %", "10 %", "25 %", "50 %", "75 %", "90 %", "97,5 %"}) {
+    columns.push_back({quantile, ColumnType::number});
+  }
+  return columns;
+}
+
+using Row = std::vector<Cell>;
+
+void add_observed(std::vector<Row>& rows, const Labels& words, int year, std::string_view measure,
+                  std::optional<double> value) {
+  if (!value) return;
+  rows.push_back({words.observed, std::int64_t{year}, measure, *value, {}, {}, {}, {}, {}, {}, {}, {}});
+}
+
+void add_forecast(std::vector<Row>& rows, const Labels& words, int year, std::string_view measure,
+                  const std::optional<Spread>& s) {
+  if (!s) return;
+  rows.push_back({words.forecast, std::int64_t{year}, measure, s->mean, s->sd, s->p2_5, s->p10, s->p25,
+                  s->p50, s->p75, s->p90, s->p97_5});
+}
+
+}  // namespace
+
+http::File forecast_file(const ForecastPage& page, FileFormat format, Language language) {
+  const Labels& words = language == Language::sv ? kSwedish : kEnglish;
+  std::vector<Row> rows;
+  for (const YearFigures& year : page.history) {
+    add_observed(rows, words, year.year, words.heads, static_cast<double>(year.heads));
+    add_observed(rows, words, year.year, words.fte, year.fte);
+    add_observed(rows, words, year.year, words.joiners, year.joiners);
+    add_observed(rows, words, year.year, words.leavers, year.leavers);
+  }
+  for (const ForecastYear& year : page.years) {
+    add_forecast(rows, words, year.year, words.heads, year.heads);
+    add_forecast(rows, words, year.year, words.fte, year.fte);
+    add_forecast(rows, words, year.year, words.joiners, year.joiners);
+    add_forecast(rows, words, year.year, words.leavers, year.leavers);
+  }
+  const bool csv = format == FileFormat::csv;
+  const std::string name = "Prognos " + page.unit.name +
+                           (page.profession ? " " + page.profession->name : "") + " " + page.run.as_of.iso() +
+                           (csv ? ".csv" : ".xlsx");
+  return {
+      csv ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      name,
+      tables::bytes(csv ? tables::Format::csv : tables::Format::xlsx, columns(words), rows, words.forecast),
+      http::File::After::keep};
+}
+
+}  // namespace framsyn::planning

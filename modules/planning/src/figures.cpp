@@ -1,0 +1,169 @@
+#include "figures.hpp"
+
+#include "words.hpp"
+
+namespace framsyn::planning {
+namespace {
+
+constexpr double kMillion = 1e6;
+
+double fte(const db::Row& row, int column) { return row.get<double>(column) / kMillion; }
+
+Spread spread(const db::Row& row, int first) {
+  return {row.get<double>(first),     row.get<double>(first + 1), row.get<double>(first + 2),
+          row.get<double>(first + 3), row.get<double>(first + 4), row.get<double>(first + 5),
+          row.get<double>(first + 6), row.get<double>(first + 7), row.get<double>(first + 8)};
+}
+
+std::optional<Spread>& measure(ForecastYear& year, std::string_view name) {
+  if (name == "heads") return year.heads;
+  if (name == "fte") return year.fte;
+  return name == "joiners" ? year.joiners : year.leavers;
+}
+
+}  // namespace
+
+std::optional<RunFacts> Figures::run() {
+  auto rows = tx_.query(
+      "select id, as_of, recorded_at, seed, draws, horizon, version, inputs_sha256, basis, greatest_z, passed"
+      " from planning_run where current = 1");
+  for (db::Row row : rows) {
+    return RunFacts{row.get<std::int64_t>(0), row.get<Date>(1),
+                    row.get<Instant>(2),      row.get<std::int64_t>(3),
+                    row.get<int>(4),          row.get<int>(5),
+                    row.get<std::string>(6),  row.get<std::string>(7),
+                    row.get<std::string>(8),  ModelCheck{row.get<bool>(10), row.get<double>(9)}};
+  }
+  return std::nullopt;
+}
+
+std::optional<GroupState> Figures::group(std::int64_t run, GroupKey key) {
+  auto rows = tx_.query(
+      "select heads, fte, shown from planning_group where run_id = $1 and unit_id = $2 and profession_id = "
+      "$3",
+      run, key.unit, key.profession);
+  for (db::Row row : rows) return GroupState{row.get<std::int64_t>(0), fte(row, 1), row.get<bool>(2)};
+  return std::nullopt;
+}
+
+std::vector<YearFigures> Figures::years(std::int64_t run, GroupKey key) {
+  std::vector<YearFigures> years;
+  auto rows = tx_.query(
+      "select year, heads, fte, joiners, leavers, moves_in, moves_out from planning_year"
+      " where run_id = $1 and unit_id = $2 and profession_id = $3 order by year",
+      run, key.unit, key.profession);
+  using Count = std::optional<std::int64_t>;
+  for (db::Row row : rows) {
+    years.push_back({row.get<int>(0), row.get<std::int64_t>(1), fte(row, 2), row.get<Count>(3),
+                     row.get<Count>(4), row.get<Count>(5), row.get<Count>(6)});
+  }
+  return years;
+}
+
+std::vector<MonthFigures> Figures::months(std::int64_t run, GroupKey key) {
+  std::vector<MonthFigures> months;
+  auto rows = tx_.query(
+      "select month, heads, fte from planning_month"
+      " where run_id = $1 and unit_id = $2 and profession_id = $3 order by month",
+      run, key.unit, key.profession);
+  for (db::Row row : rows) months.push_back({row.get<std::string>(0), row.get<std::int64_t>(1), fte(row, 2)});
+  return months;
+}
+
+std::vector<ReasonCount> Figures::leavers_by_reason(std::int64_t run, GroupKey key) {
+  std::vector<ReasonCount> counts;
+  auto rows = tx_.query(
+      "select year, reason, count from planning_leaving"
+      " where run_id = $1 and unit_id = $2 and profession_id = $3 order by year, reason",
+      run, key.unit, key.profession);
+  for (db::Row row : rows) {
+    const auto reason = row.get<std::string>(1);
+    const Words words = reason_words(reason);
+    counts.push_back(
+        {row.get<int>(0), reason, std::string(words.sv), std::string(words.en), row.get<std::int64_t>(2)});
+  }
+  return counts;
+}
+
+std::vector<AgeBand> Figures::ages(std::int64_t run, GroupKey key) {
+  std::vector<AgeBand> bands;
+  auto rows = tx_.query(
+      "select band, women, men, unknown from planning_age"
+      " where run_id = $1 and unit_id = $2 and profession_id = $3 order by band",
+      run, key.unit, key.profession);
+  for (db::Row row : rows) {
+    bands.push_back({row.get<std::string>(0), row.get<std::int64_t>(1), row.get<std::int64_t>(2),
+                     row.get<std::int64_t>(3)});
+  }
+  return bands;
+}
+
+std::vector<ProfessionStock> Figures::professions(std::int64_t run, std::int64_t unit) {
+  std::vector<ProfessionStock> stocks;
+  auto rows = tx_.query(
+      "select g.profession_id, p.name, case when g.shown = 1 then g.heads end, g.fte from planning_group g"
+      " join organisation_v_profession p on p.id = g.profession_id"
+      " where g.run_id = $1 and g.unit_id = $2 and g.heads > 0 order by g.shown desc, case when g.shown = 1 "
+      "then g.heads end desc, p.name collate swedish",
+      run, unit);
+  for (db::Row row : rows) {
+    const auto heads = row.get<std::optional<std::int64_t>>(2);
+    stocks.push_back({row.get<std::int64_t>(0), row.get<std::string>(1), heads,
+                      heads ? std::optional(fte(row, 3)) : std::nullopt});
+  }
+  return stocks;
+}
+
+std::vector<ForecastYear> Figures::projection(std::int64_t run, GroupKey key, int horizon) {
+  std::vector<ForecastYear> years;
+  auto rows = tx_.query(
+      "select year, measure, mean, sd, p2_5, p10, p25, p50, p75, p90, p97_5 from planning_projection"
+      " where run_id = $1 and unit_id = $2 and profession_id = $3 and year <= $4 order by year",
+      run, key.unit, key.profession, horizon);
+  for (db::Row row : rows) {
+    const int year = row.get<int>(0);
+    if (years.empty() || years.back().year != year) years.push_back({year, {}, {}, {}, {}});
+    measure(years.back(), row.get<std::string_view>(1)) = spread(row, 2);
+  }
+  return years;
+}
+
+std::vector<Ground> Figures::grounds(std::int64_t run) {
+  std::vector<Ground> grounds;
+  auto rows = tx_.query("select code, value from planning_assumption where run_id = $1 order by place", run);
+  for (db::Row row : rows) grounds.push_back(ground(row.get<std::string_view>(0), row.get<double>(1)));
+  return grounds;
+}
+
+std::vector<Part> Figures::parts(std::int64_t run, GroupKey key, PartsBy by, int year) {
+  constexpr std::string_view kColumns =
+      ", g.heads, g.shown, p.mean, p.sd, p.p2_5, p.p10, p.p25, p.p50, p.p75, p.p90, p.p97_5 from "
+      "planning_group g"
+      " left join planning_projection p on p.run_id = g.run_id and p.unit_id = g.unit_id"
+      "   and p.profession_id = g.profession_id and p.measure = 'heads' and p.year = $4";
+  const std::string sql =
+      by == PartsBy::unit
+          ? "select u.id, u.name" + std::string(kColumns) +
+                " join organisation_v_unit u on u.id = g.unit_id"
+                " where g.run_id = $1 and coalesce(u.parent_id, 0) = $2 and g.profession_id = $3 and g.heads "
+                "> 0"
+                " order by u.name collate swedish"
+          : "select u.id, u.name" + std::string(kColumns) +
+                " join organisation_v_profession u on u.id = g.profession_id"
+                " where g.run_id = $1 and g.unit_id = $2 and ($3 = 0 or g.profession_id = $3) and g.heads > 0"
+                " order by g.shown desc, case when g.shown = 1 then g.heads end desc, u.name collate swedish";
+  std::vector<Part> parts;
+  auto rows = tx_.query(sql, run, key.unit, key.profession, year);
+  for (db::Row row : rows) {
+    Part part{row.get<std::int64_t>(0), row.get<std::string>(1), {}, {}, {}, !row.get<bool>(3)};
+    if (!part.withheld || by == PartsBy::unit) part.heads_now = row.get<std::int64_t>(2);
+    if (!part.withheld && row.get<std::optional<double>>(4)) {
+      part.heads = spread(row, 4);
+      part.change_share = part.heads->p50 / static_cast<double>(*part.heads_now) - 1;
+    }
+    parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+}  // namespace framsyn::planning

@@ -1,0 +1,101 @@
+#include <array>
+
+#include "words.hpp"
+
+namespace framsyn::planning {
+namespace {
+
+struct GroundWords {
+  std::string_view code;
+  Words name, unit, text;
+};
+
+constexpr Words kShareAYear{"per år", "a year"};
+
+constexpr std::array kGrounds = {
+    GroundWords{"years_of_history",
+                {"Historik", "History"},
+                {"år", "years"},
+                {"Så lång tid bakåt som anställningar och avgångar är kända.",
+                 "How far back employments and leavings are known."}},
+    GroundWords{
+        "person_years",
+        {"Uppmätt anställningstid", "Measured time employed"},
+        {"personår", "person-years"},
+        {"Summan av allas tid i anställning under historiken. Ju fler personår, desto säkrare skattning.",
+         "Everyone's time employed during the history. The more person-years, the surer the estimate."}},
+    GroundWords{
+        "leaving_rate",
+        {"Slutar, utom pension", "Leave, retirement apart"},
+        kShareAYear,
+        {"Andel av de anställda som slutar på ett år av annat skäl än pension. Prognosen räknar med egna "
+         "värden per yrke, enhet, ålder och anställningstid.",
+         "Share of employees who leave in a year for other reasons than retirement. The forecast uses values "
+         "of "
+         "its own by profession, unit, age and tenure."}},
+    GroundWords{"retirement_rate",
+                {"Går i pension", "Retire"},
+                kShareAYear,
+                {"Andel av de anställda som går i pension på ett år. Prognosen räknar med ålder för ålder.",
+                 "Share of employees who retire in a year. The forecast computes age by age."}},
+    GroundWords{"moving_rate",
+                {"Byter enhet eller yrke", "Change unit or profession"},
+                kShareAYear,
+                {"Andel av de anställda som flyttar inom organisationen på ett år.",
+                 "Share of employees who move within the organisation in a year."}},
+    GroundWords{"joiners_a_year",
+                {"Börjar", "Join"},
+                {"personer per år", "persons a year"},
+                {"Så många har i genomsnitt börjat per år under historiken.",
+                 "So many have joined a year on average during the history."}},
+    GroundWords{"hire_trend",
+                {"Trend i nyanställningar", "Trend in hires"},
+                kShareAYear,
+                {"Hur nyanställningarna har vuxit eller minskat den senaste tiden. Trenden antas klinga av.",
+                 "How hires have grown or shrunk lately. The trend is assumed to fade."}},
+    GroundWords{
+        "leave_calendar_sd",
+        {"Skillnad mellan år, avgångar", "Difference between years, leavings"},
+        {"standardavvikelse", "standard deviation"},
+        {"Så mycket avgångarna skiljer sig mellan åren för hela organisationen på en gång. Det är detta som "
+         "gör "
+         "intervallen breda även för stora grupper.",
+         "How much leavings differ between years for the whole organisation at once. This is what makes "
+         "intervals wide for large groups too."}},
+    GroundWords{"hire_calendar_sd",
+                {"Skillnad mellan år, nyanställningar", "Difference between years, hires"},
+                {"standardavvikelse", "standard deviation"},
+                {"Så mycket nyanställningarna skiljer sig mellan åren för hela organisationen på en gång.",
+                 "How much hires differ between years for the whole organisation at once."}},
+    GroundWords{
+        "growth",
+        {"Förändring av antalet", "Change in numbers"},
+        kShareAYear,
+        {"Källans nycklar följer inte personer från fil till fil. Därför vet vi inte vilka som börjar och "
+         "slutar, och prognosen vilar på hur antalet självt har rört sig.",
+         "The source's keys do not follow persons from file to file. We therefore do not know who joins or "
+         "leaves, and the forecast rests on how the numbers themselves have moved."}},
+    GroundWords{"growth_sd",
+                {"Osäkerhet i förändringen", "Uncertainty of the change"},
+                {"standardavvikelse", "standard deviation"},
+                {"Hur osäker den genomsnittliga förändringen är.", "How uncertain the average change is."}},
+    GroundWords{"growth_calendar_sd",
+                {"Skillnad mellan år", "Difference between years"},
+                {"standardavvikelse", "standard deviation"},
+                {"Så mycket förändringen skiljer sig mellan åren för hela organisationen på en gång.",
+                 "How much the change differs between years for the whole organisation at once."}},
+};
+
+}  // namespace
+
+Ground ground(std::string_view code, double value) {
+  for (const GroundWords& g : kGrounds) {
+    if (g.code != code) continue;
+    return {std::string(g.name.sv), std::string(g.name.en), value,
+            std::string(g.unit.sv), std::string(g.unit.en), std::string(g.text.sv),
+            std::string(g.text.en)};
+  }
+  return {std::string(code), std::string(code), value, {}, {}, {}, {}};
+}
+
+}  // namespace framsyn::planning

@@ -1,0 +1,36 @@
+#include "grounds.hpp"
+
+namespace framsyn::planning {
+namespace {
+
+using Grounds = std::vector<std::pair<std::string_view, double>>;
+
+Grounds of_employments(const forecast::Assumptions& a) {
+  Grounds grounds = {{"years_of_history", a.years_of_history}, {"person_years", a.person_years}};
+  if (a.person_years > 0) {
+    grounds.emplace_back("leaving_rate", (a.leavers - a.retirements) / a.person_years);
+    grounds.emplace_back("retirement_rate", a.retirements / a.person_years);
+    grounds.emplace_back("moving_rate", a.moves / a.person_years);
+  }
+  if (a.years_of_history > 0) grounds.emplace_back("joiners_a_year", a.joiners / a.years_of_history);
+  grounds.emplace_back("hire_trend", a.hire_trend);
+  grounds.emplace_back("leave_calendar_sd", a.leave_calendar.sd);
+  grounds.emplace_back("hire_calendar_sd", a.hire_calendar.sd);
+  return grounds;
+}
+
+Grounds of_stocks(const forecast::Assumptions& a) {
+  return {{"years_of_history", a.years_of_history},
+          {"growth", a.growth},
+          {"growth_sd", a.growth_sd},
+          {"growth_calendar_sd", a.growth_calendar.sd}};
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string_view, double>> grounds_of(const Outlook& outlook) {
+  return outlook.workforce.basis() == workforce::Basis::stocks ? of_stocks(outlook.assumptions)
+                                                               : of_employments(outlook.assumptions);
+}
+
+}  // namespace framsyn::planning

@@ -1,0 +1,164 @@
+#include "loading.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include <framsyn/organisation/history.hpp>
+
+#include "scope.hpp"
+
+namespace framsyn::planning {
+namespace {
+
+using workforce::Index;
+using workforce::Leaving;
+
+workforce::Sex sex_of(organisation::Sex sex) {
+  switch (sex) {
+    case organisation::Sex::woman:
+      return workforce::Sex::woman;
+    case organisation::Sex::man:
+      return workforce::Sex::man;
+    case organisation::Sex::unknown:
+      break;
+  }
+  return workforce::Sex::unknown;
+}
+
+Leaving leaving_of(organisation::EndReason reason) {
+  using organisation::EndReason;
+  switch (reason) {
+    case EndReason::resignation:
+      return Leaving::resignation;
+    case EndReason::retirement:
+      return Leaving::retirement;
+    case EndReason::end_of_fixed_term:
+      return Leaving::end_of_term;
+    case EndReason::dismissal:
+      return Leaving::dismissal;
+    case EndReason::death_or_disability:
+      return Leaving::death;
+    case EndReason::other_employer:
+      return Leaving::other;
+    case EndReason::moved:
+    case EndReason::unknown:
+      break;
+  }
+  return Leaving::unknown;
+}
+
+template <class Entity>
+class Places {
+ public:
+  void add(Id<Entity> id) { place_.emplace(id.value(), static_cast<Index>(place_.size())); }
+  Index of(Id<Entity> id) const {
+    const auto found = place_.find(id.value());
+    return found == place_.end() ? workforce::kUnknown : found->second;
+  }
+
+ private:
+  std::unordered_map<std::int64_t, Index> place_;
+};
+
+/// Fills the engine's columns row by row.
+class Filling {
+ public:
+  explicit Filling(Loaded& loaded) : loaded_(loaded) {
+    auto& tree = loaded.records.units;
+    for (const auto& unit : loaded.units) units_.add(unit.id);
+    for (const auto& unit : loaded.units) {
+      tree.id.push_back(unit.id.value());
+      tree.parent.push_back(units_.of(unit.parent));
+    }
+    for (const auto& profession : loaded.professions) {
+      professions_.add(profession.id);
+      loaded.records.professions.push_back(profession.id.value());
+    }
+  }
+
+  void add(const organisation::Spell& spell) {
+    auto& rows = loaded_.records.employments;
+    rows.person.push_back(person(spell));
+    rows.unit.push_back(units_.of(spell.unit));
+    rows.profession.push_back(professions_.of(spell.profession));
+    rows.fte.push_back(spell.fte);
+    rows.start.push_back(spell.from);
+    rows.until.push_back(spell.to ? spell.to->plus_days(1) : workforce::kOpen);
+    rows.leaving.push_back(spell.to ? leaving_of(spell.reason) : Leaving::still_employed);
+  }
+
+  /// Posts come day by day; a holder of several counts once, where the greatest degree is.
+  void add(const organisation::Post& post) {
+    if (!posts_.empty() && posts_.front().on != post.on) close_day();
+    posts_.push_back(post);
+  }
+  void close_day();
+
+ private:
+  Index person(const organisation::Spell& spell) {
+    auto& people = loaded_.records.people;
+    if (people.id.empty() || people.id.back() != spell.person.value()) {
+      people.id.push_back(spell.person.value());
+      people.birth.push_back(spell.birth_date   ? workforce::Birth::on(*spell.birth_date)
+                             : spell.birth_year ? workforce::Birth::in(*spell.birth_year)
+                                                : workforce::Birth());
+      people.sex.push_back(sex_of(spell.sex));
+    }
+    return static_cast<Index>(people.id.size() - 1);
+  }
+
+  Loaded& loaded_;
+  Places<organisation::Unit> units_;
+  Places<organisation::Profession> professions_;
+  std::vector<organisation::Post> posts_;
+};
+
+void Filling::close_day() {
+  std::ranges::stable_sort(posts_, [](const auto& a, const auto& b) {
+    if (a.holder != b.holder) return a.holder < b.holder;
+    return a.fte.value_or(Share()) > b.fte.value_or(Share());
+  });
+  std::unordered_map<std::uint64_t, std::size_t> place_of;
+  auto& stocks = loaded_.records.stocks;
+  for (std::size_t i = 0; i < posts_.size(); ++i) {
+    const auto& post = posts_[i];
+    const Index unit = units_.of(post.unit), profession = professions_.of(post.profession);
+    const auto key =
+        (std::uint64_t{static_cast<std::uint32_t>(unit)} << 32) | static_cast<std::uint32_t>(profession);
+    const auto [found, is_new] = place_of.emplace(key, stocks.day.size());
+    if (is_new) {
+      stocks.day.push_back(post.on);
+      stocks.unit.push_back(unit);
+      stocks.profession.push_back(profession);
+      stocks.heads.push_back(0);
+      stocks.fte.push_back(0);
+    }
+    const bool main_post = i == 0 || posts_[i - 1].holder != post.holder;
+    stocks.heads[found->second] += main_post;
+    stocks.fte[found->second] += post.fte.value_or(Share()).value();
+  }
+  posts_.clear();
+}
+
+}  // namespace
+
+Result<Loaded> load(db::Tx& tx, const Order& order) {
+  const organisation::Data data = organisation::data(tx, order.known);
+  if (data.basis == organisation::Data::Basis::none || !data.as_of) return refuse(kNoRun, "nothing imported");
+  Loaded loaded{{}, organisation::units(tx), organisation::professions(tx)};
+  loaded.records.known_to = order.as_of ? std::min(*order.as_of, *data.as_of) : *data.as_of;
+  loaded.records.bridged_days = data.rehire_gap;
+  Filling filling(loaded);
+  if (data.basis == organisation::Data::Basis::stocks) {
+    loaded.records.basis = workforce::Basis::stocks;
+    organisation::posts(tx, order.known, loaded.records.known_to,
+                        [&](const auto& post) { filling.add(post); });
+    filling.close_day();
+  } else {
+    organisation::history(tx, order.known, loaded.records.known_to,
+                          [&](const auto& spell) { filling.add(spell); });
+  }
+  return loaded;
+}
+
+}  // namespace framsyn::planning

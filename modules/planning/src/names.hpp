@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <framsyn/engine/forecast/projection.hpp>
+#include <framsyn/engine/workforce/records.hpp>
+
+/// The words that planning's tables and command line use for the engine's values.
+namespace framsyn::planning {
+
+inline constexpr std::string_view kVersion = FRAMSYN_VERSION;
+inline constexpr std::int64_t kUnknownProfession = -1;
+
+/// As organisation names reasons (sv: avgångsorsaker); `other_employer` for what is none of the others.
+std::string_view name(workforce::Leaving);
+std::string_view name(forecast::Measure);
+/// "0-19", "20-24" … "70-", "unknown": sorts as text in the order of age.
+std::string age_band(int first_age);
+
+}  // namespace framsyn::planning

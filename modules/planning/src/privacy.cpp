@@ -1,0 +1,28 @@
+#include "privacy.hpp"
+
+namespace framsyn::planning {
+
+module::Privacy privacy() {
+  return {.personal = {},
+          .not_personal = {
+              {"planning_run",
+               {"id", "import_id", "as_of", "recorded_at", "seed", "draws", "horizon", "basis", "version",
+                "inputs_sha256", "greatest_z", "passed", "current"}},
+              {"planning_group", {"run_id", "unit_id", "profession_id", "heads", "fte", "shown"}},
+              {"planning_year",
+               {"run_id", "unit_id", "profession_id", "year", "heads", "fte", "joiners", "leavers",
+                "moves_in", "moves_out"}},
+              {"planning_month", {"run_id", "unit_id", "profession_id", "month", "heads", "fte"}},
+              {"planning_leaving", {"run_id", "unit_id", "profession_id", "year", "reason", "count"}},
+              {"planning_age", {"run_id", "unit_id", "profession_id", "band", "women", "men", "unknown"}},
+              {"planning_projection",
+               {"run_id", "unit_id", "profession_id", "year", "measure", "mean", "sd", "p2_5", "p10", "p25",
+                "p50", "p75", "p90", "p97_5"}},
+              {"planning_assumption", {"run_id", "place", "code", "value"}},
+              {"planning_word",
+               {"run_id", "kind", "place", "code", "name_sv", "name_en", "unit_sv", "unit_en", "text_sv",
+                "text_en"}},
+          }};
+}
+
+}  // namespace framsyn::planning

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include <framsyn/base/result.hpp>
+#include <framsyn/platform/jobs/runner.hpp>
+
+namespace framsyn::planning {
+
+inline constexpr std::string_view kComputeJob = "planning.compute";
+
+/// Works out figures and forecast from what is known now; leaves a run alone that already rests on it.
+Result<std::string> run_compute_job(jobs::JobContext&);
+
+/// New data, or data taken back: compute again.
+std::vector<jobs::Reaction> reactions();
+
+}  // namespace framsyn::planning

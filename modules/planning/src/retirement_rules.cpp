@@ -1,0 +1,38 @@
+#include "retirement_rules.hpp"
+
+#include <stdexcept>
+#include <string_view>
+
+#include <boost/describe/class.hpp>
+
+#include <framsyn/platform/wire/yaml.hpp>
+
+namespace framsyn {
+std::string_view planning_pack(std::string_view path);
+}
+
+namespace framsyn::planning {
+namespace {
+
+struct Chance {
+  int age = 0;
+  double chance = 0;
+};
+BOOST_DESCRIBE_STRUCT(Chance, (), (age, chance))
+struct Rules {
+  double weight = 0;
+  std::vector<Chance> chances;
+};
+BOOST_DESCRIBE_STRUCT(Rules, (), (weight, chances))
+
+}  // namespace
+
+RetirementRules retirement_rules() {
+  const auto rules = wire::decode_yaml<Rules>(planning_pack("base/retirement.yaml"));
+  if (!rules) throw std::logic_error("packs/base/retirement.yaml: " + rules.error().front().detail_en);
+  RetirementRules known{{}, rules->weight};
+  for (const Chance& row : rules->chances) known.chances.push_back({row.age, row.chance});
+  return known;
+}
+
+}  // namespace framsyn::planning

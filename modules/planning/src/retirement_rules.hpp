@@ -1,0 +1,14 @@
+#pragma once
+
+#include <framsyn/engine/forecast/assumptions.hpp>
+
+namespace framsyn::planning {
+
+/// What is believed about retirement before the history is weighed in (packs/base/retirement.yaml).
+struct RetirementRules {
+  std::vector<forecast::RetirementChance> chances;
+  double weight;  ///< person-years a year of age
+};
+RetirementRules retirement_rules();
+
+}  // namespace framsyn::planning

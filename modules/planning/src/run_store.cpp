@@ -1,0 +1,193 @@
+#include "run_store.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "grounds.hpp"
+#include "names.hpp"
+#include "words.hpp"
+
+namespace framsyn::planning {
+namespace {
+
+/// Months kept for the trend line: five years, a screen's width.
+constexpr std::size_t kMonthsKept = 60;
+
+/// The database's keys of a cut: 0 is all, -1 a profession that the source does not tell.
+struct Keys {
+  std::int64_t unit, profession;
+};
+
+template <class Cut>
+Keys keys(const Outlook& outlook, const Cut& cut) {
+  const auto& records = outlook.workforce.records();
+  return {cut.unit == workforce::kAll ? 0 : records.units.id[static_cast<std::size_t>(cut.unit)],
+          cut.profession == workforce::kAll ? 0
+          : cut.profession == workforce::kUnknown
+              ? kUnknownProfession
+              : records.professions[static_cast<std::size_t>(cut.profession)]};
+}
+
+std::int64_t millionths(double fte) { return Share::rounded(fte).millionths(); }
+
+bool has_flows(const Outlook& outlook) { return outlook.workforce.basis() == workforce::Basis::employments; }
+
+}  // namespace
+
+Run::Id RunStore::add(const Outlook& outlook, std::span<const workforce::CutFigures> cuts,
+                      const RunFrame& frame) {
+  const Run::Id run = add_run(outlook, frame);
+  add_groups(run, outlook, cuts);
+  add_years(run, outlook, cuts);
+  add_months(run, outlook, cuts);
+  add_leavings(run, outlook, cuts);
+  add_ages(run, outlook, cuts);
+  add_projection(run, outlook);
+  add_assumptions(run, outlook);
+  add_words(run, outlook);
+  make_current(run);
+  return run;
+}
+
+organisation::Import::Id RunStore::import_of_current() {
+  return organisation::Import::Id(
+      tx_.one<std::int64_t>("select import_id from planning_run where current = 1").value_or(0));
+}
+
+void RunStore::forget_all() { tx_.run("delete from planning_run"); }
+
+Run::Id RunStore::add_run(const Outlook& outlook, const RunFrame& frame) {
+  const auto& projection = outlook.projection;
+  return Run::Id(
+      tx_.one<std::int64_t>(
+             "insert into planning_run (import_id, as_of, recorded_at, seed, draws, horizon, basis, version,"
+             " inputs_sha256, greatest_z, passed) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)"
+             " returning id",
+             frame.import, projection.as_of, frame.recorded_at,
+             static_cast<std::int64_t>(projection.seed.value), projection.draws, frame.order.last_year,
+             has_flows(outlook) ? "employments" : "stocks", kVersion, outlook.inputs_sha256,
+             projection.check.greatest_z)
+          .value());
+}
+
+void RunStore::add_groups(Run::Id run, const Outlook& outlook, std::span<const workforce::CutFigures> cuts) {
+  auto rows = tx_.bulk("planning_group", {"run_id", "unit_id", "profession_id", "heads", "fte", "shown"});
+  for (const auto& cut : cuts) {
+    const auto [unit, profession] = keys(outlook, cut.cut);
+    rows->row(run, unit, profession, cut.now.heads, millionths(cut.now.fte),
+              !outlook.withholding.hides(cut.cut.unit, cut.cut.profession));
+  }
+  rows->finish();
+}
+
+void RunStore::add_years(Run::Id run, const Outlook& outlook, std::span<const workforce::CutFigures> cuts) {
+  auto rows = tx_.bulk("planning_year", {"run_id", "unit_id", "profession_id", "year", "heads", "fte",
+                                         "joiners", "leavers", "moves_in", "moves_out"});
+  const bool known = has_flows(outlook);
+  const auto flow = [known](std::int64_t n) { return known ? std::optional(n) : std::nullopt; };
+  for (const auto& cut : cuts) {
+    const auto [unit, profession] = keys(outlook, cut.cut);
+    for (const auto& y : cut.years) {
+      rows->row(run, unit, profession, y.year, y.heads, millionths(y.fte), flow(y.joiners), flow(y.leavers),
+                flow(y.moves_in), flow(y.moves_out));
+    }
+  }
+  rows->finish();
+}
+
+void RunStore::add_months(Run::Id run, const Outlook& outlook, std::span<const workforce::CutFigures> cuts) {
+  auto rows = tx_.bulk("planning_month", {"run_id", "unit_id", "profession_id", "month", "heads", "fte"});
+  for (const auto& cut : cuts) {
+    const auto [unit, profession] = keys(outlook, cut.cut);
+    const std::size_t first = cut.months.size() > kMonthsKept ? cut.months.size() - kMonthsKept : 0;
+    for (std::size_t i = first; i < cut.months.size(); ++i) {
+      const auto& m = cut.months[i];
+      rows->row(run, unit, profession, fmt::format("{:04}-{:02}", m.year, m.month), m.heads,
+                millionths(m.fte));
+    }
+  }
+  rows->finish();
+}
+
+void RunStore::add_leavings(Run::Id run, const Outlook& outlook,
+                            std::span<const workforce::CutFigures> cuts) {
+  auto rows = tx_.bulk("planning_leaving", {"run_id", "unit_id", "profession_id", "year", "reason", "count"});
+  for (const auto& cut : cuts) {
+    const auto [unit, profession] = keys(outlook, cut.cut);
+    for (const auto& y : cut.years) {
+      for (std::size_t cause = 1; cause < y.leavers_by_cause.size(); ++cause) {
+        if (y.leavers_by_cause[cause] == 0) continue;
+        rows->row(run, unit, profession, y.year, name(static_cast<workforce::Leaving>(cause)),
+                  y.leavers_by_cause[cause]);
+      }
+    }
+  }
+  rows->finish();
+}
+
+void RunStore::add_ages(Run::Id run, const Outlook& outlook, std::span<const workforce::CutFigures> cuts) {
+  auto rows =
+      tx_.bulk("planning_age", {"run_id", "unit_id", "profession_id", "band", "women", "men", "unknown"});
+  for (const auto& cut : cuts) {
+    const auto [unit, profession] = keys(outlook, cut.cut);
+    for (const auto& band : cut.ages) {
+      rows->row(run, unit, profession, age_band(band.from), band.women, band.men, band.unknown);
+    }
+  }
+  rows->finish();
+}
+
+void RunStore::add_projection(Run::Id run, const Outlook& outlook) {
+  auto rows =
+      tx_.bulk("planning_projection", {"run_id", "unit_id", "profession_id", "year", "measure", "mean", "sd",
+                                       "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5"});
+  const auto& projection = outlook.projection;
+  for (const forecast::Cut& cut : projection.cuts) {
+    const auto [unit, profession] = keys(outlook, cut);
+    for (const int year : projection.years) {
+      for (int measure = 0; measure < forecast::kMeasures; ++measure) {
+        const auto* q = projection.find(cut, year, static_cast<forecast::Measure>(measure));
+        if (q == nullptr) continue;
+        const auto& p = q->quantile;
+        rows->row(run, unit, profession, year, name(static_cast<forecast::Measure>(measure)), q->mean, q->sd,
+                  p[0], p[1], p[2], p[3], p[4], p[5], p[6]);
+      }
+    }
+  }
+  rows->finish();
+}
+
+void RunStore::add_assumptions(Run::Id run, const Outlook& outlook) {
+  auto rows = tx_.bulk("planning_assumption", {"run_id", "place", "code", "value"});
+  int place = 0;
+  for (const auto& [code, value] : grounds_of(outlook)) rows->row(run, ++place, code, value);
+  rows->finish();
+}
+
+void RunStore::add_words(Run::Id run, const Outlook& outlook) {
+  auto rows = tx_.bulk("planning_word", {"run_id", "kind", "place", "code", "name_sv", "name_en", "unit_sv",
+                                         "unit_en", "text_sv", "text_en"});
+  int place = 0;
+  for (const Reason& r : reasons()) {
+    rows->row(run, "reason", ++place, r.code, r.words.sv, r.words.en, "", "", "", "");
+  }
+  place = 0;
+  for (const Definition& d : definitions()) {
+    rows->row(run, "definition", ++place, d.code, d.name_sv, d.name_en, "", "", d.text_sv, d.text_en);
+  }
+  place = 0;
+  for (const auto& [code, value] : grounds_of(outlook)) {
+    const Ground g = ground(code, value);
+    rows->row(run, "ground", ++place, code, g.name_sv, g.name_en, g.unit_sv, g.unit_en, g.text_sv, g.text_en);
+  }
+  rows->finish();
+}
+
+void RunStore::make_current(Run::Id run) {
+  tx_.run("update planning_run set current = 0 where current = 1");
+  tx_.run("update planning_run set current = 1 where id = $1", run);
+  tx_.run("delete from planning_run where current = 0");
+}
+
+}  // namespace framsyn::planning

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <span>
+
+#include <framsyn/engine/workforce/by_cut.hpp>
+#include <framsyn/planning.hpp>
+
+namespace framsyn::planning {
+
+/// What is stored of a computation besides the outlook itself.
+struct RunFrame {
+  organisation::Import::Id import;
+  Instant recorded_at;
+  const Order& order;
+};
+
+/// Writes a run whole, makes it the current one and removes those it replaces.
+class RunStore {
+ public:
+  explicit RunStore(db::Tx& tx) : tx_(tx) {}
+
+  Run::Id add(const Outlook&, std::span<const workforce::CutFigures>, const RunFrame&);
+  /// The import that the current run rests on; 0 when there is none.
+  organisation::Import::Id import_of_current();
+  /// When everything imported has been taken back, there is nothing to show.
+  void forget_all();
+
+ private:
+  Run::Id add_run(const Outlook&, const RunFrame&);
+  void add_groups(Run::Id, const Outlook&, std::span<const workforce::CutFigures>);
+  void add_years(Run::Id, const Outlook&, std::span<const workforce::CutFigures>);
+  void add_months(Run::Id, const Outlook&, std::span<const workforce::CutFigures>);
+  void add_leavings(Run::Id, const Outlook&, std::span<const workforce::CutFigures>);
+  void add_ages(Run::Id, const Outlook&, std::span<const workforce::CutFigures>);
+  void add_projection(Run::Id, const Outlook&);
+  void add_assumptions(Run::Id, const Outlook&);
+  void add_words(Run::Id, const Outlook&);
+  void make_current(Run::Id);
+
+  db::Tx& tx_;
+};
+
+}  // namespace framsyn::planning

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+
+#include <framsyn/base/result.hpp>
+#include <framsyn/platform/http/call.hpp>
+
+#include "figures.hpp"
+
+namespace framsyn::planning {
+
+inline constexpr Refusal kNoUnit{"planning.no_unit", Fault::not_found, "Enheten finns inte",
+                                 "There is no such unit"};
+inline constexpr Refusal kNoProfession{"planning.no_profession", Fault::not_found, "Yrket finns inte",
+                                       "There is no such profession"};
+inline constexpr Refusal kNoRun{
+    "planning.no_run", Fault::conflict,
+    "Det finns inga uträkningar än. Läs in personaldata först, eller vänta tills "
+    "uträkningen efter inläsningen är klar",
+    "Nothing has been computed yet. Import staff data first, or wait for the computation"};
+
+/// The group that a reader asks about, named, and inside the reader's reach.
+struct AskedGroup {
+  GroupKey key;
+  Named unit;
+  std::optional<Named> profession;
+};
+
+/// Without a unit: the whole organisation for those who reach it, else the reader's first own unit. A unit
+/// outside the reach is "not found", so that nobody can probe for what exists.
+Result<AskedGroup> asked_group(http::Call& call, std::optional<std::int64_t> unit,
+                               std::optional<std::int64_t> profession);
+
+/// The nearest unit above (the reader still reaching it) whose group may be shown.
+std::optional<Named> shown_above(http::Call& call, std::int64_t run, GroupKey key);
+
+}  // namespace framsyn::planning

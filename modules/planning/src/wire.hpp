@@ -1,0 +1,187 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <framsyn/base/date.hpp>
+#include <framsyn/platform/wire/types.hpp>
+
+/// How planning's figures travel: each field named once. Units of measure: heads, joiners, leavers and moves
+/// are persons; fte is full-time equivalents; shares are 0..1.
+namespace framsyn::planning {
+
+struct Named {
+  std::int64_t id = 0;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(Named, (), (id, name))
+
+/// Why something is not shown, in the reader's words, and where the reader finds the nearest figure that is.
+struct Withheld {
+  std::string what, why_sv, why_en;
+  std::optional<Named> shown_instead;
+};
+BOOST_DESCRIBE_STRUCT(Withheld, (), (what, why_sv, why_en, shown_instead))
+
+struct Definition {
+  std::string code, name_sv, name_en, text_sv, text_en;
+};
+BOOST_DESCRIBE_STRUCT(Definition, (), (code, name_sv, name_en, text_sv, text_en))
+
+/// Which group of staff a page asks about: a unit with its subtree, and perhaps one profession.
+struct Scope {
+  std::optional<std::int64_t> unit, profession;
+};
+BOOST_DESCRIBE_STRUCT(Scope, (), (unit, profession))
+
+/// What is absent is unknown (stocks only) or withheld; the page says which.
+struct YearFigures {
+  int year = 0;
+  std::int64_t heads = 0;
+  std::optional<double> fte;
+  std::optional<std::int64_t> joiners, leavers, moves_in, moves_out;
+};
+BOOST_DESCRIBE_STRUCT(YearFigures, (), (year, heads, fte, joiners, leavers, moves_in, moves_out))
+
+struct MonthFigures {
+  std::string month;  ///< YYYY-MM
+  std::int64_t heads = 0;
+  std::optional<double> fte;
+};
+BOOST_DESCRIBE_STRUCT(MonthFigures, (), (month, heads, fte))
+
+struct ReasonCount {
+  int year = 0;
+  std::string reason, text_sv, text_en;
+  std::int64_t count = 0;
+};
+BOOST_DESCRIBE_STRUCT(ReasonCount, (), (year, reason, text_sv, text_en, count))
+
+struct AgeBand {
+  std::string band;
+  std::int64_t women = 0, men = 0, unknown = 0;
+};
+BOOST_DESCRIBE_STRUCT(AgeBand, (), (band, women, men, unknown))
+
+struct ProfessionStock {
+  std::int64_t id = 0;
+  std::string name;
+  std::optional<std::int64_t> heads;  ///< absent: withheld
+  std::optional<double> fte;
+};
+BOOST_DESCRIBE_STRUCT(ProfessionStock, (), (id, name, heads, fte))
+
+/// What staff we have and how it has moved (sv: läget).
+struct WorkforcePage {
+  Named unit;
+  std::optional<Named> profession;
+  Date as_of;
+  Instant recorded_at;
+  std::string basis;  ///< employments | stocks
+  std::vector<YearFigures> years;
+  std::vector<MonthFigures> months;
+  std::vector<ReasonCount> leavers_by_reason;
+  std::vector<AgeBand> ages;
+  std::vector<ProfessionStock> professions;
+  std::vector<Definition> definitions;
+  std::vector<Withheld> withheld;
+};
+BOOST_DESCRIBE_STRUCT(WorkforcePage, (),
+                      (unit, profession, as_of, recorded_at, basis, years, months, leavers_by_reason, ages,
+                       professions, definitions, withheld))
+
+/// A predictive distribution in short: mean, standard deviation, quantiles in per cent.
+struct Spread {
+  double mean = 0, sd = 0, p2_5 = 0, p10 = 0, p25 = 0, p50 = 0, p75 = 0, p90 = 0, p97_5 = 0;
+};
+BOOST_DESCRIBE_STRUCT(Spread, (), (mean, sd, p2_5, p10, p25, p50, p75, p90, p97_5))
+
+struct ForecastYear {
+  int year = 0;
+  std::optional<Spread> heads, fte, joiners, leavers;
+};
+BOOST_DESCRIBE_STRUCT(ForecastYear, (), (year, heads, fte, joiners, leavers))
+
+struct ModelCheck {
+  bool passed = false;
+  double greatest_z = 0;
+};
+BOOST_DESCRIBE_STRUCT(ModelCheck, (), (passed, greatest_z))
+
+struct RunFacts {
+  std::int64_t id = 0;
+  Date as_of;
+  Instant recorded_at;
+  std::int64_t seed = 0;
+  int draws = 0, horizon = 0;
+  std::string version, inputs_sha256, basis;
+  ModelCheck check;
+};
+BOOST_DESCRIBE_STRUCT(RunFacts, (),
+                      (id, as_of, recorded_at, seed, draws, horizon, version, inputs_sha256, basis, check))
+
+struct Ground {
+  std::string name_sv, name_en;
+  double value = 0;
+  std::string unit_sv, unit_en, text_sv, text_en;
+};
+BOOST_DESCRIBE_STRUCT(Ground, (), (name_sv, name_en, value, unit_sv, unit_en, text_sv, text_en))
+
+struct ForecastQuery {
+  std::optional<std::int64_t> unit, profession;
+  std::optional<int> horizon;
+};
+BOOST_DESCRIBE_STRUCT(ForecastQuery, (), (unit, profession, horizon))
+
+/// What staff we will have (sv: Framtid).
+struct ForecastPage {
+  Named unit;
+  std::optional<Named> profession;
+  RunFacts run;
+  std::vector<YearFigures> history;
+  std::vector<ForecastYear> years;
+  std::vector<Ground> rests_on;
+  std::vector<Definition> definitions;
+  std::optional<Withheld> withheld;
+};
+BOOST_DESCRIBE_STRUCT(ForecastPage, (),
+                      (unit, profession, run, history, years, rests_on, definitions, withheld))
+
+enum class PartsBy { unit, profession };
+BOOST_DESCRIBE_ENUM(PartsBy, unit, profession)
+
+struct PartsQuery {
+  std::optional<std::int64_t> unit, profession;
+  PartsBy by = PartsBy::unit;
+  std::optional<int> year;
+};
+BOOST_DESCRIBE_STRUCT(PartsQuery, (), (unit, profession, by, year))
+
+/// One part of the group asked about, now and in the year asked about.
+struct Part {
+  std::int64_t id = 0;
+  std::string name;
+  std::optional<std::int64_t> heads_now;  ///< absent: withheld
+  std::optional<Spread> heads;
+  std::optional<double> change_share;
+  bool withheld = false;
+};
+BOOST_DESCRIBE_STRUCT(Part, (), (id, name, heads_now, heads, change_share, withheld))
+struct PartsPage {
+  int year = 0;
+  std::vector<Part> rows;
+};
+BOOST_DESCRIBE_STRUCT(PartsPage, (), (year, rows))
+
+enum class FileFormat { csv, xlsx };
+BOOST_DESCRIBE_ENUM(FileFormat, csv, xlsx)
+struct ExportQuery {
+  std::optional<std::int64_t> unit, profession;
+  std::optional<int> horizon;
+  FileFormat format = FileFormat::csv;
+};
+BOOST_DESCRIBE_STRUCT(ExportQuery, (), (unit, profession, horizon, format))
+
+}  // namespace framsyn::planning
