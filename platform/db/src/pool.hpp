@@ -50,6 +50,11 @@ class Pool {
     return Loan(*this, opened());
   }
 
+  void close_idle() {
+    const std::lock_guard guard(mutex_);
+    idle_.clear();
+  }
+
  private:
   std::unique_ptr<Connection> opened() {
     try {

@@ -99,6 +99,10 @@ class PgDatabase final : public Database {
       auto connection = connections_.borrow();
       try {
         run_on(*connection, access, work);
+      } catch (const LostConnection&) {
+        connection.discard();
+        connections_.close_idle();  // a restarted server has cut them all
+        throw;
       } catch (...) {
         if ((*connection).lost() || PQtransactionStatus((*connection).handle()) != PQTRANS_IDLE)
           connection.discard();

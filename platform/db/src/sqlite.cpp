@@ -36,9 +36,9 @@ class SqliteDatabase final : public Database {
         throw DatabaseError(DatabaseError::Kind::unavailable, {},
                             "another write has gone on for more than 60 seconds");
       }
-      if (in_memory())
-        writer_.script(access == Access::read ? "pragma query_only = on" : "pragma query_only = off");
-      run_on(writer_, "begin immediate", work);
+      const bool reads = access == Access::read;
+      if (in_memory()) writer_.script(reads ? "pragma query_only = on" : "pragma query_only = off");
+      run_on(writer_, reads ? "begin" : "begin immediate", work);
     });
   }
 

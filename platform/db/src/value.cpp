@@ -20,14 +20,12 @@ class Writer {
     return *this;
   }
   Writer& date(Date date) {
-    const int year = date.year();
+    const std::chrono::year_month_day day{std::chrono::sys_days(std::chrono::days(date.days()))};
+    const int year = static_cast<int>(day.year());
     if (year < 0 || year > 9999)
       throw std::out_of_range("a date outside the years 0 to 9999 cannot be stored");
-    return number(static_cast<unsigned>(year), 4)
-        .sign('-')
-        .number(date.month(), 2)
-        .sign('-')
-        .number(date.day(), 2);
+    number(static_cast<unsigned>(year), 4).sign('-').number(static_cast<unsigned>(day.month()), 2);
+    return sign('-').number(static_cast<unsigned>(day.day()), 2);
   }
 
  private:

@@ -1,10 +1,6 @@
-#include <framsyn/platform/db/database.hpp>
-
-#include <thread>
-
 #include <gmock/gmock.h>
 
-#include "test_database.hpp"
+#include "people.hpp"
 
 namespace framsyn::db {
 namespace {
@@ -12,36 +8,10 @@ namespace {
 using testing::ElementsAre;
 using namespace std::chrono_literals;
 
-constexpr Migration kPeople[] = {{"test", "0001_person", R"(
-create table test_unit (id {{key}}, name {{text}} not null unique) {{strict}};
-create table test_person (
-  id {{key}},
-  name {{text}} not null,
-  born {{date}},
-  recorded {{instant}},
-  part {{int}},
-  height {{real}},
-  hash {{bytes}},
-  unit_id {{ref}} references test_unit (id),
-  constraint test_person_part check (part between 0 and 1000000)
-) {{strict}};
-)"}};
+class ValuesTest : public People {};
+FRAMSYN_ON_BOTH_DATABASES(ValuesTest);
 
-constexpr Refusal kNo{"test.no", Fault::conflict, "Nej", "No"};
-
-class DatabaseTest : public test::OnBothDatabases {
- protected:
-  void prepare() override { database().migrate(kPeople); }
-  std::int64_t people() {
-    return *database().read([](Tx& tx) { return tx.one<std::int64_t>("select count(*) from test_person"); });
-  }
-  void add(const std::string& name) {
-    database().write([&](Tx& tx) { tx.run("insert into test_person (name) values ($1)", name); });
-  }
-};
-FRAMSYN_ON_BOTH_DATABASES(DatabaseTest);
-
-TEST_P(DatabaseTest, EverythingComesBackAsItWasStored) {
+TEST_P(ValuesTest, EverythingComesBackAsItWasStored) {
   const std::string name = "Åsa \"O'Neill\" Öberg\t\\N\n";
   const Date born(2020, 2, 29);
   const Instant at = std::chrono::sys_days(std::chrono::days(born.days())) + 9h + 30min + 1s + 123456us;
@@ -70,7 +40,7 @@ TEST_P(DatabaseTest, EverythingComesBackAsItWasStored) {
   });
 }
 
-TEST_P(DatabaseTest, NothingComesBackAsNothing) {
+TEST_P(ValuesTest, NothingComesBackAsNothing) {
   database().write([](Tx& tx) {
     tx.run(
         "insert into test_person (name, born, recorded, part, height, hash) values ($1, $2, $3, $4, $5, $6)",
@@ -89,7 +59,7 @@ TEST_P(DatabaseTest, NothingComesBackAsNothing) {
   });
 }
 
-TEST_P(DatabaseTest, WholeNumbersKeepAllTheirBits) {
+TEST_P(ValuesTest, WholeNumbersKeepAllTheirBits) {
   database().write([](Tx& tx) {
     for (const std::int64_t n : {INT64_MIN, std::int64_t{-1}, std::int64_t{0}, INT64_MAX}) {
       EXPECT_EQ(tx.one<std::int64_t>("select cast($1 as bigint)", n), n);
@@ -97,7 +67,7 @@ TEST_P(DatabaseTest, WholeNumbersKeepAllTheirBits) {
   });
 }
 
-TEST_P(DatabaseTest, ManyRowsAreAddedWithTheSameValuesAsOne) {
+TEST_P(ValuesTest, ManyRowsAreAddedWithTheSameValuesAsOne) {
   const std::string name = "Öberg\t\\N\r\n\\", hash("\x00\xff", 2);
   const Instant at = std::chrono::sys_days(std::chrono::days(18321)) + 1us;
   database().write([&](Tx& tx) {
@@ -118,37 +88,7 @@ TEST_P(DatabaseTest, ManyRowsAreAddedWithTheSameValuesAsOne) {
   });
 }
 
-TEST_P(DatabaseTest, RowsThatAreNotFinishedDoNotCount) {
-  EXPECT_THROW(database().write([](Tx& tx) {
-    auto bulk = tx.bulk("test_person", {"name"});
-    bulk->row("halv");
-  }),
-               std::logic_error);
-  EXPECT_EQ(people(), 0);
-}
-
-TEST_P(DatabaseTest, RefusalRollsBack) {
-  const Result<int> answer = database().write([](Tx& tx) -> Result<int> {
-    tx.run("insert into test_person (name) values ('x')");
-    return refuse(kNo);
-  });
-  ASSERT_FALSE(answer);
-  EXPECT_EQ(answer.error().refusal->code, "test.no");
-  EXPECT_EQ(people(), 0);
-}
-
-TEST_P(DatabaseTest, ExceptionRollsBackAndTheConnectionStaysUsable) {
-  EXPECT_THROW(database().write([](Tx& tx) {
-    tx.run("insert into test_person (name) values ('x')");
-    throw std::runtime_error("broken");
-  }),
-               std::runtime_error);
-  EXPECT_EQ(people(), 0);
-  add("y");
-  EXPECT_EQ(people(), 1);
-}
-
-TEST_P(DatabaseTest, ConstraintsSayWhichOneItWas) {
+TEST_P(ValuesTest, ConstraintsSayWhichOneItWas) {
   const auto refused = [&](const std::string& sql) {
     try {
       database().write([&](Tx& tx) {
@@ -172,29 +112,7 @@ TEST_P(DatabaseTest, ConstraintsSayWhichOneItWas) {
   EXPECT_EQ(refused("insert into test_person (name, unit_id) values ('x', 99)").first, Kind::foreign_key);
 }
 
-TEST_P(DatabaseTest, TransactionWithAFailedStatementCannotBeCommitted) {
-  EXPECT_THROW(database().write([](Tx& tx) {
-    tx.run("insert into test_person (name) values ('x')");
-    try {
-      tx.run("insert into test_person (name, part) values ('y', -1)");
-    } catch (const DatabaseError&) {
-    }
-  }),
-               std::logic_error);
-  EXPECT_EQ(people(), 0);
-}
-
-TEST_P(DatabaseTest, SecondStatementWhileRowsAreReadIsAMistakeOnBoth) {
-  add("x");
-  EXPECT_THROW(database().read([](Tx& tx) {
-    auto rows = tx.query("select id from test_person");
-    for (Row row : rows)
-      tx.one<std::string>("select name from test_person where id = $1", row.get<std::int64_t>(0));
-  }),
-               std::logic_error);
-}
-
-TEST_P(DatabaseTest, RowsMayBeLeftHalfRead) {
+TEST_P(ValuesTest, RowsMayBeLeftHalfRead) {
   for (int i = 0; i < 10; ++i) add(std::to_string(i));
   database().read([](Tx& tx) {
     EXPECT_EQ(tx.one<std::string>("select name from test_person order by id"), "0");
@@ -202,18 +120,12 @@ TEST_P(DatabaseTest, RowsMayBeLeftHalfRead) {
   });
 }
 
-TEST_P(DatabaseTest, WritingInAReadTransactionIsRefused) {
-  EXPECT_THROW(database().read([](Tx& tx) { tx.run("insert into test_person (name) values ('x')"); }),
-               DatabaseError);
-  EXPECT_EQ(people(), 0);
-}
-
-TEST_P(DatabaseTest, TextWithANulCharacterIsRefused) {
+TEST_P(ValuesTest, TextWithANulCharacterIsRefused) {
   EXPECT_THROW(add(std::string("a\0b", 3)), DatabaseError);
   EXPECT_EQ(people(), 0);
 }
 
-TEST_P(DatabaseTest, RunTellsHowManyRowsChanged) {
+TEST_P(ValuesTest, RunTellsHowManyRowsChanged) {
   database().write([](Tx& tx) {
     tx.run("insert into test_person (name) values ('a'), ('b'), ('c')");
     EXPECT_EQ(tx.run("update test_person set part = 1 where name <> $1", "a"), 2);
@@ -222,7 +134,7 @@ TEST_P(DatabaseTest, RunTellsHowManyRowsChanged) {
   });
 }
 
-TEST_P(DatabaseTest, SwedishOrderPutsTheLastLettersLast) {
+TEST_P(ValuesTest, SwedishOrderPutsTheLastLettersLast) {
   for (const char* name : {"Örjan", "Ärla", "zeb", "Åsa", "Anna", "Zeb", "anna", "é", "e", "f"}) add(name);
   std::vector<std::string> order;
   database().read([&](Tx& tx) {
@@ -232,7 +144,7 @@ TEST_P(DatabaseTest, SwedishOrderPutsTheLastLettersLast) {
   EXPECT_THAT(order, ElementsAre("anna", "Anna", "e", "é", "f", "zeb", "Zeb", "Åsa", "Ärla", "Örjan"));
 }
 
-TEST_P(DatabaseTest, FoldLowersSwedishLetters) {
+TEST_P(ValuesTest, FoldLowersSwedishLetters) {
   add("ÅSA Ärlig");
   database().read([](Tx& tx) {
     EXPECT_EQ(
@@ -241,64 +153,23 @@ TEST_P(DatabaseTest, FoldLowersSwedishLetters) {
   });
 }
 
-TEST_P(DatabaseTest, TwoWritersLoseNothing) {
-  database().write(
-      [](Tx& tx) { tx.run("insert into test_person (id, name, part) values (1, 'räknare', 0)"); });
-  const auto count_up = [&] {
-    for (int i = 0; i < 100; ++i) {
-      database().write([](Tx& tx) {
-        tx.lock("test.counter");
-        const auto part = *tx.one<std::int64_t>("select part from test_person where id = 1");
-        tx.run("update test_person set part = $1 where id = 1", part + 1);
-      });
-    }
-  };
-  {
-    const std::jthread one(count_up), two(count_up);
-  }
-  EXPECT_EQ(database().read([](Tx& tx) { return tx.one<std::int64_t>("select part from test_person"); }),
-            200);
-}
-
-TEST_P(DatabaseTest, ReaderSeesOneCommittedStateWhileAnotherWrites) {
-  add("a");
-  database().read([&](Tx& tx) {
-    EXPECT_EQ(tx.one<std::int64_t>("select count(*) from test_person"), 1);
-    std::jthread([&] { add("b"); }).join();
-    EXPECT_EQ(tx.one<std::int64_t>("select count(*) from test_person"), 1);
-  });
-  EXPECT_EQ(people(), 2);
-}
-
-TEST_P(DatabaseTest, BusyTransactionIsRunAgainAtMostThreeTimes) {
-  int runs = 0;
-  database().write([&](Tx& tx) {
-    tx.run("insert into test_person (name) values ('x')");
-    if (++runs < 4) throw DatabaseError(DatabaseError::Kind::busy, {}, "in the way");
-  });
-  EXPECT_EQ(runs, 4);
-  EXPECT_EQ(people(), 1);
-  runs = 0;
-  EXPECT_THROW(database().write([&](Tx&) {
-    ++runs;
-    throw DatabaseError(DatabaseError::Kind::busy, {}, "in the way");
-  }),
-               DatabaseError);
-  EXPECT_EQ(runs, 4);
-}
-
-TEST_P(DatabaseTest, WhatWasCommittedIsThereAfterARestart) {
-  add("kvar");
-  test_database().reopen();
-  EXPECT_EQ(people(), 1);
-}
-
-TEST_P(DatabaseTest, MoreStatementsThanAreKeptPreparedStillWork) {
+TEST_P(ValuesTest, MoreStatementsThanAreKeptPreparedStillWork) {
   database().read([](Tx& tx) {
     for (int i = 0; i < 1000; ++i) {
       ASSERT_EQ(tx.one<std::int64_t>("select cast($1 as bigint) + " + std::to_string(i), 1), i + 1);
     }
   });
+}
+
+TEST(MadeText, IsWhatTheBaseWritesAndReads) {
+  const auto text = [](const Made& made_text) { return std::string(made_text.text.data(), made_text.size); };
+  for (const Date day : {Date(2020, 2, 29), Date(1, 1, 1), Date(1969, 12, 31), Date(9999, 12, 31)}) {
+    EXPECT_EQ(text(made(day)), day.iso());
+    const Instant at = std::chrono::sys_days(std::chrono::days(day.days())) + 23h + 59min + 59s + 1us;
+    EXPECT_EQ(text(made(at)), iso(at));
+  }
+  EXPECT_THROW(made(Date(10000, 1, 1)), std::out_of_range);
+  EXPECT_THROW(made(Date(-1, 1, 1)), std::out_of_range);
 }
 
 }  // namespace
