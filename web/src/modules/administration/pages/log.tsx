@@ -1,0 +1,85 @@
+import type { Audit } from "../../../api/schema";
+import { chosenNumber, chosenText } from "../../../base/address";
+import { instant, number } from "../../../base/format";
+import { useChoice } from "../../../base/use-choice";
+import { DateField } from "../../../ui/date-field";
+import { Loaded } from "../../../ui/loaded";
+import { Note } from "../../../ui/note";
+import { Pager } from "../../../ui/pager";
+import { SearchField } from "../../../ui/search-field";
+import { Table } from "../../../ui/table";
+import { Sections } from "../parts/sections";
+import { useAudit, type LogFilter } from "../queries";
+import { text } from "../text";
+
+const filterOf = (search: string): LogFilter => ({
+  from: chosenText(search, "from"),
+  to: chosenText(search, "to"),
+  actor: chosenText(search, "actor"),
+  act: chosenText(search, "act"),
+  page: chosenNumber(search, "page") ?? 1,
+});
+
+function Chain({ of }: { of: Audit["chain"] }) {
+  if (of.intact) return <Note tone="good" title={text.chainGood(of.checked)} />;
+  return (
+    <Note tone="bad" title={text.chainBad(of.first_bad ?? 0)} role="alert">
+      <p>{text.chainBadWhy()}</p>
+    </Note>
+  );
+}
+
+const Rows = ({ of }: { of: Audit["rows"] }) => (
+  <Table
+    caption={text.log()}
+    rows={of}
+    rowKey={(row) => row.number}
+    columns={[
+      { key: "at", title: text.at(), cell: (row) => instant(row.at) },
+      { key: "number", title: text.number(), right: true, cell: (row) => number(row.number) },
+      { key: "actor", title: text.actor(), cell: (row) => row.actor },
+      { key: "act", title: text.act(), cell: (row) => row.act },
+      { key: "subject", title: text.subject(), cell: (row) => row.subject },
+      { key: "outcome", title: text.outcome(), cell: (row) => row.outcome },
+    ]}
+  />
+);
+
+export default function LogPage() {
+  const [search, choose] = useChoice();
+  const filter = filterOf(search);
+  const audit = useAudit(filter);
+  return (
+    <>
+      <Sections title={text.log()} lead={text.logLead()} />
+      <div className="filters">
+        <DateField
+          label={text.from()}
+          value={filter.from}
+          onChange={(from) => choose({ from, page: null })}
+        />
+        <DateField label={text.to()} value={filter.to} onChange={(to) => choose({ to, page: null })} />
+        <SearchField
+          label={text.actor()}
+          value={filter.actor}
+          onChange={(actor) => choose({ actor, page: null })}
+        />
+        <SearchField label={text.act()} value={filter.act} onChange={(act) => choose({ act, page: null })} />
+      </div>
+      <Loaded of={audit} heights={[60, 420]}>
+        {({ chain, rows, total, page, size }) => (
+          <div className="stack">
+            <Chain of={chain} />
+            <div>
+              <p className="quiet small table-status" role="status">
+                {text.rows(rows.length, total)}
+              </p>
+              {rows.length === 0 ? <p className="quiet">{text.noLog()}</p> : <Rows of={rows} />}
+            </div>
+            <Pager page={page} size={size} total={total} onPage={(next) => choose({ page: next })} />
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState, type FormEvent } from "react";
+import type { Roles } from "../../../api/schema";
+import { faultAt } from "../../../base/refused";
+import { Button } from "../../../ui/button";
+import { Check } from "../../../ui/check";
+import Dialog from "../../../ui/dialog";
+import { Failed } from "../../../ui/failed";
+import { tellDone } from "../../../ui/notices";
+import { TextField } from "../../../ui/text-field";
+import { saveAccount, type AccountDraft, type AssignmentDraft } from "../queries";
+import { text } from "../text";
+import { AssignmentFields } from "./assignment-fields";
+
+interface Props {
+  of: AccountDraft;
+  roles: Roles["roles"];
+  onClose: () => void;
+}
+
+/** A new or changed account. What was typed stays when the server refuses. */
+export default function AccountDialog({ of, roles, onClose }: Props) {
+  const [draft, setDraft] = useState(of);
+  const [refusal, setRefusal] = useState<unknown>(null);
+  const client = useQueryClient();
+  const isNew = draft.id === null;
+  const change = (part: Partial<AccountDraft>) => setDraft({ ...draft, ...part });
+  const changeAt = (at: number, next: AssignmentDraft | null) =>
+    change({ assignments: draft.assignments.flatMap((old, i) => (i === at ? (next ? [next] : []) : [old])) });
+  const add = () =>
+    change({
+      assignments: [...draft.assignments, { role: roles[0]?.code ?? "", unit: null, from: null, to: null }],
+    });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    try {
+      await saveAccount(draft);
+      await client.invalidateQueries({ queryKey: ["accounts"] });
+      tellDone(text.saved());
+      onClose();
+    } catch (error) {
+      setRefusal(error);
+    }
+  };
+  return (
+    <Dialog title={isNew ? text.newAccount() : text.editAccount(of.name)} onClose={onClose}>
+      <form className="form" noValidate onSubmit={(event) => void submit(event)}>
+        {refusal !== null && <Failed error={refusal} />}
+        {isNew && (
+          <TextField
+            label={text.login()}
+            value={draft.login}
+            autoComplete="off"
+            fault={faultAt(refusal, "/login")}
+            onChange={(login) => change({ login })}
+          />
+        )}
+        <TextField
+          label={text.name()}
+          value={draft.name}
+          autoComplete="off"
+          fault={faultAt(refusal, "/name")}
+          onChange={(name) => change({ name })}
+        />
+        <TextField
+          label={isNew ? text.password() : text.newPassword()}
+          hint={isNew ? text.passwordHint() : `${text.passwordHint()} ${text.keepPassword()}`}
+          type="password"
+          autoComplete="new-password"
+          value={draft.password}
+          fault={faultAt(refusal, "/password")}
+          onChange={(password) => change({ password })}
+        />
+        {!isNew && (
+          <Check checked={draft.active} onChange={(active) => change({ active })}>
+            {text.active()}
+          </Check>
+        )}
+        <div className="form">
+          <h3>{text.assignments()}</h3>
+          <p className="hint">{text.unitHint()}</p>
+          {draft.assignments.map((assignment, at) => (
+            <AssignmentFields
+              key={at}
+              of={assignment}
+              roles={roles}
+              onChange={(next) => changeAt(at, next)}
+              onRemove={() => changeAt(at, null)}
+            />
+          ))}
+          <div className="row">
+            <Button onClick={add}>{text.addRole()}</Button>
+          </div>
+        </div>
+        <div className="row">
+          <Button type="submit" weight="main">
+            {text.save()}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

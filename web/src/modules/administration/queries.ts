@@ -1,0 +1,57 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { get, post, put, withQuery } from "../../api/client";
+import type { Account, Audit, Paged, Roles } from "../../api/schema";
+
+export const pageSize = 50;
+
+export const useAccounts = (query: string, page: number) =>
+  useQuery({
+    queryKey: ["accounts", query, page],
+    queryFn: () => get<Paged<Account>>(withQuery("/api/accounts", { query, page, size: pageSize })),
+    placeholderData: keepPreviousData,
+  });
+
+export const useRoles = () => useQuery({ queryKey: ["roles"], queryFn: () => get<Roles>("/api/roles") });
+
+export type LogFilter = Record<"from" | "to" | "actor" | "act", string> & { page: number };
+
+export const useAudit = (filter: LogFilter) =>
+  useQuery({
+    queryKey: ["audit", filter],
+    queryFn: () => get<Audit>(withQuery("/api/audit", { ...filter, size: pageSize })),
+    placeholderData: keepPreviousData,
+  });
+
+export interface AssignmentDraft {
+  role: string;
+  unit: number | null;
+  from: string | null;
+  to: string | null;
+}
+export interface AccountDraft {
+  id: number | null;
+  login: string;
+  name: string;
+  password: string;
+  active: boolean;
+  assignments: AssignmentDraft[];
+}
+
+export function saveAccount({
+  id,
+  login,
+  name,
+  password,
+  active,
+  assignments,
+}: AccountDraft): Promise<unknown> {
+  if (id === null) return post("/api/accounts", { login, name, password, assignments });
+  return put(`/api/accounts/${id}`, {
+    name,
+    active,
+    password: password === "" ? null : password,
+    assignments,
+  });
+}
+
+export const saveRole = (code: string, rights: string[]) => put(`/api/roles/${code}`, { rights });

@@ -1,0 +1,40 @@
+import { words } from "../../base/words";
+
+/** The words that records are translated into, and how they read on screen. */
+export const sexCodes = {
+  woman: words("Kvinna", "Woman"),
+  man: words("Man", "Man"),
+  unknown: words("Okänt", "Unknown"),
+};
+export const formCodes = {
+  permanent: words("Tillsvidare", "Permanent"),
+  probation: words("Provanställning", "Probation"),
+  fixed_term: words("Visstid", "Fixed term"),
+  substitute: words("Vikariat", "Substitute"),
+  hourly: words("Timavlönad", "Hourly paid"),
+  other: words("Annan", "Other"),
+  unknown: words("Okänt", "Unknown"),
+};
+export const reasonCodes = {
+  resignation: words("Egen begäran", "Own request"),
+  retirement: words("Pension", "Retirement"),
+  end_of_fixed_term: words("Tidsbegränsad tid slut", "End of fixed term"),
+  other_employer: words("Annan arbetsgivare", "Other employer"),
+  dismissal: words("Uppsägning", "Dismissal"),
+  death_or_disability: words("Dödsfall eller sjukersättning", "Death or disability"),
+  moved: words("Flyttat inom organisationen", "Moved within the organisation"),
+  unknown: words("Okänd orsak", "Unknown reason"),
+};
+const kindCodes = {
+  spells: words("Anställningar", "Employments"),
+  snapshots: words("Ögonblicksbilder", "Snapshots"),
+  absences: words("Frånvaro", "Absences"),
+};
+
+const all: Record<string, () => string> = { ...reasonCodes, ...formCodes, ...sexCodes, ...kindCodes };
+
+/** A code in words; one that is not known here is shown as it stands. */
+export const inWords = (code: string | null): string => (code === null ? "–" : (all[code]?.() ?? code));
+
+export const optionsOf = (codes: Record<string, () => string>) =>
+  Object.entries(codes).map(([value, name]) => ({ value, name: name() }));

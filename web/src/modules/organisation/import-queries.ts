@@ -1,0 +1,43 @@
+import { useQuery } from "@tanstack/react-query";
+import { get, post, put, withQuery } from "../../api/client";
+import type { ImportAct, ImportRow, Profile, ProfileName, UploadedFile } from "../../api/imports";
+import { upload } from "../../api/transfer";
+import { cleaned } from "./profile-draft";
+
+export const useImports = () =>
+  useQuery({
+    queryKey: ["imports"],
+    queryFn: async () => (await get<{ imports: ImportRow[] }>("/api/imports")).imports,
+  });
+
+const underWay = (act: ImportAct | undefined) => act?.state === "checking" || act?.state === "applying";
+
+/** Asked again while the server works on it. */
+export const useImport = (id: number) =>
+  useQuery({
+    queryKey: ["imports", id],
+    queryFn: () => get<ImportAct>(`/api/imports/${id}`),
+    refetchInterval: (query) => (underWay(query.state.data) ? 700 : false),
+  });
+
+export const useProfiles = () =>
+  useQuery({
+    queryKey: ["profiles"],
+    queryFn: async () => (await get<{ profiles: ProfileName[] }>("/api/imports/profiles")).profiles,
+  });
+
+export const fetchProfile = async (name: string) =>
+  (await get<{ profile: Profile }>(`/api/imports/profiles/${encodeURIComponent(name)}`)).profile;
+
+export const saveProfile = (profile: Profile) =>
+  put(`/api/imports/profiles/${encodeURIComponent(profile.name)}`, { profile: cleaned(profile) });
+
+export const sendFile = (file: File, told: (share: number) => void) =>
+  upload<UploadedFile>(withQuery("/api/imports/files", { name: file.name }), file, told);
+
+export const tryFiles = (files: number[], profile: Profile) =>
+  post<{ id: number }>("/api/imports", { files, profile: cleaned(profile) });
+
+export const apply = (id: number, bad_rows: "refuse" | "leave_out") =>
+  post(`/api/imports/${id}/apply`, { bad_rows });
+export const undo = (id: number) => post(`/api/imports/${id}/undo`, {});

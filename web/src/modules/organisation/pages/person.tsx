@@ -1,0 +1,73 @@
+import { Link } from "wouter";
+import { usePerson } from "../../../api/organisation";
+import type { Employment, Person } from "../../../api/schema";
+import { dash, percent } from "../../../base/format";
+import { useNumberParam } from "../../../base/params";
+import { Badge } from "../../../ui/badge";
+import { Card } from "../../../ui/card";
+import { Loaded } from "../../../ui/loaded";
+import { PageHead } from "../../../ui/page-head";
+import { Table, type Column } from "../../../ui/table";
+import { inWords } from "../code-words";
+import { personName } from "../person-name";
+import { text } from "../text";
+
+const employmentColumns = (): Column<Employment>[] => [
+  { key: "from", title: text.from(), cell: (row) => row.from },
+  { key: "to", title: text.to(), cell: (row) => row.to ?? <Badge tone="good">{text.ongoing()}</Badge> },
+  { key: "unit", title: text.unit(), cell: (row) => row.unit.name },
+  { key: "profession", title: text.profession(), cell: (row) => row.profession?.name ?? dash },
+  { key: "form", title: text.form(), cell: (row) => inWords(row.form) },
+  { key: "fte", title: text.degree(), right: true, cell: (row) => percent(row.fte) },
+  { key: "reason", title: text.ended(), cell: (row) => inWords(row.end_reason) },
+];
+
+function Absences({ of }: { of: NonNullable<Person["absences"]> }) {
+  return (
+    <Card title={text.absences()}>
+      <Table
+        caption={text.absences()}
+        rows={of}
+        rowKey={(row) => row.type + row.from}
+        columns={[
+          { key: "from", title: text.from(), cell: (row) => row.from },
+          { key: "to", title: text.to(), cell: (row) => row.to ?? <Badge>{text.ongoing()}</Badge> },
+          { key: "type", title: text.absenceType(), cell: (row) => inWords(row.type) },
+          { key: "extent", title: text.extent(), right: true, cell: (row) => percent(row.extent) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+export default function PersonPage() {
+  const person = usePerson(useNumberParam("id"));
+  return (
+    <Loaded of={person}>
+      {(of) => (
+        <>
+          <PageHead
+            title={personName(of)}
+            lead={`${text.born()} ${of.birth_year ?? dash} · ${inWords(of.sex)}`}
+            trail={
+              <nav className="trail" aria-label={text.people()}>
+                <Link href="/organisation/people">{text.people()}</Link>
+              </nav>
+            }
+          />
+          <div className="stack">
+            <Card title={text.employments()}>
+              <Table
+                caption={text.employments()}
+                rows={of.employments}
+                rowKey={(row) => row.id}
+                columns={employmentColumns()}
+              />
+            </Card>
+            {of.absences && of.absences.length > 0 && <Absences of={of.absences} />}
+          </div>
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,82 @@
+import { Link } from "wouter";
+import { useUnit } from "../../../api/organisation";
+import type { Unit } from "../../../api/schema";
+import { useRight } from "../../../api/session";
+import { fte } from "../../../base/format";
+import { useNumberParam } from "../../../base/params";
+import { Bar } from "../../../ui/bar";
+import { Card } from "../../../ui/card";
+import { Loaded } from "../../../ui/loaded";
+import { PageHead } from "../../../ui/page-head";
+import { Table } from "../../../ui/table";
+import { Trail } from "../parts/trail";
+import { UnitFacts } from "../parts/unit-facts";
+import { peopleRight } from "../rights";
+import { text } from "../text";
+
+function Children({ of }: { of: Unit["children"] }) {
+  const greatest = Math.max(0, ...of.map((child) => child.heads ?? 0));
+  return (
+    <Card title={text.children()}>
+      {of.length === 0 ? (
+        <p className="quiet">{text.noChildren()}</p>
+      ) : (
+        <Table
+          caption={text.children()}
+          rows={of}
+          rowKey={(child) => child.id}
+          columns={[
+            {
+              key: "name",
+              title: text.unit(),
+              cell: (child) => (
+                <Link className="cell-link" href={`/organisation/units/${child.id}`}>
+                  {child.name}
+                </Link>
+              ),
+            },
+            {
+              key: "heads",
+              title: text.heads(),
+              cell: (child) =>
+                child.heads === null ? (
+                  <span className="quiet">{text.tooFew()}</span>
+                ) : (
+                  <Bar value={child.heads} greatest={greatest} />
+                ),
+            },
+            { key: "fte", title: text.fteSum(), right: true, cell: (child) => fte(child.fte) },
+          ]}
+        />
+      )}
+    </Card>
+  );
+}
+
+export default function UnitPage() {
+  const unit = useUnit(useNumberParam("id"));
+  const seesPeople = useRight(peopleRight);
+  return (
+    <Loaded of={unit}>
+      {(of) => (
+        <>
+          <PageHead
+            title={of.name}
+            trail={<Trail path={of.path.filter((above) => above.id !== of.id)} />}
+            tools={
+              seesPeople && (
+                <Link className="button" href={`/organisation/people?unit=${of.id}`}>
+                  {text.showPeople()}
+                </Link>
+              )
+            }
+          />
+          <div className="halves">
+            <UnitFacts of={of} />
+            <Children of={of.children} />
+          </div>
+        </>
+      )}
+    </Loaded>
+  );
+}

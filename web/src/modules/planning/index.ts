@@ -1,0 +1,17 @@
+import type { Page } from "../../base/page";
+import { text } from "./text";
+
+export const pages: Page[] = [
+  {
+    path: "/",
+    right: "planning.read",
+    load: () => import("./pages/overview"),
+    menu: { title: text.overview, icon: "overview", order: 10 },
+  },
+  {
+    path: "/forecast",
+    right: "planning.read",
+    load: () => import("./pages/forecast"),
+    menu: { title: text.forecast, icon: "trend", order: 30 },
+  },
+];

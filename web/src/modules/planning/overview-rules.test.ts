@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { latestYears, monthAsYear, reasonTable, yearIsWhole } from "./overview-rules";
+
+const year = (number: number) => ({
+  year: number,
+  heads: 1,
+  fte: 1,
+  joiners: 0,
+  leavers: 0,
+  moves_in: 0,
+  moves_out: 0,
+});
+const left = (reason: string, at: number, count: number | null) => ({
+  reason,
+  text_sv: reason,
+  text_en: reason,
+  year: at,
+  count,
+});
+
+describe("the months of the trend", () => {
+  it("stand at the month's end, so that December ends the year", () => {
+    expect(monthAsYear("2025-12")).toBe(2026);
+    expect(monthAsYear("2025-06")).toBe(2025.5);
+  });
+});
+
+describe("the latest year", () => {
+  it("is compared with the year before it", () => {
+    expect(latestYears([year(2024), year(2025)]).map((found) => found?.year)).toEqual([2025, 2024]);
+  });
+  it("is compared with nothing when a year is missing in between", () => {
+    expect(latestYears([year(2022), year(2025)])[1]).toBeUndefined();
+    expect(latestYears([])).toEqual([undefined, undefined]);
+  });
+  it("is whole only when the data reach its last day", () => {
+    expect(yearIsWhole("2025-12-31")).toBe(true);
+    expect(yearIsWhole("2026-11-23")).toBe(false);
+  });
+});
+
+describe("leavers by reason", () => {
+  it("puts the commonest reason first and fills years without leavers with nought", () => {
+    const table = reasonTable([left("pension", 2024, 3), left("own", 2025, 9), left("pension", 2025, 1)]);
+    expect(table.years).toEqual([2024, 2025]);
+    expect(table.rows.map((row) => [row.reason, ...row.counts])).toEqual([
+      ["own", 0, 9],
+      ["pension", 3, 1],
+    ]);
+  });
+  it("keeps a withheld count apart from nobody", () => {
+    expect(reasonTable([left("pension", 2025, null)]).rows[0]?.counts).toEqual([null]);
+  });
+  it("shows only the latest years", () => {
+    const table = reasonTable(
+      [2019, 2020, 2021, 2022].map((at) => left("own", at, at)),
+      2,
+    );
+    expect(table.years).toEqual([2021, 2022]);
+    expect(table.rows[0]?.counts).toEqual([2021, 2022]);
+  });
+});

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import type { Forecast } from "../../../api/planning";
+import { number } from "../../../base/format";
+import { ChartCard } from "../../../ui/chart/chart-card";
+import { fanPoints, fanReading, fanSentence, quantileLine, type Measure } from "../fan";
+import { text } from "../forecast-text";
+
+/** The fan: what was observed, then the median with its 50, 80 and 95 % intervals. */
+export function FanCard({ of, measure, tools }: { of: Forecast; measure: Measure; tools: ReactNode }) {
+  const points = fanPoints(of, measure);
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return null;
+  const about = [of.unit.name, of.profession?.name].filter(Boolean).join(", ");
+  const name = text.chartTitle(about, first.year, last.year);
+  const known = points.filter((point) => point.observed !== null).at(-1);
+  const band = (share: string, look: string, low: "p2_5" | "p10" | "p25", high: "p97_5" | "p90" | "p75") => ({
+    name: text.band(share),
+    look,
+    low: quantileLine(points, low),
+    high: quantileLine(points, high),
+  });
+  return (
+    <ChartCard
+      title={name}
+      name={name}
+      sentence={fanSentence(points, measure)}
+      readings={points.map((point) => fanReading(point, measure))}
+      xs={points.map((point) => point.year)}
+      bands={[
+        band("95 %", "band-95", "p2_5", "p97_5"),
+        band("80 %", "band-80", "p10", "p90"),
+        band("50 %", "band-50", "p25", "p75"),
+      ]}
+      lines={[
+        { name: text.median(), look: "", values: quantileLine(points, "p50") },
+        ...(known
+          ? [{ name: text.observed(), look: "line-observed", values: points.map((point) => point.observed) }]
+          : []),
+      ]}
+      divide={known && { x: known.year, before: text.observed(), after: text.expected() }}
+      format={(value) => number(value)}
+      height={380}
+      tools={tools}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { get, withQuery } from "../../api/client";
+import type { Forecast, ForecastPart, Workforce } from "../../api/planning";
+
+export interface Scope {
+  unit: number | null;
+  profession: number | null;
+}
+
+export const useWorkforce = (scope: Scope) =>
+  useQuery({
+    queryKey: ["workforce", scope],
+    queryFn: () => get<Workforce>(withQuery("/api/workforce", { ...scope })),
+    placeholderData: keepPreviousData,
+  });
+
+export const useForecast = (scope: Scope, horizon: number | null) =>
+  useQuery({
+    queryKey: ["forecast", scope, horizon],
+    queryFn: () => get<Forecast>(withQuery("/api/forecast", { ...scope, horizon })),
+    placeholderData: keepPreviousData,
+  });
+
+export type PartsBy = "unit" | "profession";
+
+export const useParts = (scope: Scope, by: PartsBy, year: number) =>
+  useQuery({
+    queryKey: ["forecast", "parts", scope, by, year],
+    queryFn: () => get<{ rows: ForecastPart[] }>(withQuery("/api/forecast/parts", { ...scope, by, year })),
+    placeholderData: keepPreviousData,
+  });
+
+export const exportPath = (scope: Scope, horizon: number | null, format: "csv" | "xlsx") =>
+  withQuery("/api/forecast/export", { ...scope, horizon, format });

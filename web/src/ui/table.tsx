@@ -1,0 +1,116 @@
+import type { ReactNode } from "react";
+import { nextOrder, type Order } from "../base/address";
+import { Icon } from "./icons";
+import { Select } from "./select";
+import { text } from "./text";
+
+export interface Column<Row> {
+  key: string;
+  title: string;
+  cell: (row: Row) => ReactNode;
+  right?: boolean;
+  sortable?: boolean;
+}
+
+interface Props<Row> {
+  /** Read out to those who cannot see the table; the first column names each row. */
+  caption: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string | number;
+  order?: Order | null;
+  onOrder?: (sort: string) => void;
+  /** On a phone each row becomes a card; a matrix stays a matrix and scrolls. */
+  narrow?: "cards" | "scroll";
+}
+
+const ariaSort = (order: Order | null | undefined, key: string) =>
+  order?.key === key ? (order.falling ? "descending" : "ascending") : undefined;
+
+function Head<Row>({
+  column,
+  order,
+  onOrder,
+}: { column: Column<Row> } & Pick<Props<Row>, "order" | "onOrder">) {
+  const here = order?.key === column.key;
+  return (
+    <th
+      scope="col"
+      role="columnheader"
+      className={column.right ? "right" : undefined}
+      aria-sort={ariaSort(order, column.key)}
+    >
+      {column.sortable && onOrder ? (
+        <button type="button" className="sort" onClick={() => onOrder(nextOrder(order ?? null, column.key))}>
+          {column.title}
+          <Icon name={here ? (order.falling ? "falling" : "rising") : "sort"} size={14} />
+        </button>
+      ) : (
+        column.title
+      )}
+    </th>
+  );
+}
+
+function PhoneSort<Row>({ columns, order, onOrder }: Pick<Props<Row>, "columns" | "order" | "onOrder">) {
+  const options = columns
+    .filter((column) => column.sortable)
+    .flatMap(({ key, title }) => [
+      { value: key, name: `${title}, ${text.rising()}` },
+      { value: `-${key}`, name: `${title}, ${text.falling()}` },
+    ]);
+  if (!onOrder || options.length === 0) return null;
+  const value = order ? (order.falling ? "-" : "") + order.key : "";
+  return (
+    <div className="phone-sort">
+      <Select label={text.sortBy()} value={value} none="–" options={options} onChange={onOrder} />
+    </div>
+  );
+}
+
+// Roles are written out because the phone's cards are not drawn as a table, and browsers then forget that it is one.
+export function Table<Row>(props: Props<Row>) {
+  const { caption, columns, rows, rowKey, order, onOrder, narrow = "cards" } = props;
+  const [first, ...rest] = columns;
+  if (!first) return null;
+  return (
+    <>
+      <PhoneSort columns={columns} order={order} onOrder={onOrder} />
+      <div
+        className="table-box"
+        role="group"
+        aria-label={caption}
+        tabIndex={narrow === "scroll" ? 0 : undefined}
+      >
+        <table className={narrow} role="table" aria-label={caption}>
+          <thead role="rowgroup">
+            <tr role="row">
+              {columns.map((column) => (
+                <Head key={column.key} column={column} order={order} onOrder={onOrder} />
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {rows.map((row) => (
+              <tr key={rowKey(row)} role="row">
+                <th scope="row" role="rowheader" className={first.right ? "right" : undefined}>
+                  {first.cell(row)}
+                </th>
+                {rest.map((column) => (
+                  <td
+                    key={column.key}
+                    role="cell"
+                    data-label={column.title}
+                    className={column.right ? "right" : undefined}
+                  >
+                    {column.cell(row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
