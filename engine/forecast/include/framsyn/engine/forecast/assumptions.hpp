@@ -27,7 +27,8 @@ struct Settings {
   double retirement_weight = 20;             ///< person-years a year of age that this knowledge is worth
   double calendar_sd = 0.10;   ///< prior sd of a year's common effect on the log rate (NHS nurses 2018-2024)
   double calendar_weight = 4;  ///< years of history that this knowledge is worth
-  double trend_damping = 0.7;  ///< what is left of a trend in hires from one year to the next
+  double trend_damping = 0.7;  ///< what is left of a trend from one year to the next
+  double churn = 0.12;         ///< Basis::stocks: share of people who change in a year, which counts hide
 };
 
 /// A rate known with an uncertainty: gamma distributed, mean shape/rate, in events a person-year or a
@@ -73,8 +74,9 @@ struct Assumptions {
   std::vector<GroupAssumptions> groups;  ///< by unit, then profession
   std::vector<std::vector<double>>
       destinations;  ///< by profession moved from: shares over `groups`, sum 1 or empty
-  std::vector<std::array<double, 8>> entry_ages;  ///< by profession: shares of kEntryAges among those hired
   static constexpr std::array<int, 8> kEntryAges{22, 26, 30, 35, 41, 48, 55, 62};
+  std::vector<std::array<double, 9>>
+      entry_ages;  ///< by profession: shares of kEntryAges, then of unknown age
   bool ages_known = true, fte_known = true, causes_known = true;
 
   struct Levers {

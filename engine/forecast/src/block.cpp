@@ -1,0 +1,182 @@
+#include "block.hpp"
+
+#include <framsyn/engine/statistics/elementary.hpp>
+#include <framsyn/engine/statistics/samplers.hpp>
+
+#include <algorithm>
+
+namespace framsyn::forecast {
+
+using statistics::Stream;
+using statistics::unit_interval;
+
+Block::Block(const Plan& plan)
+    : plan_(plan),
+      slab_(plan.cuts.size() * static_cast<std::size_t>(plan.steps) * kStepSize),
+      summed_(static_cast<std::size_t>(plan.steps) * kLanes),
+      hire_time_(static_cast<std::size_t>(plan.steps)) {}
+
+std::int32_t& Block::cell(std::size_t group, int step, Measure measure, int lane) {
+  const auto cut = static_cast<std::size_t>(plan_.groups[group].cut);
+  return slab_[(cut * static_cast<std::size_t>(plan_.steps) + static_cast<std::size_t>(step)) * kStepSize +
+               static_cast<std::size_t>(static_cast<int>(measure) * kLanes + lane)];
+}
+
+void Block::run(int first_draw) {
+  const Rates rates(plan_, first_draw);
+  rates_ = &rates;
+  first_draw_ = first_draw;
+  std::ranges::fill(slab_, 0);
+  const bool stocks = plan_.assumed->basis == workforce::Basis::stocks;
+  for (std::size_t t = 0; !stocks && t < hire_time_.size(); ++t) {
+    for (std::size_t l = 0; l < kLanes; ++l) {
+      hire_time_[t][l] =
+          (t > 0 ? hire_time_[t - 1][l] : 0) + plan_.length[t] * static_cast<double>(rates.hire_year[t][l]);
+    }
+  }
+  for (std::size_t g = 0; g < plan_.groups.size(); ++g) {
+    if (stocks) {
+      counted(g);
+    } else {
+      people(g);
+      joiners(g);
+    }
+  }
+  sum_up();
+  rates_ = nullptr;
+}
+
+void Block::people(std::size_t g) {
+  const Group& group = plan_.groups[g];
+  const auto p = static_cast<std::size_t>(group.profession);
+  const GroupRates own{rates_->leave[g], rates_->retire[p], rates_->move[g]};
+  std::int32_t* slab = &cell(g, 0, Measure::heads, 0);
+  Fate fate;
+  for (std::size_t i = 0; i < group.people.size(); ++i) {
+    const Person& person = group.people[i];
+    const Path& path = plan_.paths[static_cast<std::size_t>(person.path)];
+    if (i == 0 || person.path != group.people[i - 1].path)
+      sum_hazard(path, own, *rates_, plan_.steps, summed_.data());
+    live(person, plan_.key, first_draw_, summed_.data(), plan_.steps, slab, fate);
+    for (std::size_t l = 0; l < kLanes; ++l) {
+      const int t = fate.steps[l];
+      if (t == plan_.steps) continue;
+      const auto step = static_cast<std::size_t>(t);
+      const float gone = path.leave[step] * own.leave[l] * rates_->leave_year[step][l] +
+                         path.retire[step] * own.retire[l] * rates_->retire_year[step][l];
+      const double all = static_cast<double>(gone) + static_cast<double>(path.move[step] * own.move[l]);
+      const int lane = static_cast<int>(l);
+      if (unit_interval(fate.why[l]) * all < static_cast<double>(gone)) {
+        ++cell(g, t, Measure::leavers, lane);
+      } else {
+        Stream stream(plan_.key, person.entity, event(What::moved), draw(l));
+        wander(settled({g, &path, t, lane, person.fte}, fate.where[l]), stream);
+      }
+    }
+  }
+}
+
+/// Someone moves at the end of a step: found in the new group on its measuring day.
+Block::Wanderer Block::settled(Wanderer who, std::uint32_t where) {
+  const auto p = static_cast<std::size_t>(plan_.groups[who.group].profession);
+  const auto& cumulative = plan_.destinations[p];
+  const double own = plan_.shares[p][who.group];
+  double x = unit_interval(where) * (1 - own);
+  if (x >= cumulative[who.group] - own) x += own;
+  auto to = static_cast<std::size_t>(std::ranges::upper_bound(cumulative, x) - cumulative.begin());
+  if (to >= cumulative.size()) to = cumulative.size() - 1;
+  ++cell(to, who.step, Measure::heads, who.lane);
+  cell(to, who.step, Measure::fte, who.lane) += who.fte;
+  return {to, who.path, who.step + 1, who.lane, who.fte};
+}
+
+void Block::wander(Wanderer who, Stream& stream) {
+  const auto l = static_cast<std::size_t>(who.lane);
+  while (who.step < plan_.steps) {
+    const float leave = rates_->leave[who.group][l], move = rates_->move[who.group][l];
+    const float retire = rates_->retire[static_cast<std::size_t>(plan_.groups[who.group].profession)][l];
+    float left = clock(stream.word()), gone = 0, all = 0;
+    for (; who.step < plan_.steps; ++who.step) {
+      const auto t = static_cast<std::size_t>(who.step);
+      gone = who.path->leave[t] * leave * rates_->leave_year[t][l] +
+             who.path->retire[t] * retire * rates_->retire_year[t][l];
+      all = gone + who.path->move[t] * move;
+      left -= all;
+      if (left <= 0) break;
+      ++cell(who.group, who.step, Measure::heads, who.lane);
+      cell(who.group, who.step, Measure::fte, who.lane) += who.fte;
+    }
+    if (who.step == plan_.steps) return;
+    if (stream.uniform() * static_cast<double>(all) < static_cast<double>(gone)) {
+      ++cell(who.group, who.step, Measure::leavers, who.lane);
+      return;
+    }
+    who = settled(who, stream.word());
+  }
+}
+
+void Block::joiners(std::size_t g) {
+  const Group& group = plan_.groups[g];
+  const auto& shares = plan_.entry_shares[static_cast<std::size_t>(group.profession)];
+  for (std::size_t l = 0; l < kLanes; ++l) {
+    const double all = hire_time_.back()[l];
+    Stream count(plan_.key, group.entity, event(What::hires), draw(l));
+    const auto n = static_cast<int>(statistics::poisson(count, rates_->hires[g][l] * all));
+    for (int i = 0; i < n; ++i) {
+      Stream stream(plan_.key, group.entity, event(What::hired, i), draw(l));
+      const double when = stream.uniform() * all, who = stream.uniform() * shares.back();
+      std::size_t step = 0, kind = 0;
+      while (step + 1 < hire_time_.size() && when >= hire_time_[step][l]) ++step;
+      while (kind + 1 < kEntryKinds && who >= shares[kind]) ++kind;
+      ++cell(g, static_cast<int>(step), Measure::joiners, static_cast<int>(l));
+      const Path& path = plan_.entries[kind * hire_time_.size() + step];
+      wander({g, &path, static_cast<int>(step), static_cast<int>(l), group.hire_fte}, stream);
+    }
+  }
+}
+
+namespace {
+
+/// A group's own growth in a year, mean 1.
+double own_growth(Stream& stream, double sd) {
+  return statistics::exponential(sd * statistics::normal(stream) - 0.5 * sd * sd);
+}
+
+}  // namespace
+
+/// Basis::stocks. People change: some go and as many and the growth come; the mean is stock x growth exactly.
+void Block::counted(std::size_t g) {
+  const Group& group = plan_.groups[g];
+  const GroupAssumptions& a = plan_.assumed->groups[g];
+  for (std::size_t l = 0; l < kLanes; ++l) {
+    Stream stream(plan_.key, group.entity, event(What::growth), draw(l));
+    auto heads = static_cast<std::int64_t>(group.stock);
+    for (int t = 0; t < plan_.steps; ++t) {
+      const auto step = static_cast<std::size_t>(t);
+      const double growth =
+          own_growth(stream, a.growth_sd) * static_cast<double>(rates_->growth_year[step][l]);
+      const double stays = std::min(1 - plan_.assumed->churn * plan_.length[step], growth);
+      const std::int64_t before = heads;
+      heads = statistics::binomial(stream, before, stays) +
+              statistics::poisson(stream, static_cast<double>(before) * (growth - stays));
+      cell(g, t, Measure::heads, static_cast<int>(l)) = static_cast<std::int32_t>(heads);
+      cell(g, t, Measure::fte, static_cast<int>(l)) =
+          static_cast<std::int32_t>(1000 * static_cast<double>(heads) * group.fte_per_head + 0.5);
+    }
+  }
+}
+
+void Block::sum_up() {
+  const std::size_t size = static_cast<std::size_t>(plan_.steps) * kStepSize;
+  for (std::int32_t from : plan_.order) {
+    const std::int32_t* part = slab_.data() + static_cast<std::size_t>(from) * size;
+    const CutLinks& links = plan_.links[static_cast<std::size_t>(from)];
+    for (std::int32_t to : {links.up, links.across}) {
+      if (to < 0) continue;
+      std::int32_t* sum = slab_.data() + static_cast<std::size_t>(to) * size;
+      for (std::size_t i = 0; i < size; ++i) sum[i] += part[i];
+    }
+  }
+}
+
+}  // namespace framsyn::forecast

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "kernel.hpp"
+
+namespace framsyn::forecast {
+
+/// The numbers of one block of draws, cut by cut: [cut][step][measure][lane], FTE in thousandths.
+class Block {
+ public:
+  explicit Block(const Plan& plan);
+  /// Simulates draws first_draw .. first_draw + kLanes and sums them over the organisation.
+  void run(int first_draw);
+  const std::int32_t* at(std::size_t cut, int step, Measure measure) const {
+    return slab_.data() +
+           (cut * static_cast<std::size_t>(plan_.steps) + static_cast<std::size_t>(step)) * kStepSize +
+           static_cast<int>(measure) * kLanes;
+  }
+
+ private:
+  struct Wanderer {
+    std::size_t group;
+    const Path* path;
+    int step, lane, fte;
+  };
+  void people(std::size_t group);
+  void joiners(std::size_t group);
+  void counted(std::size_t group);
+  void wander(Wanderer who, statistics::Stream& stream);
+  Wanderer settled(Wanderer who, std::uint32_t where);
+  std::uint32_t draw(std::size_t lane) const {
+    return static_cast<std::uint32_t>(first_draw_) + static_cast<std::uint32_t>(lane);
+  }
+  void sum_up();
+  std::int32_t& cell(std::size_t group, int step, Measure measure, int lane);
+
+  const Plan& plan_;
+  const Rates* rates_ = nullptr;
+  int first_draw_ = 0;
+  std::vector<std::int32_t> slab_;
+  std::vector<float> summed_;
+  std::vector<std::array<double, kLanes>> hire_time_;  ///< cumulative over steps
+};
+
+}  // namespace framsyn::forecast

@@ -1,0 +1,136 @@
+#include "estimators.hpp"
+#include "multiplicative.hpp"
+
+#include <framsyn/engine/statistics/elementary.hpp>
+#include <framsyn/engine/statistics/pooling.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace framsyn::forecast {
+namespace {
+
+constexpr int kYears = 5;  // hires are read from the newest five years
+constexpr double kTrendPriorSd = 0.05;
+constexpr double kHireToLeaveSd =
+    1.5;  // a year's common effect on hires is that much wider: forecast simulations 0.15 to 0.18
+
+struct Counts {
+  std::vector<double> hires, years;
+  explicit Counts(std::size_t n) : hires(n), years(n) {}
+};
+
+/// Slope of the years' log ratios by least squares with a prior around none.
+void fit_trend(const std::vector<double>& hires, const std::vector<double>& expected, Assumptions& out) {
+  const auto n = static_cast<double>(hires.size());
+  const double middle = (n - 1) / 2;
+  double xx = 0, xy = 0, noise = 0;
+  for (std::size_t i = 0; i < hires.size(); ++i) {
+    const double x = static_cast<double>(i) - middle;
+    xx += x * x;
+    xy += x * statistics::logarithm((hires[i] + 0.5) / (expected[i] + 0.5));
+    noise += 1 / (hires[i] + 0.5) / n;
+  }
+  const double variance = out.hire_calendar.sd * out.hire_calendar.sd + noise;
+  const double precision = xx + variance / (kTrendPriorSd * kTrendPriorSd);
+  out.hire_trend = xy / precision;
+  out.hire_trend_sd = std::sqrt(variance / precision);
+}
+
+void find_entry_ages(const Sample& sample, Assumptions& out) {
+  using Shares = std::array<double, 9>;
+  const auto stratum = [](std::optional<int> age) {
+    if (!age) return std::size_t{8};
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < 8; ++i) {
+      if (std::abs(*age - Assumptions::kEntryAges[i]) < std::abs(*age - Assumptions::kEntryAges[best]))
+        best = i;
+    }
+    return best;
+  };
+  Shares all{};
+  std::vector<Shares> counts(static_cast<std::size_t>(sample.professions));
+  for (const Joiner& j : sample.joiners) {
+    all[stratum(j.age)] += 1;
+    counts[static_cast<std::size_t>(j.profession)][stratum(j.age)] += 1;
+  }
+  double total = 0;
+  for (double n : all) total += n;
+  if (total == 0) all[out.ages_known ? 2 : 8] = total = 1;
+  constexpr double kSmoothing = 10;  // joiners' worth of the whole organisation's ages
+  for (Shares& shares : counts) {
+    double sum = kSmoothing;
+    for (double n : shares) sum += n;
+    for (std::size_t i = 0; i < shares.size(); ++i)
+      shares[i] = (shares[i] + kSmoothing * all[i] / total) / sum;
+  }
+  out.entry_ages = std::move(counts);
+}
+
+void find_degrees(const Sample& sample, Assumptions& out) {
+  std::map<int, std::pair<double, double>> sums;  // by profession; -1 is all
+  for (const Joiner& j : sample.joiners) {
+    if (!j.fte) continue;
+    for (int key : {j.profession, -1}) sums[key].first += j.fte->value(), sums[key].second += 1;
+  }
+  const auto [sum, n] = sums[-1];
+  const double whole = n > 0 ? sum / n : 1;
+  for (GroupAssumptions& g : out.groups) {
+    const auto [own, count] =
+        sums[g.profession == workforce::kUnknown ? sample.professions - 1 : g.profession];
+    g.fte_per_hire = (own + 5 * whole) / (count + 5);
+  }
+}
+
+}  // namespace
+
+void estimate_hires(const Sample& sample, const Settings& settings, Assumptions& out,
+                    const std::vector<double>& heads) {
+  const int first = std::max(0, sample.window.years - kYears), years = sample.window.years - first;
+  const auto professions = static_cast<std::size_t>(sample.professions);
+  Counts profession(professions), group(out.groups.size());
+  std::vector<double> by_year(static_cast<std::size_t>(years)), expected_by_year(by_year);
+  const auto place = [&](int unit, int p) {
+    return group_place(out, unit, p == sample.professions - 1 ? workforce::kUnknown : p);
+  };
+  for (const Joiner& j : sample.joiners) {
+    if (j.year < first) continue;
+    profession.hires[static_cast<std::size_t>(j.profession)] += 1;
+    by_year[static_cast<std::size_t>(j.year - first)] += 1;
+    if (const int g = place(j.unit, j.profession); g >= 0) group.hires[static_cast<std::size_t>(g)] += 1;
+  }
+  for (const Cell& c : sample.cells) {
+    if (c.year < first) continue;
+    profession.years[static_cast<std::size_t>(c.profession)] += c.years;
+    if (const int g = place(c.unit, c.profession); g >= 0)
+      group.years[static_cast<std::size_t>(g)] += c.years;
+  }
+  const auto prior = statistics::fit_gamma_poisson(profession.hires, profession.years);
+  std::vector<double> rate(professions), expected(out.groups.size());
+  for (std::size_t p = 0; p < professions; ++p)
+    rate[p] = (prior.shape + profession.hires[p]) / (prior.rate + profession.years[p]);
+  for (const Cell& c : sample.cells) {
+    if (c.year >= first)
+      expected_by_year[static_cast<std::size_t>(c.year - first)] +=
+          c.years * rate[static_cast<std::size_t>(c.profession)];
+  }
+  out.hire_calendar = calendar_effect(by_year, expected_by_year, settings.calendar_sd * kHireToLeaveSd,
+                                      settings.calendar_weight);
+  fit_trend(by_year, expected_by_year, out);
+  const double today = statistics::exponential(out.hire_trend * years / 2.0);
+  const auto rate_of = [&](std::size_t g) {
+    const int p = out.groups[g].profession;
+    return rate[p == workforce::kUnknown ? professions - 1 : static_cast<std::size_t>(p)];
+  };
+  for (std::size_t g = 0; g < expected.size(); ++g) expected[g] = rate_of(g) * group.years[g];
+  const double shape = statistics::fit_unit_gamma_poisson(group.hires, expected).shape;
+  for (std::size_t g = 0; g < expected.size(); ++g) {
+    out.groups[g].hires = {shape + group.hires[g],
+                           (shape + expected[g]) / std::max(rate_of(g) * heads[g] * today, 1e-9)};
+  }
+  find_entry_ages(sample, out);
+  find_degrees(sample, out);
+}
+
+}  // namespace framsyn::forecast

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <framsyn/engine/forecast/projection.hpp>
+#include <framsyn/engine/statistics/philox.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace framsyn::forecast {
+
+/// Draws are computed side by side, so many at a time. A block's numbers depend on its draws alone.
+inline constexpr int kLanes = 64;
+inline constexpr int kEntryKinds = 9;  ///< Assumptions::kEntryAges, then unknown age
+
+/// How much of each rate a kind of person meets in each step: multiples of years at a profession's and unit's
+/// rates.
+struct Path {
+  std::vector<float> leave, retire, move;  ///< by step
+};
+
+struct Person {
+  std::uint32_t entity;
+  std::int32_t path;
+  std::int32_t fte;  ///< thousandths, scaled so that the group's sum is its stock
+};
+
+struct Group {
+  std::int32_t unit, profession;  ///< place of the profession; unknown is the last
+  std::int32_t cut;
+  std::int32_t hire_fte;  ///< thousandths
+  std::uint32_t entity;
+  std::vector<Person> people;  ///< by path
+  double stock = 0, fte_per_head = 1;
+};
+
+/// What a cut's numbers are summed into: the same profession one unit up, and all professions here.
+struct CutLinks {
+  std::int32_t up = -1, across = -1;
+};
+
+/// A projection prepared: everything that no draw changes.
+struct Plan {
+  const Assumptions* assumed;
+  statistics::Key key;
+  int draws, steps;
+  std::vector<double> length;   ///< of each step in years: the first may be less than one
+  std::vector<double> elapsed;  ///< years from the data date to each step's end
+  std::vector<int> years;
+  std::vector<Path> paths;                                    ///< of those employed now
+  std::vector<Path> entries;                                  ///< of joiners: [kind * steps + step joined]
+  std::vector<std::array<double, kEntryKinds>> entry_shares;  ///< cumulative, by profession
+  std::vector<Group> groups;
+  std::vector<std::vector<double>> destinations;  ///< cumulative over groups, by profession moved from
+  std::vector<std::vector<double>> shares;        ///< the same, not cumulative
+  std::vector<Cut> cuts;
+  std::vector<CutLinks> links;
+  std::vector<std::int32_t> order;  ///< cuts so that each comes before those it is summed into
+  std::vector<std::int64_t> now;    ///< heads by cut
+  std::vector<std::int64_t> seen_joiners, seen_leavers;  ///< by cut, since the last measuring day
+  int professions, units;
+};
+
+Plan plan_of(const workforce::Workforce&, const Assumptions&, const Horizon&, int draws, Seed);
+
+}  // namespace framsyn::forecast

@@ -1,0 +1,140 @@
+#include <framsyn/engine/forecast/projection.hpp>
+
+#include "expectation.hpp"
+#include "tally.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <thread>
+
+namespace framsyn::forecast {
+
+const Refusal kBadHorizon{"forecast.bad_horizon", Fault::invalid,
+                          "Prognosens sista år måste ligga efter datadagen och högst 40 år bort.",
+                          "The last year must be after the data date and at most 40 years away."};
+const Refusal kBadDraws{"forecast.bad_draws", Fault::invalid,
+                        "Antalet dragningar måste vara mellan 100 och 100 000.",
+                        "The number of draws must be between 100 and 100,000."};
+const Refusal kCheckFailed{"forecast.check_failed", Fault::conflict,
+                           "Prognosen stämde inte med sin egen kontrollräkning och visas inte.",
+                           "The forecast did not agree with its own control and is not shown."};
+
+namespace {
+
+constexpr double kMostZ = 5;
+constexpr int kControlled = 4;  // draws compared with the closed form, of the first block
+
+bool within(double value, double least, double most) { return value >= least && value <= most; }
+
+Result<> check(const Assumptions& a, const Horizon& horizon, Draws draws, Threads threads) {
+  const auto& l = a.levers;
+  if (draws.count < 100 || draws.count > 100'000) return refuse(kBadDraws, std::to_string(draws.count));
+  if (!Date::valid(2023, horizon.day.month, horizon.day.day))
+    return refuse(kBadHorizon, "no such day every year");
+  if (horizon.last_year > a.as_of.year() + 40 || horizon.day.in(horizon.last_year) <= a.as_of) {
+    return refuse(kBadHorizon, std::to_string(horizon.last_year));
+  }
+  const bool sound = within(l.leaving, 0, 10) && within(l.hiring, 0, 10) && within(l.moving, 0, 10) &&
+                     within(l.later_retirement, -5, 5) && threads.count >= 1;
+  return sound ? Result<>{} : refuse(kBadSetting, "lever");
+}
+
+/// Blocks are dealt to workers in turn; what each adds up is whole numbers, so that the order is no matter.
+struct Worker {
+  Block block;
+  Tally tally;
+};
+
+void add_block(const Plan& plan, Worker& worker, int block) {
+  const int first = block * kLanes;
+  worker.tally.add(worker.block, Rates::fte_only(plan, first), std::min(kLanes, plan.draws - first));
+}
+
+void run_blocks(const Plan& plan, Worker& worker, int first, int every) {
+  const int blocks = (plan.draws + kLanes - 1) / kLanes;
+  for (int b = first; b < blocks; b += every) {
+    worker.block.run(b * kLanes);
+    add_block(plan, worker, b);
+  }
+}
+
+Tally all_draws(const Plan& plan, Block pilot, int threads) {
+  const Tally empty(plan, pilot);
+  std::vector<Worker> workers;
+  workers.push_back({std::move(pilot), empty});
+  add_block(plan, workers[0], 0);
+  const int blocks = (plan.draws + kLanes - 1) / kLanes;
+  for (int i = 1; i < std::min(threads, blocks - 1); ++i) workers.push_back({Block(plan), empty});
+  {
+    const int n = static_cast<int>(workers.size());
+    std::vector<std::jthread> others;
+    for (int i = 1; i < n; ++i)
+      others.emplace_back([&, i] { run_blocks(plan, workers[static_cast<std::size_t>(i)], 1 + i, n); });
+    run_blocks(plan, workers[0], 1, n);
+  }
+  for (std::size_t i = 1; i < workers.size(); ++i) workers[0].tally.add(workers[i].tally);
+  return std::move(workers[0].tally);
+}
+
+ModelCheck control(const Plan& plan, const Block& pilot, int threads) {
+  const Rates rates(plan, 0);
+  std::vector<Control> draws(kControlled, Control(plan));
+  const auto run = [&](int from, int every) {
+    for (int k = from; k < kControlled; k += every)
+      draws[static_cast<std::size_t>(k)].compare(pilot, rates, k);
+  };
+  {
+    const int n = std::min(threads, kControlled);
+    std::vector<std::jthread> others;
+    for (int i = 1; i < n; ++i) others.emplace_back([&, i, n] { run(i, n); });
+    run(0, n);
+  }
+  for (std::size_t k = 1; k < draws.size(); ++k) draws[0].add(draws[k]);
+  return draws[0].result();
+}
+
+void shift(Quantity& q, double by) {
+  q.mean += by;
+  for (double& quantile : q.quantile) quantile += by;
+}
+
+/// The first year's flows were partly seen already.
+void add_seen(const Plan& plan, std::vector<Quantity>& quantities) {
+  for (std::size_t c = 0; c < plan.cuts.size(); ++c) {
+    Quantity* first = &quantities[c * plan.years.size() * kMeasures];
+    shift(first[static_cast<int>(Measure::joiners)], static_cast<double>(plan.seen_joiners[c]));
+    shift(first[static_cast<int>(Measure::leavers)], static_cast<double>(plan.seen_leavers[c]));
+  }
+}
+
+}  // namespace
+
+Result<Projection> project(const workforce::Workforce& now, const Assumptions& assumed, Horizon horizon,
+                           Draws draws, Seed seed, Threads threads) {
+  TRY_VOID(check(assumed, horizon, draws, threads));
+  TRY(w, now.as_of(assumed.as_of));
+  const Plan plan = plan_of(w, assumed, horizon, draws.count, seed);
+  Block pilot(plan);
+  pilot.run(0);
+  const ModelCheck checked = control(plan, pilot, threads.count);
+  if (!(checked.greatest_z <= kMostZ)) return refuse(kCheckFailed, std::to_string(checked.greatest_z));
+  const Tally tally = all_draws(plan, std::move(pilot), threads.count);
+  Projection out{assumed.basis, assumed.fte_known, assumed.as_of, seed,     draws.count,
+                 checked,       plan.years,        plan.cuts,     plan.now, tally.quantities()};
+  add_seen(plan, out.quantities);
+  return out;
+}
+
+const Quantity* Projection::find(Cut cut, int year, Measure measure) const {
+  if (measure == Measure::fte && !fte_known) return nullptr;
+  if (basis == workforce::Basis::stocks && measure != Measure::heads && measure != Measure::fte)
+    return nullptr;
+  const auto at = std::ranges::lower_bound(cuts, cut);
+  if (at == cuts.end() || *at != cut || years.empty() || year < years.front() || year > years.back())
+    return nullptr;
+  const auto place = static_cast<std::size_t>(at - cuts.begin()) * years.size() +
+                     static_cast<std::size_t>(year - years.front());
+  return &quantities[place * kMeasures + static_cast<std::size_t>(measure)];
+}
+
+}  // namespace framsyn::forecast

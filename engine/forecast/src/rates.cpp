@@ -1,0 +1,136 @@
+#include "rates.hpp"
+
+#include <framsyn/engine/statistics/elementary.hpp>
+#include <framsyn/engine/statistics/samplers.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace framsyn::forecast {
+namespace {
+
+using statistics::Stream;
+
+/// Whose random numbers these are, apart from persons and groups.
+enum class Common : std::uint32_t {
+  leave = 1,
+  retire,
+  hire,
+  growth,
+  fte,
+  leave_unit,
+  move_unit,
+  move,
+  group_growth
+};
+
+struct Source {
+  const Plan& plan;
+  int first;
+  Stream stream(std::uint32_t entity, std::uint32_t event, int lane) const {
+    return {plan.key, entity, event, static_cast<std::uint32_t>(first + lane)};
+  }
+};
+
+std::uint32_t entity(Common common, std::size_t level = 0) {
+  return static_cast<std::uint32_t>(common) << 24 ^ static_cast<std::uint32_t>(level) ^ 0x80000000;
+}
+
+/// A draw's yearly effects: its own sd (scaled inverse chi-square, whence t tails), its own level, its own
+/// years. Multiples with mean 1, so that uncertainty does not move what is expected.
+void draw_calendar(const Source& source, const CalendarEffect& effect, Common common,
+                   std::vector<Lanes>& out) {
+  out.resize(source.plan.years.size());
+  for (int l = 0; l < kLanes; ++l) {
+    Stream level = source.stream(entity(common), event(What::level), l);
+    const double half = effect.degrees_of_freedom / 2;
+    const double ratio = half > 0 ? std::sqrt(half / std::max(1e-3, statistics::gamma(level, half))) : 1;
+    const double sd = std::min(effect.sd * ratio, 1.0), level_sd = std::min(effect.level_sd * ratio, 1.0);
+    const double middle = level_sd * statistics::normal(level) - 0.5 * (level_sd * level_sd + sd * sd);
+    for (std::size_t t = 0; t < out.size(); ++t) {
+      Stream year = source.stream(entity(common), event(What::calendar, static_cast<int>(t)), l);
+      out[t][static_cast<std::size_t>(l)] =
+          static_cast<float>(statistics::exponential(middle + sd * statistics::normal(year)));
+    }
+  }
+}
+
+void add_trend(const Source& source, double slope, double slope_sd, bool summed, Common common,
+               std::vector<Lanes>& out) {
+  const Plan& plan = source.plan;
+  for (int l = 0; l < kLanes; ++l) {
+    Stream stream = source.stream(entity(common), event(What::rate), l);
+    const double own = slope + slope_sd * statistics::normal(stream);
+    double kept = 1, sum = 0;
+    for (std::size_t t = 0; t < out.size(); ++t) {
+      sum += own * kept * plan.length[t];
+      out[t][static_cast<std::size_t>(l)] *=
+          static_cast<float>(statistics::exponential(summed ? sum : own * kept * plan.length[t]));
+      kept *= plan.assumed->trend_damping;
+    }
+  }
+}
+
+double draw(const Source& source, const Rate& rate, std::uint32_t who, int lane) {
+  Stream stream = source.stream(who, event(What::rate), lane);
+  return statistics::gamma(stream, rate.shape) / rate.rate;
+}
+
+std::vector<Lanes> draw_all(const Source& source, const std::vector<Rate>& rates, Common common) {
+  std::vector<Lanes> out(rates.size());
+  for (std::size_t i = 0; i < rates.size(); ++i) {
+    for (int l = 0; l < kLanes; ++l)
+      out[i][static_cast<std::size_t>(l)] = static_cast<float>(draw(source, rates[i], entity(common, i), l));
+  }
+  return out;
+}
+
+/// Only one group of the profession anywhere: nobody can move.
+bool nowhere_else(const Plan& plan, std::size_t group) {
+  const auto& shares = plan.shares[static_cast<std::size_t>(plan.groups[group].profession)];
+  return shares.empty() || shares[group] > 1 - 1e-9;
+}
+
+}  // namespace
+
+std::vector<Lanes> Rates::fte_only(const Plan& plan, int first_draw) {
+  std::vector<Lanes> fte;
+  draw_calendar({plan, first_draw}, {plan.assumed->fte_drift_sd, 0, 0}, Common::fte, fte);
+  for (std::size_t t = 1; t < fte.size(); ++t) {
+    for (std::size_t l = 0; l < kLanes; ++l) fte[t][l] *= fte[t - 1][l];
+  }
+  return fte;
+}
+
+Rates::Rates(const Plan& plan, int first_draw) {
+  const Source source{plan, first_draw};
+  const Assumptions& a = *plan.assumed;
+  if (a.basis == workforce::Basis::stocks) {
+    draw_calendar(source, a.growth_calendar, Common::growth, growth_year);
+    add_trend(source, a.growth, a.growth_sd, false, Common::growth, growth_year);
+    return;
+  }
+  draw_calendar(source, a.leave_calendar, Common::leave, leave_year);
+  draw_calendar(source, a.retire_calendar, Common::retire, retire_year);
+  draw_calendar(source, a.hire_calendar, Common::hire, hire_year);
+  add_trend(source, a.hire_trend, a.hire_trend_sd, true, Common::hire, hire_year);
+  const auto by_profession = draw_all(source, a.leave, Common::leave),
+             by_unit = draw_all(source, a.leave_unit, Common::leave_unit);
+  const auto move_profession = draw_all(source, a.move, Common::move),
+             move_unit = draw_all(source, a.move_unit, Common::move_unit);
+  retire = draw_all(source, a.retire_profession, Common::retire);
+  leave.resize(plan.groups.size()), move = leave, hires.resize(leave.size());
+  for (std::size_t g = 0; g < plan.groups.size(); ++g) {
+    const auto u = static_cast<std::size_t>(plan.groups[g].unit),
+               p = static_cast<std::size_t>(plan.groups[g].profession);
+    const float stays = nowhere_else(plan, g) ? 0.0f : 1.0f;
+    for (std::size_t l = 0; l < kLanes; ++l) {
+      leave[g][l] = by_profession[p][l] * by_unit[u][l];
+      move[g][l] = move_profession[p][l] * move_unit[u][l] * stays;
+      hires[g][l] =
+          a.levers.hiring * draw(source, a.groups[g].hires, plan.groups[g].entity, static_cast<int>(l));
+    }
+  }
+}
+
+}  // namespace framsyn::forecast

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "plan.hpp"
+
+namespace framsyn::forecast {
+
+using Lanes = std::array<float, kLanes>;
+
+/// What happened, and when, as Philox counts it: year * 16 + one of these.
+enum class What : std::uint32_t { calendar, level, rate, clock, hires, hired, moved, growth };
+constexpr std::uint32_t event(What what, int step = 0) {
+  return static_cast<std::uint32_t>(step) * 16 + static_cast<std::uint32_t>(what);
+}
+
+/// The rates of a block's draws: each draw has its own parameters and its own calendar years.
+struct Rates {
+  std::vector<Lanes> leave_year, retire_year, hire_year, growth_year;  ///< by step
+  std::vector<Lanes> leave, move;                                      ///< by group, a year
+  std::vector<Lanes> retire;                                           ///< by profession
+  std::vector<std::array<double, kLanes>> hires;                       ///< by group, persons a year
+
+  Rates(const Plan& plan, int first_draw);
+  /// How FTE a head has moved, by step.
+  static std::vector<Lanes> fte_only(const Plan& plan, int first_draw);
+};
+
+}  // namespace framsyn::forecast
