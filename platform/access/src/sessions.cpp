@@ -5,6 +5,7 @@
 #include <framsyn/platform/audit/audit.hpp>
 
 #include "actor_store.hpp"
+#include "address_failures.hpp"
 #include "failures.hpp"
 #include "secret.hpp"
 #include "session_cache.hpp"
@@ -45,6 +46,7 @@ struct Sessions::Inside {
   const Clock& clock;
   SessionRules rules;
   SessionCache cache;
+  AddressFailures addresses;
   std::atomic<Instant> asked;  ///< when the revision was last asked for
 
   /// Is it still so that this account may log in with this password? It took a while to check.
@@ -127,11 +129,19 @@ void Sessions::Inside::refresh_now_and_then(Instant now) {
 }
 
 Sessions::Sessions(db::Database& database, const Clock& clock, SessionRules rules)
-    : inside_(new Inside{database, clock, rules, {}, {}}) {}
+    : inside_(new Inside{database, clock, rules, {}, {}, {}}) {}
 Sessions::~Sessions() = default;
 
-Result<Sessions::Opened> Sessions::log_in(std::string_view login, std::string_view password) {
-  TRY(who, inside_->checked(folded_login(login), password, "access.log_in"));
+Result<Sessions::Opened> Sessions::log_in(std::string_view login, std::string_view password,
+                                          std::string_view address) {
+  const Instant now = inside_->clock.now();
+  if (inside_->addresses.must_wait(address, now)) return refuse(kWait);
+  auto who_result = inside_->checked(folded_login(login), password, "access.log_in");
+  if (!who_result) {
+    inside_->addresses.count_failure(address, now);
+    return std::unexpected(std::move(who_result).error());
+  }
+  const Candidate& who = *who_result;
   const std::string token = random_token();
   TRY(session, inside_->database.write([&](db::Tx& tx) { return inside_->open(tx, who, token); }));
   return Opened{token, std::move(session)};

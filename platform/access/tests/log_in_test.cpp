@@ -1,3 +1,4 @@
+#include "address_failures.hpp"
 #include "failures.hpp"
 #include "world.hpp"
 
@@ -68,6 +69,19 @@ TEST_P(Log_in, failures_are_forgotten_after_a_day) {
   EXPECT_EQ(
       database().read([](db::Tx& tx) { return tx.one<std::int64_t>("select count(*) from access_failure"); }),
       0);
+}
+
+TEST(Address, with_a_hundred_failures_waits_ten_minutes_and_others_do_not) {
+  AddressFailures failures;
+  const Instant now = std::chrono::sys_days(std::chrono::year(2026) / 5 / 4);
+  for (int i = 0; i < 99; ++i) failures.count_failure("192.0.2.7", now);
+  EXPECT_FALSE(failures.must_wait("192.0.2.7", now));
+  failures.count_failure("192.0.2.7", now);
+  EXPECT_TRUE(failures.must_wait("192.0.2.7", now));
+  EXPECT_FALSE(failures.must_wait("192.0.2.8", now));
+  EXPECT_FALSE(failures.must_wait("192.0.2.7", now + 10min));
+  failures.count_failure("192.0.2.7", now + 10min);
+  EXPECT_FALSE(failures.must_wait("192.0.2.7", now + 10min));
 }
 
 TEST(Waiting, grows_and_stops_growing) {

@@ -33,8 +33,8 @@ TEST_P(Session_of_eva, is_found_by_its_token_and_by_nothing_else) {
 }
 
 TEST_P(Session_of_eva, its_token_does_not_stand_in_the_database) {
-  const auto kept = database().read(
-      [](db::Tx& tx) { return tx.one<db::Blob>("select token_hash from access_session"); });
+  const auto kept =
+      database().read([](db::Tx& tx) { return tx.one<db::Blob>("select token_hash from access_session"); });
   EXPECT_EQ(kept->value.size(), 32U);
   EXPECT_EQ(kept->value.find(token.substr(0, 8)), std::string::npos);
 }

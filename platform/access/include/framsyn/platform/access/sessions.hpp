@@ -46,7 +46,7 @@ class Sessions {
   /// Checks the password (argon2id, at most two at a time, as slow for an unknown login as for a known one),
   /// counts failures, opens a session and writes the audit log. Uses transactions of its own: call it with
   /// none open.
-  Result<Opened> log_in(std::string_view login, std::string_view password);
+  Result<Opened> log_in(std::string_view login, std::string_view password, std::string_view address = {});
   /// The session of a cookie, while it lives.
   std::optional<Session> find(std::string_view token);
   void log_out(std::string_view token);

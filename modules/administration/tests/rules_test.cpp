@@ -1,0 +1,73 @@
+#include "rules.hpp"
+
+#include <gmock/gmock.h>
+
+#include "rights.hpp"
+
+namespace framsyn::administration {
+namespace {
+
+using access::Assignment;
+using testing::ElementsAre;
+
+const Date kToday(2026, 5, 4);
+const auto kExistsBelow100 = [](std::int64_t unit) { return unit < 100; };
+const Reach kSeven{false, [](std::int64_t unit) { return unit == 7; }};
+const Reach kEverywhere{true, {}};
+
+std::string_view refusal(std::vector<Assignment> wishes, const Reach& reach) {
+  const auto answer = may_hand_out(wishes, reach, kExistsBelow100);
+  return answer ? "" : answer.error().refusal->code;
+}
+
+TEST(Handing_out, stays_within_ones_own_reach) {
+  EXPECT_EQ(refusal({{"manager", 7, {}, {}}}, kSeven), "");
+  EXPECT_EQ(refusal({{"manager", 8, {}, {}}}, kSeven), "administration.beyond_reach");
+  EXPECT_EQ(refusal({{"manager", {}, {}, {}}}, kSeven), "administration.beyond_reach");
+  EXPECT_EQ(refusal({{"manager", 7, {}, {}}, {"manager", 8, {}, {}}}, kSeven), "administration.beyond_reach");
+}
+
+TEST(Handing_out, everywhere_may_give_everything_at_units_that_exist) {
+  EXPECT_EQ(refusal({{"manager", {}, {}, {}}, {"manager", 99, {}, {}}}, kEverywhere), "");
+  EXPECT_EQ(refusal({{"manager", 100, {}, {}}}, kEverywhere), "administration.no_such_unit");
+}
+
+TEST(Handing_out, does_not_tell_a_limited_administrator_which_other_units_exist) {
+  EXPECT_EQ(refusal({{"manager", 100, {}, {}}}, kSeven), refusal({{"manager", 99, {}, {}}}, kSeven));
+}
+
+TEST(Administered, is_what_holds_everywhere_today_without_an_end) {
+  EXPECT_TRUE(keeps_administered({"administrator", {}, {}, {}}, kToday));
+  EXPECT_TRUE(keeps_administered({"administrator", {}, kToday, {}}, kToday));
+  EXPECT_FALSE(keeps_administered({"administrator", {}, kToday.plus_days(1), {}}, kToday));
+  EXPECT_FALSE(keeps_administered({"administrator", {}, {}, kToday.plus_days(365)}, kToday));
+  EXPECT_FALSE(keeps_administered({"administrator", 7, {}, {}}, kToday));
+}
+
+TEST(Rights_of_a_role, are_those_that_somebody_asks_for) {
+  const std::vector<const access::Right*> known{&kAccounts, &kLog};
+  EXPECT_TRUE(all_known(std::vector<std::string>{"administration.log"}, known));
+  EXPECT_TRUE(all_known(std::vector<std::string>{}, known));
+  EXPECT_EQ(all_known(std::vector<std::string>{"administration.log", "pay.read"}, known).error().refusal->code,
+            "administration.no_such_right");
+}
+
+TEST(Standing, is_what_holds_today_taken_together) {
+  const access::Actor actor{access::AccountId(1),
+                            "eva",
+                            "Eva Ek",
+                            Language::sv,
+                            {{{"manager", 9, {}, {}}, {"b", "c"}},
+                             {{"manager", 7, {}, {}}, {"b", "c"}},
+                             {{"board", {}, {}, kToday.plus_days(-1)}, {"a"}},
+                             {{"employee", 7, {}, {}}, {"a", "b"}}}};
+  const Standing standing = standing_of(actor, kToday);
+  EXPECT_THAT(standing.rights, ElementsAre("a", "b", "c"));
+  EXPECT_THAT(standing.units, ElementsAre(7, 9));
+  EXPECT_FALSE(standing.everywhere);
+  EXPECT_EQ(standing.held.size(), 3U);
+  EXPECT_TRUE(standing_of(actor, kToday.plus_days(-1)).everywhere);
+}
+
+}  // namespace
+}  // namespace framsyn::administration
