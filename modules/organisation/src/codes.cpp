@@ -5,8 +5,9 @@ namespace {
 constexpr std::string_view kSex[] = {"unknown", "woman", "man"};
 constexpr std::string_view kForm[] = {"unknown",    "permanent", "probation", "fixed_term",
                                       "substitute", "hourly",    "other"};
-constexpr std::string_view kReason[] = {"unknown",        "resignation", "retirement",          "end_of_fixed_term",
-                                        "other_employer", "dismissal",   "death_or_disability", "moved"};
+constexpr std::string_view kReason[] = {
+    "unknown",        "resignation", "retirement",          "end_of_fixed_term",
+    "other_employer", "dismissal",   "death_or_disability", "moved"};
 
 template <class E, std::size_t N>
 std::optional<E> find(const std::string_view (&names)[N], std::string_view name) {

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-#include <framsyn/organisation.hpp>
+#include <framsyn/organisation/history.hpp>
 
 namespace framsyn::organisation {
 

@@ -15,24 +15,6 @@ std::span<const db::Migration> organisation_migrations();
 
 namespace framsyn::organisation {
 
-enum class Sex { unknown, woman, man };
-/// Form of employment (sv: anställningsform). Only `permanent` is without an agreed end.
-enum class Form { unknown, permanent, probation, fixed_term, substitute, hourly, other };
-/// Why an employment ended (sv: avgångsorsak). `moved` is no leaving: the person stays with the employer.
-enum class EndReason {
-  unknown,
-  resignation,
-  retirement,
-  end_of_fixed_term,
-  other_employer,
-  dismissal,
-  death_or_disability,
-  moved
-};
-std::string_view code(Sex);
-std::string_view code(Form);
-std::string_view code(EndReason);
-
 /// Someone who is or was employed, known by a keyed hash of an identity number.
 struct Person {
   using Id = framsyn::Id<Person>;

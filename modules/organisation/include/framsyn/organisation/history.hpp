@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <optional>
+#include <string_view>
 
 #include <framsyn/base/share.hpp>
 #include <framsyn/organisation.hpp>
@@ -9,6 +10,24 @@
 /// The recorded history, streamed for computation (sv: historiken): stretches of employment, or posts on
 /// snapshot days.
 namespace framsyn::organisation {
+
+enum class Sex { unknown, woman, man };
+/// Form of employment (sv: anställningsform). Only `permanent` is without an agreed end.
+enum class Form { unknown, permanent, probation, fixed_term, substitute, hourly, other };
+/// Why an employment ended (sv: avgångsorsak). `moved` is no leaving: the person stays with the employer.
+enum class EndReason {
+  unknown,
+  resignation,
+  retirement,
+  end_of_fixed_term,
+  other_employer,
+  dismissal,
+  death_or_disability,
+  moved
+};
+std::string_view code(Sex);
+std::string_view code(Form);
+std::string_view code(EndReason);
 
 /// A stretch of one employment in which nothing changed: unit, profession, form and degree.
 struct Spell {

@@ -10,6 +10,7 @@
 
 #include <framsyn/organisation.hpp>
 #include <framsyn/organisation/profile.hpp>
+#include <framsyn/organisation/receipt.hpp>
 
 namespace framsyn::organisation {
 
@@ -58,51 +59,9 @@ struct SourceFile {
   std::string path;
 };
 
-/// What one row's one value was, and what was expected.
-struct ImportFault {
-  std::string file;
-  std::int64_t row = 0;  ///< counted from 1 with the header, as a spreadsheet counts
-  std::string column, value, code, expected_sv, expected_en;
-};
-
-struct Changes {
-  std::int64_t created = 0, changed = 0, ended = 0, unchanged = 0;
-};
-struct LeftOut {
-  std::string rule;
-  std::int64_t rows = 0;
-};
-
-/// What an import did, or would do.
-struct Receipt {
-  Import::Id import;  ///< 0 when nothing was written
-  bool applied = false, dry_run = false, stocks_only = false, nothing_new = false;
-  std::int64_t rows_read = 0;  ///< every row below the headers, those left out and refused included
-  std::vector<LeftOut> left_out;
-  std::int64_t refused = 0;  ///< rows with a fault
-  Changes units, professions, people, employments, absences, posts;
-  std::int64_t joiners = 0, leavers = 0,
-               moves = 0;  ///< in the history that the import changed, after less before
-  std::optional<Date> first, as_of;
-  struct Snapshot {
-    Date on;
-    std::int64_t rows = 0, heads = 0;
-    Share fte;
-  };
-  std::vector<Snapshot> snapshots;
-  std::vector<std::string> notes_sv, notes_en;
-  std::int64_t faults_total = 0;
-  std::vector<ImportFault> first_faults;  ///< at most 200; the fault file has them all
-  struct File {
-    std::string name, sha256;
-    std::int64_t bytes = 0;
-  };
-  std::vector<File> files;
-};
-
-/// Reads the files through the profile and records what they say, in one transaction. A file that cannot be
-/// read at all is a refusal; rows with faults are not: they are on the receipt, and nothing is written unless
-/// they were chosen to be left out.
+/// Reads the files through the profile and records what they say, in one transaction. What is wrong in
+/// the files is on the receipt and no refusal; nothing is then written, unless rows with faults were chosen
+/// to be left out.
 Result<Receipt> import_files(db::Database&, const Profile&, const IdentityKey&, std::span<const SourceFile>,
                              const ImportOptions&, const Progress& = {});
 

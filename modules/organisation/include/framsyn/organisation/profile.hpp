@@ -45,20 +45,23 @@ struct ValueForm {
   std::optional<std::string> dates;     ///< ymd (default) dmy mdy
   std::optional<int> pivot;             ///< two-digit years above it are 19xx; default 30
   std::optional<std::string> decimal;   ///< , or . ; absent: recognised in each number
+  std::optional<std::string> serial;    ///< a spreadsheet's days are counted from 1900 (default) or 1904
   std::optional<std::string> open_end;  ///< a date that means "no end", such as 9999-12-31
 };
-BOOST_DESCRIBE_STRUCT(ValueForm, (), (dates, pivot, decimal, open_end))
+BOOST_DESCRIBE_STRUCT(ValueForm, (), (dates, pivot, decimal, serial, open_end))
 
 struct PersonForm {
   std::optional<Field> key;
-  std::optional<std::string> identity;       ///< personnummer | other (default)
+  std::optional<std::string> identity;  ///< personnummer | other (default)
+  std::optional<std::string>
+      key_register;  ///< whose numbers they are, when several sources share them; default: the source
   std::optional<bool> lasting;               ///< false: keys are re-issued in every file, so stocks only
   std::vector<std::string> reserve_numbers;  ///< patterns such as YYYYMMDDANNN: Y M D date, N digit, A letter
   std::optional<Field> name, birth_date, birth_year, sex, is_protected;
 };
 BOOST_DESCRIBE_STRUCT(PersonForm, (),
-                      (key, identity, lasting, reserve_numbers, name, birth_date, birth_year, sex,
-                       is_protected))
+                      (key, identity, key_register, lasting, reserve_numbers, name, birth_date, birth_year,
+                       sex, is_protected))
 
 /// One level of the tree, from the top. With a code, the code is the unit's identity; else its name within
 /// its parent.
