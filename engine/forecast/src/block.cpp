@@ -14,6 +14,8 @@ Block::Block(const Plan& plan)
     : plan_(plan),
       slab_(plan.cuts.size() * static_cast<std::size_t>(plan.steps) * kStepSize),
       summed_(static_cast<std::size_t>(plan.steps) * kLanes),
+      here_(static_cast<std::size_t>(plan.steps) * 2 * kLanes),
+      years_(static_cast<std::size_t>(plan.steps) * kLanes),
       hire_time_(static_cast<std::size_t>(plan.steps)) {}
 
 std::int32_t& Block::cell(std::size_t group, int step, Measure measure, int lane) {
@@ -28,6 +30,7 @@ void Block::run(int first_draw) {
   first_draw_ = first_draw;
   std::ranges::fill(slab_, 0);
   const bool stocks = plan_.assumed->basis == workforce::Basis::stocks;
+  if (!stocks) lay_years();
   for (std::size_t t = 0; !stocks && t < hire_time_.size(); ++t) {
     for (std::size_t l = 0; l < kLanes; ++l) {
       hire_time_[t][l] =
@@ -42,6 +45,7 @@ void Block::run(int first_draw) {
       joiners(g);
     }
   }
+  for (std::size_t g = 0; !stocks && g < plan_.groups.size(); ++g) running_sums(g);
   sum_up();
   rates_ = nullptr;
 }
@@ -50,14 +54,14 @@ void Block::people(std::size_t g) {
   const Group& group = plan_.groups[g];
   const auto p = static_cast<std::size_t>(group.profession);
   const GroupRates own{rates_->leave[g], rates_->retire[p], rates_->move[g]};
-  std::int32_t* slab = &cell(g, 0, Measure::heads, 0);
+  std::ranges::fill(here_, 0);
   Fate fate;
   for (std::size_t i = 0; i < group.people.size(); ++i) {
     const Person& person = group.people[i];
     const Path& path = plan_.paths[static_cast<std::size_t>(person.path)];
     if (i == 0 || person.path != group.people[i - 1].path)
       sum_hazard(path, own, *rates_, plan_.steps, summed_.data());
-    live(person, plan_.key, first_draw_, summed_.data(), plan_.steps, slab, fate);
+    live(person, plan_.key, first_draw_, summed_.data(), plan_.steps, here_.data(), fate);
     for (std::size_t l = 0; l < kLanes; ++l) {
       const int t = fate.steps[l];
       if (t == plan_.steps) continue;
@@ -70,42 +74,70 @@ void Block::people(std::size_t g) {
         ++cell(g, t, Measure::leavers, lane);
       } else {
         Stream stream(plan_.key, person.entity, event(What::moved), draw(l));
-        wander(settled({g, &path, t, lane, person.fte}, fate.where[l]), stream);
+        wander(settled({g, &path, 0, t, lane, person.fte}, fate.where[l]), stream);
       }
+    }
+  }
+  std::int32_t* slab = &cell(g, 0, Measure::heads, 0);
+  for (int t = 0; t < plan_.steps; ++t) {
+    const std::int32_t* here = here_.data() + t * 2 * kLanes;
+    std::int32_t* change = slab + t * kStepSize;
+    for (int i = 0; i < 2 * kLanes; ++i) change[i] += here[i] - (t > 0 ? here[i - 2 * kLanes] : 0);
+  }
+}
+
+/// Comings and goings of each step become those who are there.
+void Block::running_sums(std::size_t g) {
+  std::int32_t* slab = &cell(g, 0, Measure::heads, 0);
+  for (int t = 1; t < plan_.steps; ++t) {
+    const std::int32_t* before = slab + (t - 1) * kStepSize;
+    std::int32_t* now = slab + t * kStepSize;
+    for (int i = 0; i < 2 * kLanes; ++i) now[i] += before[i];
+  }
+}
+
+void Block::lay_years() {
+  for (std::size_t l = 0; l < kLanes; ++l) {
+    for (std::size_t t = 0; t < plan_.years.size(); ++t) {
+      years_[l * plan_.years.size() + t] = {rates_->leave_year[t][l], rates_->retire_year[t][l]};
     }
   }
 }
 
 /// Someone moves at the end of a step: found in the new group on its measuring day.
 Block::Wanderer Block::settled(Wanderer who, std::uint32_t where) {
-  const auto p = static_cast<std::size_t>(plan_.groups[who.group].profession);
-  const auto& cumulative = plan_.destinations[p];
-  const double own = plan_.shares[p][who.group];
-  double x = unit_interval(where) * (1 - own);
-  if (x >= cumulative[who.group] - own) x += own;
-  auto to = static_cast<std::size_t>(std::ranges::upper_bound(cumulative, x) - cumulative.begin());
-  if (to >= cumulative.size()) to = cumulative.size() - 1;
-  ++cell(to, who.step, Measure::heads, who.lane);
-  cell(to, who.step, Measure::fte, who.lane) += who.fte;
-  return {to, who.path, who.step + 1, who.lane, who.fte};
+  const Group& from = plan_.groups[who.group];
+  const Destinations& to = plan_.destinations[static_cast<std::size_t>(from.profession)];
+  double x = unit_interval(where) * (to.summed.back() - from.own_share);
+  if (from.destination >= 0 && x >= to.summed[static_cast<std::size_t>(from.destination)] - from.own_share) x += from.own_share;
+  const auto at = std::min(static_cast<std::size_t>(std::ranges::upper_bound(to.summed, x) - to.summed.begin()), to.group.size() - 1);
+  return {static_cast<std::size_t>(to.group[at]), who.path, who.step, who.step + 1, who.lane, who.fte};
+}
+
+void Block::count_stay(const Wanderer& who, int until) {
+  if (until == who.since) return;
+  ++cell(who.group, who.since, Measure::heads, who.lane);
+  cell(who.group, who.since, Measure::fte, who.lane) += who.fte;
+  if (until == plan_.steps) return;
+  --cell(who.group, until, Measure::heads, who.lane);
+  cell(who.group, until, Measure::fte, who.lane) -= who.fte;
 }
 
 void Block::wander(Wanderer who, Stream& stream) {
   const auto l = static_cast<std::size_t>(who.lane);
-  while (who.step < plan_.steps) {
+  const Year* years = years_.data() + l * plan_.years.size();
+  while (true) {
     const float leave = rates_->leave[who.group][l], move = rates_->move[who.group][l];
     const float retire = rates_->retire[static_cast<std::size_t>(plan_.groups[who.group].profession)][l];
     float left = clock(stream.word()), gone = 0, all = 0;
     for (; who.step < plan_.steps; ++who.step) {
       const auto t = static_cast<std::size_t>(who.step);
-      gone = who.path->leave[t] * leave * rates_->leave_year[t][l] +
-             who.path->retire[t] * retire * rates_->retire_year[t][l];
+      gone = who.path->leave[t] * leave * years[t].leave + who.path->retire[t] * retire * years[t].retire;
       all = gone + who.path->move[t] * move;
       left -= all;
       if (left <= 0) break;
-      ++cell(who.group, who.step, Measure::heads, who.lane);
-      cell(who.group, who.step, Measure::fte, who.lane) += who.fte;
     }
+    count_stay(who, who.step);
     if (who.step == plan_.steps) return;
     if (stream.uniform() * static_cast<double>(all) < static_cast<double>(gone)) {
       ++cell(who.group, who.step, Measure::leavers, who.lane);
@@ -130,7 +162,7 @@ void Block::joiners(std::size_t g) {
       while (kind + 1 < kEntryKinds && who >= shares[kind]) ++kind;
       ++cell(g, static_cast<int>(step), Measure::joiners, static_cast<int>(l));
       const Path& path = plan_.entries[kind * hire_time_.size() + step];
-      wander({g, &path, static_cast<int>(step), static_cast<int>(l), group.hire_fte}, stream);
+      wander({g, &path, static_cast<int>(step), static_cast<int>(step), static_cast<int>(l), group.hire_fte}, stream);
     }
   }
 }

@@ -17,15 +17,19 @@ class Block {
   }
 
  private:
+  /// Someone followed alone: in `group` since `since`, next at risk in `step`.
   struct Wanderer {
     std::size_t group;
     const Path* path;
-    int step, lane, fte;
+    int since, step, lane, fte;
   };
   void people(std::size_t group);
   void joiners(std::size_t group);
   void counted(std::size_t group);
   void wander(Wanderer who, statistics::Stream& stream);
+  void count_stay(const Wanderer& who, int until);
+  void running_sums(std::size_t group);
+  void lay_years();
   Wanderer settled(Wanderer who, std::uint32_t where);
   std::uint32_t draw(std::size_t lane) const {
     return static_cast<std::uint32_t>(first_draw_) + static_cast<std::uint32_t>(lane);
@@ -38,6 +42,11 @@ class Block {
   int first_draw_ = 0;
   std::vector<std::int32_t> slab_;
   std::vector<float> summed_;
+  std::vector<std::int32_t> here_;  ///< of the group at hand: [step][heads, FTE][lane]
+  struct Year {
+    float leave, retire;
+  };
+  std::vector<Year> years_;  ///< [lane][step]
   std::vector<std::array<double, kLanes>> hire_time_;  ///< cumulative over steps
 };
 

@@ -62,27 +62,28 @@ class Cohort {
       sums_.changes[g * plan_.years.size() + t] += out;
       if (move > 0) spread(g, out - left);
     }
-    for (std::size_t g = 0; g < mass.size(); ++g) {
-      const double in = arrivals(g);
-      mass[g] += in;
-      sums_.heads[g * plan_.years.size() + t] += mass[g];
-      sums_.changes[g * plan_.years.size() + t] += in;
-    }
+    arrive(mass, t);
+    for (std::size_t g = 0; g < mass.size(); ++g) sums_.heads[g * plan_.years.size() + t] += mass[g];
   }
 
   /// People who move out of g go by their profession's shares, g's own share left out.
   void spread(std::size_t g, double moved) {
-    const auto p = static_cast<std::size_t>(plan_.groups[g].profession);
-    moved_[g] = moved / (1 - plan_.shares[p][g]);
-    pool_[p] += moved_[g];
+    const Group& group = plan_.groups[g];
+    moved_[g] = moved / (1 - group.own_share);
+    pool_[static_cast<std::size_t>(group.profession)] += moved_[g];
   }
-  double arrivals(std::size_t g) const {
-    double in = 0;
+  void arrive(std::vector<double>& mass, std::size_t t) {
     for (std::size_t p = 0; p < pool_.size(); ++p) {
-      if (pool_[p] > 0) in += pool_[p] * plan_.shares[p][g];
+      if (pool_[p] == 0) continue;
+      const Destinations& to = plan_.destinations[p];
+      for (std::size_t i = 0; i < to.group.size(); ++i) {
+        const auto g = static_cast<std::size_t>(to.group[i]);
+        const bool own = plan_.groups[g].destination == static_cast<std::int32_t>(i) && static_cast<std::size_t>(plan_.groups[g].profession) == p;
+        const double in = to.share[i] * (pool_[p] - (own ? moved_[g] : 0));
+        mass[g] += in;
+        sums_.changes[g * plan_.years.size() + t] += in;
+      }
     }
-    const auto own = static_cast<std::size_t>(plan_.groups[g].profession);
-    return pool_[own] > 0 ? in - moved_[g] * plan_.shares[own][g] : in;
   }
 
   const Plan& plan_;

@@ -1,7 +1,5 @@
 #include "kernel.hpp"
 
-#include <bit>
-
 // The same operations in the same order on wider registers where there are some: lanes do not meet, and
 // -ffp-contract=off keeps the compiler from fusing, so every path gives the same bits.
 #if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(__clang__)
@@ -11,35 +9,6 @@
 #endif
 
 namespace framsyn::forecast {
-namespace {
-
-// Cephes logf: x = 2^e m, sqrt(1/2) <= m < sqrt(2). u has 24 bits, so the clock's step is 6e-8 near zero.
-[[gnu::always_inline]] inline float minus_log(std::uint32_t word) {
-  const float u = (static_cast<float>(static_cast<std::int32_t>(word >> 8)) + 0.5f) * 0x1p-24f;
-  const std::uint32_t bits = std::bit_cast<std::uint32_t>(u);
-  const std::uint32_t shifted = bits - 0x3F3504F3u;
-  const float e = static_cast<float>(static_cast<std::int32_t>(shifted) >> 23);
-  const float x = std::bit_cast<float>((shifted & 0x007FFFFFu) + 0x3F3504F3u) - 1.0f;
-  const float z = x * x;
-  float y = 7.0376836292e-2f;
-  y = y * x - 1.1514610310e-1f;
-  y = y * x + 1.1676998740e-1f;
-  y = y * x - 1.2420140846e-1f;
-  y = y * x + 1.4249322787e-1f;
-  y = y * x - 1.6668057665e-1f;
-  y = y * x + 2.0000714765e-1f;
-  y = y * x - 2.4999993993e-1f;
-  y = y * x + 3.3333331174e-1f;
-  y = y * x * z;
-  y = y + e * -2.12194440e-4f;
-  y = y - 0.5f * z;
-  return -(x + y + e * 0.693359375f);
-}
-
-}  // namespace
-
-float clock(std::uint32_t word) { return minus_log(word); }
-
 FRAMSYN_WIDE void sum_hazard(const Path& path, const GroupRates& group, const Rates& rates, int steps,
                              float* summed) {
   Lanes sum{};
@@ -56,7 +25,7 @@ FRAMSYN_WIDE void sum_hazard(const Path& path, const GroupRates& group, const Ra
 }
 
 FRAMSYN_WIDE void live(const Person& person, statistics::Key key, int first_draw, const float* summed,
-                       int steps, std::int32_t* slab, Fate& fate) {
+                       int steps, std::int32_t* here, Fate& fate) {
   alignas(64) float clocks[kLanes];
   alignas(64) std::int32_t lived[kLanes] = {};
   alignas(64) std::uint32_t c0[kLanes], c1[kLanes], c2[kLanes], c3[kLanes];
@@ -75,16 +44,15 @@ FRAMSYN_WIDE void live(const Person& person, statistics::Key key, int first_draw
       c3[l] = static_cast<std::uint32_t>(a);
     }
   }
-  for (int l = 0; l < kLanes; ++l) clocks[l] = minus_log(c0[l]);
+  for (int l = 0; l < kLanes; ++l) clocks[l] = clock(c0[l]);
   for (int t = 0; t < steps; ++t) {
-    std::int32_t* heads = slab + t * kStepSize + static_cast<int>(Measure::heads) * kLanes;
-    std::int32_t* fte = slab + t * kStepSize + static_cast<int>(Measure::fte) * kLanes;
+    std::int32_t *heads = here + t * 2 * kLanes, *fte = heads + kLanes;
     const float* hazard = summed + t * kLanes;
     for (int l = 0; l < kLanes; ++l) {
-      const std::int32_t here = hazard[l] < clocks[l] ? 1 : 0;
-      lived[l] += here;
-      heads[l] += here;
-      fte[l] += here * person.fte;
+      const std::int32_t stays = hazard[l] < clocks[l] ? 1 : 0;
+      lived[l] += stays;
+      heads[l] += stays;
+      fte[l] += stays * person.fte;
     }
   }
   for (std::size_t l = 0; l < kLanes; ++l)

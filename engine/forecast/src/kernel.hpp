@@ -2,6 +2,8 @@
 
 #include "rates.hpp"
 
+#include <bit>
+
 namespace framsyn::forecast {
 
 /// Where a group's numbers of one block are written: [step][measure][lane].
@@ -21,12 +23,33 @@ struct Fate {
   std::array<std::uint32_t, kLanes> why, where;
 };
 
-/// Lives a person through all draws of a block at once and counts heads and FTE. One exponential clock a
+/// Lives a person through all draws of a block at once and counts heads and FTE: here[step][heads, FTE][lane]. One exponential clock a
 /// draw: the person stays as long as the summed hazard is below it.
 void live(const Person& person, statistics::Key key, int first_draw, const float* summed, int steps,
-          std::int32_t* slab, Fate& fate);
+          std::int32_t* here, Fate& fate);
 
+// Cephes logf: x = 2^e m, sqrt(1/2) <= m < sqrt(2). u has 24 bits, so the clock's step is 6e-8 near zero.
 /// -log(u) of a random word: an exponential clock, in single precision and from our own polynomial.
-float clock(std::uint32_t word);
+[[gnu::always_inline]] inline float clock(std::uint32_t word) {
+  const float u = (static_cast<float>(static_cast<std::int32_t>(word >> 8)) + 0.5f) * 0x1p-24f;
+  const std::uint32_t bits = std::bit_cast<std::uint32_t>(u);
+  const std::uint32_t shifted = bits - 0x3F3504F3u;
+  const float e = static_cast<float>(static_cast<std::int32_t>(shifted) >> 23);
+  const float x = std::bit_cast<float>((shifted & 0x007FFFFFu) + 0x3F3504F3u) - 1.0f;
+  const float z = x * x;
+  float y = 7.0376836292e-2f;
+  y = y * x - 1.1514610310e-1f;
+  y = y * x + 1.1676998740e-1f;
+  y = y * x - 1.2420140846e-1f;
+  y = y * x + 1.4249322787e-1f;
+  y = y * x - 1.6668057665e-1f;
+  y = y * x + 2.0000714765e-1f;
+  y = y * x - 2.4999993993e-1f;
+  y = y * x + 3.3333331174e-1f;
+  y = y * x * z;
+  y = y + e * -2.12194440e-4f;
+  y = y - 0.5f * z;
+  return -(x + y + e * 0.693359375f);
+}
 
 }  // namespace framsyn::forecast

@@ -160,10 +160,21 @@ void lay_counts(const workforce::Workforce& w, Plan& plan,
 }
 
 void lay_destinations(Plan& plan) {
-  plan.shares = plan.assumed->destinations;
-  plan.destinations = plan.shares;
-  for (auto& cumulative : plan.destinations) {
-    for (std::size_t g = 1; g < cumulative.size(); ++g) cumulative[g] += cumulative[g - 1];
+  for (std::size_t p = 0; p < plan.assumed->destinations.size(); ++p) {
+    const auto& shares = plan.assumed->destinations[p];
+    Destinations to;
+    double sum = 0;
+    for (std::size_t g = 0; g < shares.size(); ++g) {
+      if (shares[g] <= 0) continue;
+      if (static_cast<std::size_t>(plan.groups[g].profession) == p) {
+        plan.groups[g].destination = static_cast<std::int32_t>(to.group.size());
+        plan.groups[g].own_share = shares[g];
+      }
+      to.group.push_back(static_cast<std::int32_t>(g));
+      to.share.push_back(shares[g]);
+      to.summed.push_back(sum += shares[g]);
+    }
+    plan.destinations.push_back(std::move(to));
   }
 }
 
@@ -190,11 +201,7 @@ Plan plan_of(const workforce::Workforce& w, const Assumptions& assumed, const Ho
     plan.groups.push_back({g.unit,
                            profession,
                            -1,
-                           static_cast<std::int32_t>(std::lround(1000 * g.fte_per_hire)),
-                           mixed(unit_id * 1'000'003 + profession_id),
-                           {},
-                           0,
-                           1});
+                           static_cast<std::int32_t>(std::lround(1000 * g.fte_per_hire)), mixed(unit_id * 1'000'003 + profession_id), -1, 0, {}, 0, 1});
   }
   if (w.basis() == workforce::Basis::employments) {
     lay_people(w, plan, place);

@@ -29,8 +29,16 @@ struct Group {
   std::int32_t cut;
   std::int32_t hire_fte;  ///< thousandths
   std::uint32_t entity;
+  std::int32_t destination = -1;  ///< its own place among its profession's destinations
+  double own_share = 0;           ///< its own share there, left out for those who move from here
   std::vector<Person> people;  ///< by path
   double stock = 0, fte_per_head = 1;
+};
+
+/// Where people of a profession move: the groups with a share, their shares, and these summed.
+struct Destinations {
+  std::vector<std::int32_t> group;
+  std::vector<double> share, summed;
 };
 
 /// What a cut's numbers are summed into: the same profession one unit up, and all professions here.
@@ -50,8 +58,7 @@ struct Plan {
   std::vector<Path> entries;                                  ///< of joiners: [kind * steps + step joined]
   std::vector<std::array<double, kEntryKinds>> entry_shares;  ///< cumulative, by profession
   std::vector<Group> groups;
-  std::vector<std::vector<double>> destinations;  ///< cumulative over groups, by profession moved from
-  std::vector<std::vector<double>> shares;        ///< the same, not cumulative
+  std::vector<Destinations> destinations;  ///< by profession moved from
   std::vector<Cut> cuts;
   std::vector<CutLinks> links;
   std::vector<std::int32_t> order;  ///< cuts so that each comes before those it is summed into

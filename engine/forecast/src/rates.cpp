@@ -87,8 +87,8 @@ std::vector<Lanes> draw_all(const Source& source, const std::vector<Rate>& rates
 
 /// Only one group of the profession anywhere: nobody can move.
 bool nowhere_else(const Plan& plan, std::size_t group) {
-  const auto& shares = plan.shares[static_cast<std::size_t>(plan.groups[group].profession)];
-  return shares.empty() || shares[group] > 1 - 1e-9;
+  const Group& g = plan.groups[group];
+  return plan.destinations[static_cast<std::size_t>(g.profession)].group.empty() || g.own_share > 1 - 1e-9;
 }
 
 }  // namespace
