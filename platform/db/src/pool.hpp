@@ -38,7 +38,8 @@ class Pool {
   Loan borrow() {
     std::unique_lock guard(mutex_);
     if (!free_.wait_for(guard, std::chrono::seconds(60), [&] { return !idle_.empty() || lent_ < most_; })) {
-      throw DatabaseError(DatabaseError::Kind::busy, {}, "no database connection became free in 60 seconds");
+      throw DatabaseError(DatabaseError::Kind::unavailable, {},
+                          "no database connection became free in 60 seconds");
     }
     ++lent_;
     if (!idle_.empty()) {

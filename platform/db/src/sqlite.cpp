@@ -1,8 +1,6 @@
 #include "sqlite.hpp"
 
-#include <cstdio>
 #include <filesystem>
-#include <mutex>
 
 #include "pool.hpp"
 #include "retry.hpp"
@@ -18,8 +16,10 @@ class SqliteDatabase final : public Database {
  public:
   SqliteDatabase(const std::string& path, int readers)
       : path_(path),
-        writer_(path, Connection::Role::writer),
-        readers_(readers, [path] { return std::make_unique<Connection>(path, Connection::Role::reader); }) {}
+        writer_(1, [path] { return std::make_unique<Connection>(path, Connection::Role::writer); }),
+        readers_(readers, [path] { return std::make_unique<Connection>(path, Connection::Role::reader); }) {
+    writer_.borrow();  // says at once when the file cannot be opened
+  }
 
   Dialect dialect() const override { return Dialect::sqlite; }
   void backup_to(const std::string& path) override;
@@ -27,24 +27,19 @@ class SqliteDatabase final : public Database {
  protected:
   void transact(Access access, const std::function<Outcome(Tx&)>& work) override {
     with_retries([&] {
-      if (access == Access::read && !in_memory()) {
-        auto reader = readers_.borrow();
-        return run_on(*reader, "begin", work);
-      }
-      const std::unique_lock one_at_a_time(writing_, std::chrono::seconds(60));
-      if (!one_at_a_time) {
-        throw DatabaseError(DatabaseError::Kind::unavailable, {},
-                            "another write has gone on for more than 60 seconds");
-      }
+      auto connection = pool_for(access).borrow();
       const bool reads = access == Access::read;
-      if (in_memory()) writer_.script(reads ? "pragma query_only = on" : "pragma query_only = off");
-      run_on(writer_, reads ? "begin" : "begin immediate", work);
+      if (in_memory()) (*connection).script(reads ? "pragma query_only = on" : "pragma query_only = off");
+      run_on(*connection, reads ? "begin" : "begin immediate", work);
     });
   }
 
  private:
   /// A database in memory lives in one connection, which then reads too.
   bool in_memory() const { return path_ == ":memory:"; }
+  Pool<Connection>& pool_for(Access access) {
+    return access == Access::read && !in_memory() ? readers_ : writer_;
+  }
 
   void run_on(Connection& connection, const char* begin, const std::function<Outcome(Tx&)>& work) {
     step(connection, begin);
@@ -70,8 +65,7 @@ class SqliteDatabase final : public Database {
   }
 
   std::string path_;
-  Connection writer_;
-  std::timed_mutex writing_;
+  Pool<Connection> writer_;  ///< of one: SQLite takes one write transaction at a time
   Pool<Connection> readers_;
 };
 
@@ -81,19 +75,11 @@ void SqliteDatabase::backup_to(const std::string& path) {
   {
     Connection target(partial, Connection::Role::writer);
     target.script("pragma journal_mode = delete; pragma synchronous = full");
-    const auto copy = [&](Connection& source) {
-      sqlite3_backup* backup = sqlite3_backup_init(target.handle(), "main", source.handle(), "main");
-      if (!backup) sqlite::fail(target.handle());
-      const int step = sqlite3_backup_step(backup, -1);
-      if (sqlite3_backup_finish(backup) != SQLITE_OK || step != SQLITE_DONE) sqlite::fail(target.handle());
-    };
-    if (in_memory()) {
-      const std::lock_guard one_at_a_time(writing_);
-      copy(writer_);
-    } else {
-      auto reader = readers_.borrow();
-      copy(*reader);
-    }
+    auto source = pool_for(Access::read).borrow();
+    sqlite3_backup* backup = sqlite3_backup_init(target.handle(), "main", (*source).handle(), "main");
+    if (!backup) sqlite::fail(target.handle());
+    const int step = sqlite3_backup_step(backup, -1);
+    if (sqlite3_backup_finish(backup) != SQLITE_OK || step != SQLITE_DONE) sqlite::fail(target.handle());
   }
   std::filesystem::rename(partial, path);
 }
