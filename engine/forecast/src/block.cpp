@@ -21,7 +21,7 @@ Block::Block(const Plan& plan)
 std::int32_t& Block::cell(std::size_t group, int step, Measure measure, int lane) {
   const auto cut = static_cast<std::size_t>(plan_.groups[group].cut);
   return slab_[(cut * static_cast<std::size_t>(plan_.steps) + static_cast<std::size_t>(step)) * kStepSize +
-               static_cast<std::size_t>(static_cast<int>(measure) * kLanes + lane)];
+               static_cast<std::size_t>(lane * kMeasures + static_cast<int>(measure))];
 }
 
 void Block::run(int first_draw) {
@@ -82,7 +82,10 @@ void Block::people(std::size_t g) {
   for (int t = 0; t < plan_.steps; ++t) {
     const std::int32_t* here = here_.data() + t * 2 * kLanes;
     std::int32_t* change = slab + t * kStepSize;
-    for (int i = 0; i < 2 * kLanes; ++i) change[i] += here[i] - (t > 0 ? here[i - 2 * kLanes] : 0);
+    for (int l = 0; l < kLanes; ++l) {
+      change[l * kMeasures] += here[l] - (t > 0 ? here[l - 2 * kLanes] : 0);
+      change[l * kMeasures + 1] += here[l + kLanes] - (t > 0 ? here[l - kLanes] : 0);
+    }
   }
 }
 
@@ -92,7 +95,10 @@ void Block::running_sums(std::size_t g) {
   for (int t = 1; t < plan_.steps; ++t) {
     const std::int32_t* before = slab + (t - 1) * kStepSize;
     std::int32_t* now = slab + t * kStepSize;
-    for (int i = 0; i < 2 * kLanes; ++i) now[i] += before[i];
+    for (int l = 0; l < kLanes; ++l) {
+      now[l * kMeasures] += before[l * kMeasures];
+      now[l * kMeasures + 1] += before[l * kMeasures + 1];
+    }
   }
 }
 
@@ -149,22 +155,31 @@ void Block::wander(Wanderer who, Stream& stream) {
 
 void Block::joiners(std::size_t g) {
   const Group& group = plan_.groups[g];
-  const auto& shares = plan_.entry_shares[static_cast<std::size_t>(group.profession)];
+  streams_.clear();
   for (std::size_t l = 0; l < kLanes; ++l) {
-    const double all = hire_time_.back()[l];
     Stream count(plan_.key, group.entity, event(What::hires), draw(l));
-    const auto n = static_cast<int>(statistics::poisson(count, rates_->hires[g][l] * all));
-    for (int i = 0; i < n; ++i) {
-      Stream stream(plan_.key, group.entity, event(What::hired, i), draw(l));
-      const double when = stream.uniform() * all, who = stream.uniform() * shares.back();
-      std::size_t step = 0, kind = 0;
-      while (step + 1 < hire_time_.size() && when >= hire_time_[step][l]) ++step;
-      while (kind + 1 < kEntryKinds && who >= shares[kind]) ++kind;
-      ++cell(g, static_cast<int>(step), Measure::joiners, static_cast<int>(l));
-      const Path& path = plan_.entries[kind * hire_time_.size() + step];
-      wander({g, &path, static_cast<int>(step), static_cast<int>(step), static_cast<int>(l), group.hire_fte}, stream);
-    }
+    const auto n = static_cast<int>(statistics::poisson(count, rates_->hires[g][l] * hire_time_.back()[l]));
+    for (int i = 0; i < n; ++i) streams_.event.push_back(event(What::hired, i)), streams_.draw.push_back(static_cast<std::uint32_t>(l));
   }
+  auto lanes = streams_.draw;
+  for (auto& of : streams_.draw) of += static_cast<std::uint32_t>(first_draw_);
+  streams_.compute(plan_.key, group.entity);
+  const auto& word = streams_.word;
+  for (std::size_t i = 0; i < lanes.size(); ++i) {
+    join(g, lanes[i], Stream(plan_.key, group.entity, streams_.event[i], streams_.draw[i], {word[0][i], word[1][i], word[2][i], word[3][i]}));
+  }
+}
+
+void Block::join(std::size_t g, std::size_t l, Stream stream) {
+  const Group& group = plan_.groups[g];
+  const auto& shares = plan_.entry_shares[static_cast<std::size_t>(group.profession)];
+  const double when = stream.uniform() * hire_time_.back()[l], who = stream.uniform() * shares.back();
+  std::size_t step = 0, kind = 0;
+  while (step + 1 < hire_time_.size() && when >= hire_time_[step][l]) ++step;
+  while (kind + 1 < kEntryKinds && who >= shares[kind]) ++kind;
+  const int at = static_cast<int>(step), lane = static_cast<int>(l);
+  ++cell(g, at, Measure::joiners, lane);
+  wander({g, &plan_.entries[kind * hire_time_.size() + step], at, at, lane, group.hire_fte}, stream);
 }
 
 namespace {

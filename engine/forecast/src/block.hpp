@@ -4,16 +4,17 @@
 
 namespace framsyn::forecast {
 
-/// The numbers of one block of draws, cut by cut: [cut][step][measure][lane], FTE in thousandths.
+/// The numbers of one block of draws, cut by cut: [cut][step][lane][measure], FTE in thousandths.
 class Block {
  public:
   explicit Block(const Plan& plan);
   /// Simulates draws first_draw .. first_draw + kLanes and sums them over the organisation.
   void run(int first_draw);
-  const std::int32_t* at(std::size_t cut, int step, Measure measure) const {
-    return slab_.data() +
-           (cut * static_cast<std::size_t>(plan_.steps) + static_cast<std::size_t>(step)) * kStepSize +
-           static_cast<int>(measure) * kLanes;
+  std::int32_t at(std::size_t cut, int step, int lane, Measure measure) const {
+    return step_of(cut, step)[lane * kMeasures + static_cast<int>(measure)];
+  }
+  const std::int32_t* step_of(std::size_t cut, int step) const {
+    return slab_.data() + (cut * static_cast<std::size_t>(plan_.steps) + static_cast<std::size_t>(step)) * kStepSize;
   }
 
  private:
@@ -25,6 +26,7 @@ class Block {
   };
   void people(std::size_t group);
   void joiners(std::size_t group);
+  void join(std::size_t group, std::size_t lane, statistics::Stream stream);
   void counted(std::size_t group);
   void wander(Wanderer who, statistics::Stream& stream);
   void count_stay(const Wanderer& who, int until);
@@ -46,6 +48,7 @@ class Block {
   struct Year {
     float leave, retire;
   };
+  Streams streams_;
   std::vector<Year> years_;  ///< [lane][step]
   std::vector<std::array<double, kLanes>> hire_time_;  ///< cumulative over steps
 };

@@ -181,9 +181,9 @@ void Control::compare(const Block& block, const Rates& rates, int lane) {
   for (std::size_t c = 0; c < plan_.cuts.size(); ++c) {
     for (std::size_t t = 0; t < plan_.years.size(); ++t) {
       const std::size_t at = cell(c, t);
-      miss_[at] += block.at(c, static_cast<int>(t), Measure::heads)[lane] - heads_[at];
+      miss_[at] += block.at(c, static_cast<int>(t), lane, Measure::heads) - heads_[at];
       spread_[at] += stocks ? changes_[at] : std::min(heads_[at], changes_[at]);
-      leaver_miss_[at] += block.at(c, static_cast<int>(t), Measure::leavers)[lane] - leavers_[at];
+      leaver_miss_[at] += block.at(c, static_cast<int>(t), lane, Measure::leavers) - leavers_[at];
       leaver_spread_[at] += leavers_[at];
     }
   }

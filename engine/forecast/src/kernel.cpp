@@ -24,6 +24,32 @@ FRAMSYN_WIDE void sum_hazard(const Path& path, const GroupRates& group, const Ra
   }
 }
 
+namespace {
+
+FRAMSYN_WIDE void philox_many(statistics::Key key, std::uint32_t* __restrict c0, std::uint32_t* __restrict c1,
+                              std::uint32_t* __restrict c2, std::uint32_t* __restrict c3, std::size_t n) {
+  for (std::uint32_t round = 0; round < 10; ++round) {
+    const std::uint32_t k0 = key[0] + round * 0x9E3779B9u, k1 = key[1] + round * 0xBB67AE85u;
+    for (std::size_t i = 0; i < n; ++i) {
+      const std::uint64_t a = std::uint64_t{0xD2511F53} * c0[i], b = std::uint64_t{0xCD9E8D57} * c2[i];
+      c0[i] = static_cast<std::uint32_t>(b >> 32) ^ c1[i] ^ k0;
+      c1[i] = static_cast<std::uint32_t>(b);
+      c2[i] = static_cast<std::uint32_t>(a >> 32) ^ c3[i] ^ k1;
+      c3[i] = static_cast<std::uint32_t>(a);
+    }
+  }
+}
+
+}  // namespace
+
+void Streams::compute(statistics::Key key, std::uint32_t entity) {
+  word[0].assign(event.size(), entity);
+  word[1] = event;
+  word[2] = draw;
+  word[3].assign(event.size(), 0);
+  philox_many(key, word[0].data(), word[1].data(), word[2].data(), word[3].data(), event.size());
+}
+
 FRAMSYN_WIDE void live(const Person& person, statistics::Key key, int first_draw, const float* summed,
                        int steps, std::int32_t* here, Fate& fate) {
   alignas(64) float clocks[kLanes];
@@ -33,17 +59,7 @@ FRAMSYN_WIDE void live(const Person& person, statistics::Key key, int first_draw
     c0[l] = person.entity, c1[l] = event(What::clock), c2[l] = static_cast<std::uint32_t>(first_draw + l),
     c3[l] = 0;
   }
-  for (int round = 0; round < 10; ++round) {
-    const std::uint32_t k0 = key[0] + static_cast<std::uint32_t>(round) * 0x9E3779B9u,
-                        k1 = key[1] + static_cast<std::uint32_t>(round) * 0xBB67AE85u;
-    for (int l = 0; l < kLanes; ++l) {
-      const std::uint64_t a = std::uint64_t{0xD2511F53} * c0[l], b = std::uint64_t{0xCD9E8D57} * c2[l];
-      c0[l] = static_cast<std::uint32_t>(b >> 32) ^ c1[l] ^ k0;
-      c1[l] = static_cast<std::uint32_t>(b);
-      c2[l] = static_cast<std::uint32_t>(a >> 32) ^ c3[l] ^ k1;
-      c3[l] = static_cast<std::uint32_t>(a);
-    }
-  }
+  philox_many(key, c0, c1, c2, c3, kLanes);
   for (int l = 0; l < kLanes; ++l) clocks[l] = clock(c0[l]);
   for (int t = 0; t < steps; ++t) {
     std::int32_t *heads = here + t * 2 * kLanes, *fte = heads + kLanes;

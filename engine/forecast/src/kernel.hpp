@@ -6,8 +6,16 @@
 
 namespace framsyn::forecast {
 
-/// Where a group's numbers of one block are written: [step][measure][lane].
+/// A step of one cut in one block: [lane][measure].
 inline constexpr int kStepSize = kMeasures * kLanes;
+
+/// The first block of many streams of one entity, side by side.
+struct Streams {
+  std::vector<std::uint32_t> event, draw;
+  std::array<std::vector<std::uint32_t>, 4> word;
+  void clear() { event.clear(), draw.clear(); }
+  void compute(statistics::Key key, std::uint32_t entity);
+};
 
 /// One group's rates in one block, made ready for its people.
 struct GroupRates {

@@ -18,10 +18,10 @@ Tally::Tally(const Plan& plan, const Block& pilot) : plan_(plan) {
   for (std::size_t c = 0; c < plan.cuts.size(); ++c) {
     for (int t = 0; t < plan.steps; ++t) {
       for (int m = 0; m < kMeasures; ++m) {
-        const std::int32_t* lanes = pilot.at(c, t, static_cast<Measure>(m));
+        const std::int32_t* lanes = pilot.step_of(c, t) + m;
         double mean = 0, squares = 0;
-        for (int l = 0; l < kLanes; ++l) mean += static_cast<double>(lanes[l]) / kLanes;
-        for (int l = 0; l < kLanes; ++l) squares += (lanes[l] - mean) * (lanes[l] - mean) / kLanes;
+        for (int l = 0; l < kLanes; ++l) mean += static_cast<double>(lanes[l * kMeasures]) / kLanes;
+        for (int l = 0; l < kLanes; ++l) squares += (lanes[l * kMeasures] - mean) * (lanes[l * kMeasures] - mean) / kLanes;
         const double reach = kSpread * std::sqrt(squares) + (counts_persons(m) ? 6 : 6000);
         const auto low = static_cast<std::int32_t>(std::max(0.0, std::floor(mean - reach)));
         const double span = mean + reach - low + 1;
@@ -43,25 +43,25 @@ void Tally::add(const Block& block, const std::vector<std::array<float, kLanes>>
       const auto& drift = fte_drift[static_cast<std::size_t>(t)];
       for (int m = 0; m < kMeasures; ++m) {
         Range& range = ranges_[r++];
-        const std::int32_t* from = block.at(c, t, static_cast<Measure>(m));
-        std::array<std::int32_t, kLanes> value;
+        const std::int32_t* from = block.step_of(c, t) + m;
+        std::array<std::int32_t, kLanes> value, bin;
+        const bool scaled = !counts_persons(m);
+        const float inverse = 1.0f / static_cast<float>(range.width);
+        std::int64_t sum = 0, squares = 0;
         for (std::size_t l = 0; l < kLanes; ++l) {
-          value[l] = counts_persons(m)
-                         ? from[l]
-                         : static_cast<std::int32_t>(static_cast<float>(from[l]) * drift[l] + 0.5f);
+          const std::int32_t x = from[l * kMeasures];
+          value[l] = scaled ? static_cast<std::int32_t>(static_cast<float>(x) * drift[l] + 0.5f) : x;
+          const std::int32_t above = value[l] - range.low;
+          const auto place = range.width == 1 ? above : static_cast<std::int32_t>(static_cast<float>(above) * inverse);
+          bin[l] = std::clamp(place, 0, range.bins - 1);
         }
         std::uint32_t* counts = counts_.data() + range.offset;
-        const float inverse = 1.0f / static_cast<float>(range.width);
         for (std::size_t l = 0; l < static_cast<std::size_t>(lanes); ++l) {
           const std::int64_t away = value[l] - range.centre;
-          range.sum += away;
-          range.squares += away * away;
-          const auto bin =
-              range.width == 1
-                  ? value[l] - range.low
-                  : static_cast<std::int32_t>(static_cast<float>(value[l] - range.low) * inverse);
-          ++counts[std::clamp(bin, 0, range.bins - 1)];
+          sum += away, squares += away * away;
+          ++counts[bin[l]];
         }
+        range.sum += sum, range.squares += squares;
       }
     }
   }

@@ -21,6 +21,11 @@ TEST(Stream, CountsTheSubstreamUpAfterFourWords) {
   EXPECT_EQ(stream.word(), second[0]);
 }
 
+TEST(Stream, GoesOnFromABlockComputedBefore) {
+  Stream whole({1, 2}, 10, 20, 30), primed({1, 2}, 10, 20, 30, philox({10, 20, 30, 0}, {1, 2}));
+  for (int i = 0; i < 9; ++i) EXPECT_EQ(primed.word(), whole.word());
+}
+
 TEST(Stream, UniformsAreNeverZeroOrOne) {
   EXPECT_GT(unit_interval(0), 0);
   EXPECT_LT(unit_interval(~0u), 1);

@@ -31,6 +31,9 @@ class Stream {
  public:
   constexpr Stream(Key key, std::uint32_t entity, std::uint32_t event, std::uint32_t draw)
       : key_(key), counter_{entity, event, draw, 0} {}
+  /// The same stream where its first block is already known.
+  constexpr Stream(Key key, std::uint32_t entity, std::uint32_t event, std::uint32_t draw, Words first)
+      : key_(key), counter_{entity, event, draw, 1}, words_(first), left_(4) {}
   constexpr std::uint32_t word() {
     if (left_ == 0) {
       words_ = philox(counter_, key_);
