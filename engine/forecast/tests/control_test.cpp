@@ -1,0 +1,51 @@
+#include "expectation.hpp"
+
+#include "planted.hpp"
+
+#include <gtest/gtest.h>
+
+namespace framsyn::forecast {
+namespace {
+
+struct Prepared {
+  workforce::Workforce workforce = *workforce::Workforce::from(PlantedHistory({.people = 900, .units = 30, .professions = 6}).run());
+  Assumptions assumed = *estimate(workforce, planted_settings());
+};
+
+TEST(Control, FindsASimulationThatPartsFromItsRates) {
+  const Prepared p;
+  const Plan plan = plan_of(p.workforce, p.assumed, {2033}, 256, {5});
+  Block block(plan);
+  block.run(0);
+  Control right(plan), wrong(plan);
+  const Rates own(plan, 0), others(plan, kLanes);
+  for (int lane = 0; lane < 8; ++lane) {
+    right.compare(block, own, lane);
+    wrong.compare(block, others, lane);
+  }
+  EXPECT_LT(right.result().greatest_z, 5);
+  EXPECT_GT(wrong.result().greatest_z, 5);
+}
+
+TEST(Control, SeesAFaultOfAFewPerCent) {
+  const Prepared p;
+  Assumptions faulty = p.assumed;
+  for (GroupAssumptions& g : faulty.groups) g.hires.rate *= 1.25;
+  const Plan plan = plan_of(p.workforce, p.assumed, {2033}, 256, {5}), bad = plan_of(p.workforce, faulty, {2033}, 256, {5});
+  Block block(bad);
+  block.run(0);
+  Control control(plan);
+  const Rates rates(plan, 0);
+  for (int lane = 0; lane < 8; ++lane) control.compare(block, rates, lane);
+  EXPECT_GT(control.result().greatest_z, 5);
+}
+
+TEST(Clock, IsTheNegativeLogarithm) {
+  for (std::uint32_t word = 0; word < 0xFF000000u; word += 0x00FEDCBAu) {
+    const double u = ((word >> 8) + 0.5) / 16'777'216;
+    EXPECT_NEAR(clock(word), -std::log(u), 3e-7 * std::max(1.0, -std::log(u))) << word;
+  }
+}
+
+}  // namespace
+}  // namespace framsyn::forecast
