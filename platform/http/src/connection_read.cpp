@@ -111,6 +111,7 @@ void Connection::expect_body() {
 void Connection::prepare_upload() {
   phase_ = Phase::working;
   hall_.on_worker(
+      Route::Lane::writing,
       [self = shared_from_this()] {
         self->refusal_ = self->hall_.dispatcher.refusal(self->request_);
         if (!self->refusal_) self->spool_ = std::make_unique<Spool>(self->hall_.settings.upload_dir);
@@ -164,12 +165,13 @@ bool Connection::keep_body(std::string_view bytes) {
     request_.body += bytes;
     return true;
   }
-  hall_.on_worker([self = shared_from_this(), bytes] { self->spool_->write(bytes); },
-                  [self = shared_from_this()](bool failed) {
-                    if (self->phase_ != Phase::body) return;  // timed out meanwhile
-                    if (failed) return self->respond_and_close(kNoRoom);
-                    self->parse();
-                  });
+  hall_.on_worker(
+      Route::Lane::writing, [self = shared_from_this(), bytes] { self->spool_->write(bytes); },
+      [self = shared_from_this()](bool failed) {
+        if (self->phase_ != Phase::body) return;  // timed out meanwhile
+        if (failed) return self->respond_and_close(kNoRoom);
+        self->parse();
+      });
   return false;
 }
 
@@ -180,11 +182,14 @@ void Connection::request_is_whole() {
   if (answers_from_pages()) return respond(hall_.pages.answer(request_));
   if (request_.target == "/health/live")
     return respond(hall_.answer(request_));  // even when all workers are busy
-  hall_.on_worker([self = shared_from_this()] { self->response_ = self->hall_.answer(self->request_); },
-                  [self = shared_from_this()](bool failed) {
-                    if (failed) return self->respond_and_close(kBroken);
-                    self->respond(std::move(self->response_));
-                  });
+  const Route* route = hall_.dispatcher.route_of(request_.method, request_.target);
+  hall_.on_worker(
+      route ? route->lane() : Route::Lane::quick,
+      [self = shared_from_this()] { self->response_ = self->hall_.answer(self->request_); },
+      [self = shared_from_this()](bool failed) {
+        if (failed) return self->respond_and_close(kBroken);
+        self->respond(std::move(self->response_));
+      });
 }
 
 void Connection::malformed(const error_code& error) {

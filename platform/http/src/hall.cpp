@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <csignal>
 #include <random>
+#include <utility>
 
 #include <boost/asio/post.hpp>
 
@@ -38,7 +39,9 @@ Hall::Hall(ServerSettings wishes, Dispatcher& inside)
     : settings(std::move(wishes)),
       dispatcher(inside),
       pages(settings.web.empty() ? Pages() : Pages(settings.web)),
-      workers(static_cast<std::size_t>(settings.workers)),
+      readers(static_cast<std::size_t>(settings.readers)),
+      writers(static_cast<std::size_t>(settings.writers)),
+      slow_workers(static_cast<std::size_t>(settings.slow_workers)),
       id_prefix_(fmt::format("{:08x}", std::random_device{}())) {
   if (!settings.tls_certificate.empty())
     tls_ = std::make_unique<Tls>(settings.tls_certificate, settings.tls_key);
@@ -94,7 +97,7 @@ void Hall::look_after() {
   }
   if (now - house_kept_ >= kHouse) {
     house_kept_ = now;
-    asio::post(workers, [this] { dispatcher.keep_house(); });
+    asio::post(writers, [this] { dispatcher.keep_house(); });
   }
   beat_.expires_after(kBeat);
   beat_.async_wait([this](error_code error) {
@@ -126,8 +129,27 @@ void Hall::drain() {
   asio::post(io, [this] { look_after(); });
 }
 
-void Hall::on_worker(std::move_only_function<void()> work, std::move_only_function<void(bool)> back) {
-  asio::post(workers, [this, work = std::move(work), back = std::move(back)]() mutable {
+asio::thread_pool& Hall::pool(Route::Lane lane) {
+  switch (lane) {
+    case Route::Lane::quick:
+      return readers;
+    case Route::Lane::writing:
+      return writers;
+    case Route::Lane::slow:
+      return slow_workers;
+  }
+  std::unreachable();
+}
+
+void Hall::join() {
+  readers.join();
+  writers.join();
+  slow_workers.join();
+}
+
+void Hall::on_worker(Route::Lane lane, std::move_only_function<void()> work,
+                     std::move_only_function<void(bool)> back) {
+  asio::post(pool(lane), [this, work = std::move(work), back = std::move(back)]() mutable {
     bool failed = false;
     try {
       work();

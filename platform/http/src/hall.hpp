@@ -20,8 +20,8 @@ namespace framsyn::http {
 
 class Connection;
 
-/// What all connections of a server share. One thread runs `io`, and everything here but `workers` and the
-/// dispatcher belongs to it; handlers run on `workers`.
+/// What all connections of a server share. One thread runs `io`, and everything here but the pools and the
+/// dispatcher belongs to it; handlers run on the pools.
 class Hall {
  public:
   Hall(ServerSettings settings, Dispatcher& dispatcher);
@@ -31,7 +31,7 @@ class Hall {
   std::size_t open_connections = 0;  // before io: what io still holds at the end counts itself out
   const Pages pages;
   asio::io_context io{1};
-  asio::thread_pool workers;
+  asio::thread_pool readers, writers, slow_workers;
   bool draining = false;
 
   void begin();
@@ -39,9 +39,11 @@ class Hall {
   void on_signals();
   std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
 
-  /// Runs `work` on a worker, then `back` on the I/O thread, which is told whether the work failed (threw;
-  /// logged).
-  void on_worker(std::move_only_function<void()> work, std::move_only_function<void(bool failed)> back);
+  /// Runs `work` on a thread of the lane, then `back` on the I/O thread, which is told whether the work
+  /// failed (threw; logged).
+  void on_worker(Route::Lane lane, std::move_only_function<void()> work,
+                 std::move_only_function<void(bool failed)> back);
+  void join();
   Response answer(const Request& request);
   /// The client's address, through proxies that are trusted to tell it.
   std::string client_address(const std::string& peer, const Headers& headers) const;
@@ -49,6 +51,7 @@ class Hall {
   void leave();
 
  private:
+  asio::thread_pool& pool(Route::Lane lane);
   void accept();
   void welcome(asio::ip::tcp::socket socket);
   void look_after();

@@ -2,6 +2,16 @@
 
 namespace framsyn::http {
 
+Route::Lane Route::lane() const {
+  if (takes_long) return Lane::slow;
+  return work == Work::reads && audited_as.empty() ? Lane::quick : Lane::writing;
+}
+
+Route Route::slow() && {
+  takes_long = true;
+  return std::move(*this);
+}
+
 Route Route::reading() && {
   work = Work::reads;
   return std::move(*this);

@@ -25,7 +25,7 @@ void Server::run() {
   Hall& hall = inside_->hall;
   hall.begin();
   hall.io.run();
-  hall.workers.join();
+  hall.join();
 }
 
 void Server::run_until_signal() {

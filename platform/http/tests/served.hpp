@@ -24,7 +24,7 @@ class Served : public World {
     settings_.port = 0;
     settings_.web = folder_ / "web";
     settings_.upload_dir = folder_ / "uploads";
-    settings_.workers = 2;
+    settings_.readers = 2;
   }
   ~Served() override {
     stop();

@@ -1,3 +1,5 @@
+#include <atomic>
+
 #include "served.hpp"
 
 namespace framsyn::http {
@@ -153,6 +155,29 @@ TEST_F(AServer, KeepsToItsNumberOfConnections) {
     EXPECT_EQ(status_of_answer(talker->answer()), 200);
   }
   EXPECT_TRUE(client().is_closed());
+}
+
+TEST_F(AServer, ReadsWhileWritersAndReportsKeepTheirThreadsBusy) {
+  std::promise<void> go;
+  const auto gone = go.get_future().share();
+  std::atomic<int> begun{0};
+  const auto wait = [&](Call&) -> Result<> {
+    ++begun;
+    gone.wait();
+    return {};
+  };
+  serve({post("/api/wait", open_to_all("test"), wait, "Vänta").without_transaction(),
+         get("/api/report", open_to_all("test"), wait, "Vänta").slow()});
+  std::vector<std::unique_ptr<RawClient>> waiting;
+  for (int i = 0; i < 10; ++i) {
+    waiting.push_back(std::make_unique<RawClient>(server_->port()));
+    waiting.back()->send((i % 2 ? "GET /api/report" : "POST /api/wait") +
+                         std::string(" HTTP/1.1\r\nHost: x\r\n\r\n"));
+  }
+  while (begun < settings_.writers + settings_.slow_workers) std::this_thread::yield();
+  EXPECT_EQ(status_of_answer(ask("GET /api/long HTTP/1.1\r\nHost: x\r\n\r\n")), 200);
+  go.set_value();
+  for (auto& one : waiting) EXPECT_EQ(status_of_answer(one->answer()), 200);
 }
 
 TEST_F(AServer, TellsItsHealthAndItsFigures) {

@@ -64,6 +64,9 @@ using DataVersion = std::function<std::string(Call&)>;
 struct Route {
   enum class Body { none, json, upload };
   enum class Work { reads, writes, by_itself };
+  /// Which threads run it, so that one kind never waits for another: quick reads, what writes (and may wait
+  /// for another's transaction), and what takes a second or more.
+  enum class Lane { quick, writing, slow };
 
   std::string method;
   std::string path;  ///< "/api/units/{id}"
@@ -73,12 +76,17 @@ struct Route {
   Shape shape;
   Body body = Body::none;
   Work work = Work::reads;
-  DataVersion version;     ///< set by caching()
-  std::string audited_as;  ///< the act in the audit log; a writing route without one goes by method and path
+  bool takes_long = false;  ///< set by slow()
+  DataVersion version;      ///< set by caching()
+  std::string audited_as;   ///< the act in the audit log; a writing route without one goes by method and path
   std::uint64_t body_limit;  ///< bytes
+
+  Lane lane() const;
 
   /// A POST that changes nothing: runs in a read transaction, is not audited.
   Route reading() &&;
+  /// Takes a second or more (reports, large exports): runs beside the quick ones, not among them.
+  Route slow() &&;
   /// Runs with no transaction open (call.tx throws): for what opens its own, such as checking a password.
   Route without_transaction() &&;
   /// Answers carry an ETag and are kept encoded, per reader, for as long as `version` says the same.

@@ -20,7 +20,10 @@ struct ServerSettings {
   std::filesystem::path upload_dir = std::filesystem::temp_directory_path();
   std::filesystem::path tls_certificate, tls_key;  ///< PEM; both or neither
   std::vector<std::string> trusted_proxies;        ///< addresses whose X-Forwarded-For is believed
-  int workers = 4;  ///< threads that run handlers; at most as many as the database has connections
+  int readers = 4;                                 ///< threads for quick reads
+  int writers = 2;  ///< threads for what changes something or is audited; uploads' files too
+  int slow_workers =
+      2;  ///< threads for reports and exports. All three together: the database connections wanted
   std::uint64_t upload_limit = std::uint64_t{2} << 30;  ///< bytes
   std::size_t connection_limit = 4096;                  ///< further ones are closed at once
   std::chrono::milliseconds header_timeout{15'000}, body_timeout{30'000}, idle_timeout{60'000};
