@@ -26,7 +26,9 @@ Result<> change(http::Call& call, const RoleChange& wish, const AllRights& right
   // A role means the same to everybody who holds it, wherever that is.
   if (!call.grant.everywhere()) return refuse(kWholeRegionOnly);
   call.tx.lock("administration.accounts");
-  TRY_VOID(all_known(wish.rights, rights));
+  std::vector<std::string_view> known;
+  for (const access::Right* right : rights) known.push_back(right->code);
+  TRY_VOID(all_known(wish.rights, known));
   TRY_VOID(access::set_role_rights(call.tx, wish.code.value, wish.rights));
   call.reply.subject("role:" + wish.code.value);
   return still_administered(call.tx, call.clock.today());

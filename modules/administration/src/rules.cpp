@@ -24,10 +24,9 @@ Result<> may_hand_out(std::span<const access::Assignment> wishes, const Reach& r
   return {};
 }
 
-Result<> all_known(std::span<const std::string> rights, std::span<const access::Right* const> known) {
+Result<> all_known(std::span<const std::string> rights, std::span<const std::string_view> known) {
   for (const std::string& code : rights)
-    if (std::ranges::none_of(known, [&](const access::Right* right) { return right->code == code; }))
-      return refuse(kNoSuchRight, code);
+    if (std::ranges::find(known, code) == known.end()) return refuse(kNoSuchRight, code);
   return {};
 }
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include <framsyn/base/result.hpp>
-#include <framsyn/platform/access/actor.hpp>
-#include <framsyn/platform/access/right.hpp>
+
+#include "model.hpp"
 
 namespace framsyn::administration {
 
@@ -40,8 +40,8 @@ struct Reach {
 Result<> may_hand_out(std::span<const access::Assignment> wishes, const Reach& reach,
                       const std::function<bool(std::int64_t unit)>& exists);
 
-/// Is each of these a right that some module asks for?
-Result<> all_known(std::span<const std::string> rights, std::span<const access::Right* const> known);
+/// Is each of these the code of a right that some module asks for?
+Result<> all_known(std::span<const std::string> rights, std::span<const std::string_view> known);
 
 /// Would this assignment alone keep the region administered from today on, whatever becomes of the others?
 bool keeps_administered(const access::Assignment& assignment, Date today);

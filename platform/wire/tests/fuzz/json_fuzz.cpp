@@ -1,7 +1,7 @@
 // What can be read can be written, and reads back to the same: decode -> encode -> decode -> encode.
 #include <cstdlib>
 
-#include "../world.hpp"
+#include "world.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   using framsyn::testing_wire::Person;

@@ -1,7 +1,7 @@
 // A file that people edit is read or refused, and what was read survives being written and read again.
 #include <cstdlib>
 
-#include "../world.hpp"
+#include "world.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   using framsyn::testing_wire::Person;
