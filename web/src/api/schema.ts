@@ -54,7 +54,7 @@ export interface AuditRow {
   actor: string;
   act: string;
   subject: string;
-  outcome: string;
+  outcome: "done" | "refused" | "failed";
 }
 export interface Audit extends Paged<AuditRow> {
   chain: { intact: boolean; checked: number; first_bad: number | null };

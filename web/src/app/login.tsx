@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { logIn, useNewSession } from "../api/session";
 import { Refused } from "../base/refused";
-import { currentLanguage, speak, type Language } from "../base/words";
+import { currentLanguage, type Language } from "../base/words";
 import { Button } from "../ui/button";
 import { Failed } from "../ui/failed";
 import { Note } from "../ui/note";
 import { TextField } from "../ui/text-field";
+import { speakOnPage } from "./speak-on-page";
 import { text } from "./text";
 
 /** One calm form. What was typed as user name is kept when the log-in is refused. */
@@ -26,7 +27,7 @@ export function Login() {
   }, [refusal]);
 
   const swap = (next: Language) => {
-    speak(next);
+    speakOnPage(next);
     setLanguage(next);
     setRefusal(null);
   };
@@ -36,7 +37,7 @@ export function Login() {
     setBusy(true);
     try {
       const session = await logIn(login.trim(), password);
-      speak(session.language);
+      speakOnPage(session.language);
       begin(session);
     } catch (error) {
       setRefusal(error);

@@ -3,10 +3,10 @@ import { createRoot } from "react-dom/client";
 import "../ui/style.css";
 import { fetchSession, sessionKey } from "../api/session";
 import { Failed } from "../ui/failed";
-import { speak } from "../base/words";
 import { App } from "./app";
 import { queryClient } from "./query-client";
 import { loadAhead } from "./pages";
+import { speakOnPage } from "./speak-on-page";
 
 // The page's code is fetched while the server is asked who is reading, and both are here before the first render.
 async function start(): Promise<void> {
@@ -16,7 +16,7 @@ async function start(): Promise<void> {
   const ahead = loadAhead(location.pathname);
   try {
     const session = await fetchSession();
-    speak(session?.language ?? (navigator.language.startsWith("en") ? "en" : "sv"));
+    speakOnPage(session?.language ?? (navigator.language.startsWith("en") ? "en" : "sv"));
     queryClient.setQueryData(sessionKey, session);
     if (session) await ahead;
     root.render(

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { logOut, saveLanguage, useNewSession } from "../api/session";
 import type { Session } from "../api/schema";
-import { speak, type Language } from "../base/words";
+import type { Language } from "../base/words";
 import { Button } from "../ui/button";
 import { tellRefused } from "../ui/notices";
 import { Segments } from "../ui/segments";
+import { speakOnPage } from "./speak-on-page";
 import { text } from "./text";
 import { chooseTheme, chosenTheme, type Theme } from "./theme";
 
@@ -21,7 +22,7 @@ export function Settings({ session, onPassword }: { session: Session; onPassword
   const swap = async (language: Language) => {
     try {
       await saveLanguage(language);
-      speak(language);
+      speakOnPage(language);
       begin({ ...session, language });
     } catch (error) {
       tellRefused(error);

@@ -13,6 +13,15 @@ describe("the menu", () => {
     expect(allowed(pages, []).map((page) => page.path)).toEqual(["/a"]);
     expect(allowed(pages, ["b.read"]).map((page) => page.path)).toEqual(["/b", "/a"]);
   });
+  it("leads to the first allowed of the pages that share a line", () => {
+    const menu = { title: () => "Administration", icon: "shield", order: 60 };
+    const shared: Page[] = [
+      { path: "/accounts", right: "accounts", load, menu },
+      { path: "/log", right: "log", load, menu },
+    ];
+    expect(menuOf(allowed(shared, ["log"])).map((page) => page.path)).toEqual(["/log"]);
+    expect(menuOf(shared).map((page) => page.path)).toEqual(["/accounts"]);
+  });
   it("stands in its own order and leaves out pages without a line", () => {
     expect(menuOf(pages).map((page) => page.path)).toEqual(["/a", "/b"]);
   });

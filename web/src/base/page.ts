@@ -23,7 +23,12 @@ export interface MenuLine {
 export const allowed = (pages: Page[], rights: readonly string[]): Page[] =>
   pages.filter((page) => !page.right || rights.includes(page.right));
 
-export const menuOf = (pages: Page[]): (Page & { menu: MenuLine })[] =>
-  pages
-    .filter((page): page is Page & { menu: MenuLine } => page.menu !== undefined)
-    .sort((a, b) => a.menu.order - b.menu.order);
+/** The menu in its order. Pages that share a line are reached by the first of them that the reader may open. */
+export function menuOf(pages: Page[]): (Page & { menu: MenuLine })[] {
+  const lines = new Map<number, Page & { menu: MenuLine }>();
+  for (const page of pages) {
+    const { menu } = page;
+    if (menu && !lines.has(menu.order)) lines.set(menu.order, { ...page, menu });
+  }
+  return [...lines.values()].sort((a, b) => a.menu.order - b.menu.order);
+}

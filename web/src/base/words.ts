@@ -5,10 +5,8 @@ let language: Language = "sv";
 
 export const currentLanguage = (): Language => language;
 
-/** Called before the first render and when the reader changes language; the shell then draws anew. */
 export function speak(next: Language): void {
   language = next;
-  document.documentElement.lang = next;
 }
 
 /** A text in both languages, or a function of figures in both. The compiler holds the pairs complete. */

@@ -1,15 +1,11 @@
-import type { Page } from "../../base/page";
+import type { MenuLine, Page } from "../../base/page";
 import { words } from "../../base/words";
+import { accountsRight, logRight } from "./rights";
 
-const right = "administration.manage";
+const menu: MenuLine = { title: words("Administration", "Administration"), icon: "shield", order: 60 };
 
 export const pages: Page[] = [
-  {
-    path: "/administration",
-    right,
-    load: () => import("./pages/accounts"),
-    menu: { title: words("Administration", "Administration"), icon: "shield", order: 60 },
-  },
-  { path: "/administration/roles", right, load: () => import("./pages/roles") },
-  { path: "/administration/log", right, load: () => import("./pages/log") },
+  { path: "/administration", right: accountsRight, load: () => import("./pages/accounts"), menu },
+  { path: "/administration/roles", right: accountsRight, load: () => import("./pages/roles") },
+  { path: "/administration/log", right: logRight, load: () => import("./pages/log"), menu },
 ];

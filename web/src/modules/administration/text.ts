@@ -68,6 +68,11 @@ export const text = {
   act: words("Handling", "Act"),
   subject: words("Gällde", "About"),
   outcome: words("Utfall", "Outcome"),
+  outcomes: {
+    done: words("utfört", "done"),
+    refused: words("avvisat", "refused"),
+    failed: words("misslyckat", "failed"),
+  },
   chainGood: words(
     (count: number) => `Kedjan är hel: ${number(count)} rader kontrollerade`,
     (count: number) => `The chain is whole: ${number(count)} rows checked`,

@@ -13,6 +13,7 @@ export const text = {
     "Antingen är inget underlag inläst, eller så når din roll ingen enhet.",
     "Either no data has been loaded, or your role reaches no unit.",
   ),
+  person: words("Person", "Person"),
   people: words("Personer", "People"),
   peopleLead: words("De som har en anställning nu.", "Those who have an employment now."),
   allPeople: words("Alla personer", "All people"),

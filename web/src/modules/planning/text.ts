@@ -39,9 +39,9 @@ export const text = {
   trend: words("Utveckling", "Trend"),
   trendSentence: words(
     (what: string, first: string, from: string, last: string, to: string) =>
-      `${what}: ${from} ${first} och ${to} ${last}.`,
+      `${what}: från ${from} (${first}) till ${to} (${last}).`,
     (what: string, first: string, from: string, last: string, to: string) =>
-      `${what}: ${from} in ${first} and ${to} in ${last}.`,
+      `${what}: from ${from} (${first}) to ${to} (${last}).`,
   ),
   noHistory: words("Det finns ingen historik att visa än.", "There is no history to show yet."),
   month: words("Månad", "Month"),
@@ -55,6 +55,7 @@ export const text = {
   reason: words("Orsak", "Reason"),
   noReasons: words("Ingen har slutat under de år som visas.", "Nobody has left in the years shown."),
   masked: words("för få för att visas", "too few to show"),
+  maskedShort: words("för få", "too few"),
   ages: words("Ålder", "Age"),
   agesLead: words("Anställda efter ålder och kön.", "Employees by age and sex."),
   women: words("Kvinnor", "Women"),

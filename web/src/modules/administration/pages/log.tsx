@@ -2,6 +2,7 @@ import type { Audit } from "../../../api/schema";
 import { chosenNumber, chosenText } from "../../../base/address";
 import { instant, number } from "../../../base/format";
 import { useChoice } from "../../../base/use-choice";
+import { Badge } from "../../../ui/badge";
 import { DateField } from "../../../ui/date-field";
 import { Loaded } from "../../../ui/loaded";
 import { Note } from "../../../ui/note";
@@ -40,7 +41,13 @@ const Rows = ({ of }: { of: Audit["rows"] }) => (
       { key: "actor", title: text.actor(), cell: (row) => row.actor },
       { key: "act", title: text.act(), cell: (row) => row.act },
       { key: "subject", title: text.subject(), cell: (row) => row.subject },
-      { key: "outcome", title: text.outcome(), cell: (row) => row.outcome },
+      {
+        key: "outcome",
+        title: text.outcome(),
+        cell: (row) => (
+          <Badge tone={row.outcome === "done" ? "good" : "bad"}>{text.outcomes[row.outcome]()}</Badge>
+        ),
+      },
     ]}
   />
 );

@@ -10,6 +10,8 @@ import { tellDone } from "../../../ui/notices";
 import { Table, type Column } from "../../../ui/table";
 import { Sections } from "../parts/sections";
 import { saveRole, useRoles } from "../queries";
+import { useRight } from "../../../api/session";
+import { rolesRight } from "../rights";
 import { rightsOf, withRight, type RoleDrafts } from "../role-drafts";
 import { text } from "../text";
 
@@ -17,6 +19,7 @@ function Matrix({ of }: { of: Roles }) {
   const [drafts, setDrafts] = useState<RoleDrafts>({});
   const [refusal, setRefusal] = useState<unknown>(null);
   const client = useQueryClient();
+  const mayChange = useRight(rolesRight);
   const changed = Object.entries(drafts);
   const save = async () => {
     try {
@@ -37,6 +40,7 @@ function Matrix({ of }: { of: Roles }) {
       cell: (right: Right) => (
         <Check
           label={text.mayDo(both(role, "name"), both(right, "text"))}
+          disabled={!mayChange}
           checked={rightsOf(of.roles, drafts, role.code).includes(right.code)}
           onChange={(on) => setDrafts(withRight(of.roles, drafts, role.code, right.code, on))}
         />

@@ -67,25 +67,27 @@ function Content({ of }: { of: ImportAct }) {
 /** One import: being tried, tried, being loaded, or its receipt. */
 export default function ImportOnePage() {
   const act = useImport(useNumberParam("id"));
+  const { data } = act;
+  const lead = data && [text.states[data.state](), data.by, data.recorded_at && instant(data.recorded_at)];
   return (
-    <Loaded of={act}>
-      {(of) => (
-        <>
-          <PageHead
-            title={text.importNumber(of.id)}
-            lead={[text.states[of.state](), of.by, of.recorded_at && instant(of.recorded_at)]
-              .filter(Boolean)
-              .join(" · ")}
-            trail={
-              <nav className="trail" aria-label={text.earlier()}>
-                <Link href="/import">{text.title()}</Link>
-              </nav>
-            }
-          />
-          <WizardSteps now={isOver(of.state) ? 4 : 3} />
-          <Content of={of} />
-        </>
-      )}
-    </Loaded>
+    <>
+      <PageHead
+        title={data ? text.importNumber(data.id) : text.title()}
+        lead={lead?.filter(Boolean).join(" · ")}
+        trail={
+          <nav className="trail" aria-label={text.earlier()}>
+            <Link href="/import">{text.title()}</Link>
+          </nav>
+        }
+      />
+      <Loaded of={act}>
+        {(of) => (
+          <>
+            <WizardSteps now={isOver(of.state) ? 4 : 3} />
+            <Content of={of} />
+          </>
+        )}
+      </Loaded>
+    </>
   );
 }

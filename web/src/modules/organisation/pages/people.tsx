@@ -26,7 +26,7 @@ const columns = (): Column<PersonRow>[] => [
     title: text.name(),
     sortable: true,
     cell: (person) => (
-      <Link className="cell-link" href={`/organisation/people/${person.id}`}>
+      <Link className="cell-link nowrap" href={`/organisation/people/${person.id}`}>
         {personName(person)}
       </Link>
     ),

@@ -42,19 +42,20 @@ function Absences({ of }: { of: NonNullable<Person["absences"]> }) {
 
 export default function PersonPage() {
   const person = usePerson(useNumberParam("id"));
+  const { data } = person;
   return (
-    <Loaded of={person}>
-      {(of) => (
-        <>
-          <PageHead
-            title={personName(of)}
-            lead={`${text.born()} ${of.birth_year ?? dash} · ${inWords(of.sex)}`}
-            trail={
-              <nav className="trail" aria-label={text.people()}>
-                <Link href="/organisation/people">{text.people()}</Link>
-              </nav>
-            }
-          />
+    <>
+      <PageHead
+        title={data ? personName(data) : text.person()}
+        lead={data && `${text.born()} ${data.birth_year ?? dash} · ${inWords(data.sex)}`}
+        trail={
+          <nav className="trail" aria-label={text.people()}>
+            <Link href="/organisation/people">{text.people()}</Link>
+          </nav>
+        }
+      />
+      <Loaded of={person}>
+        {(of) => (
           <div className="stack">
             <Card title={text.employments()}>
               <Table
@@ -66,8 +67,8 @@ export default function PersonPage() {
             </Card>
             {of.absences && of.absences.length > 0 && <Absences of={of.absences} />}
           </div>
-        </>
-      )}
-    </Loaded>
+        )}
+      </Loaded>
+    </>
   );
 }

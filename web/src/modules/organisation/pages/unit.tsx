@@ -56,27 +56,29 @@ function Children({ of }: { of: Unit["children"] }) {
 export default function UnitPage() {
   const unit = useUnit(useNumberParam("id"));
   const seesPeople = useRight(peopleRight);
+  const { data } = unit;
   return (
-    <Loaded of={unit}>
-      {(of) => (
-        <>
-          <PageHead
-            title={of.name}
-            trail={<Trail path={of.path.filter((above) => above.id !== of.id)} />}
-            tools={
-              seesPeople && (
-                <Link className="button" href={`/organisation/people?unit=${of.id}`}>
-                  {text.showPeople()}
-                </Link>
-              )
-            }
-          />
+    <>
+      <PageHead
+        title={data?.name ?? text.unit()}
+        trail={<Trail path={(data?.path ?? []).filter((above) => above.id !== data?.id)} />}
+        tools={
+          data &&
+          seesPeople && (
+            <Link className="button" href={`/organisation/people?unit=${data.id}`}>
+              {text.showPeople()}
+            </Link>
+          )
+        }
+      />
+      <Loaded of={unit}>
+        {(of) => (
           <div className="halves">
             <UnitFacts of={of} />
             <Children of={of.children} />
           </div>
-        </>
-      )}
-    </Loaded>
+        )}
+      </Loaded>
+    </>
   );
 }

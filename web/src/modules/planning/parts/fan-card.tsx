@@ -32,10 +32,10 @@ export function FanCard({ of, measure, tools }: { of: Forecast; measure: Measure
         band("50 %", "band-50", "p25", "p75"),
       ]}
       lines={[
-        { name: text.median(), look: "", values: quantileLine(points, "p50") },
         ...(known
           ? [{ name: text.observed(), look: "line-observed", values: points.map((point) => point.observed) }]
           : []),
+        { name: text.median(), look: "", values: quantileLine(points, "p50") },
       ]}
       divide={known && { x: known.year, before: text.observed(), after: text.expected() }}
       format={(value) => number(value)}

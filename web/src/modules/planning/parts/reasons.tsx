@@ -8,11 +8,11 @@ import { reasonTable, type ReasonRow } from "../overview-rules";
 import { text } from "../text";
 
 const count = (value: number | null | undefined) =>
-  value === null || value === undefined ? <span className="quiet">{text.masked()}</span> : number(value);
+  value === null || value === undefined ? <span className="quiet">{text.maskedShort()}</span> : number(value);
 
 /** Leavers by reason for the latest years; the bar shows the last of them. */
 export function Reasons({ of }: { of: Workforce }) {
-  const { years, rows } = reasonTable(of.leavers_by_reason);
+  const { years, rows } = reasonTable(of.leavers_by_reason, 4);
   const last = years.length - 1;
   const greatest = Math.max(0, ...rows.map((row) => row.counts[last] ?? 0));
   const columns: Column<ReasonRow>[] = [

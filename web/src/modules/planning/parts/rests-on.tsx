@@ -33,9 +33,9 @@ export function RestsOn({ of }: { of: Forecast["rests_on"] }) {
 export function Definitions({ of }: { of: Forecast["definitions"] }) {
   return (
     <Card title={text.definitions()}>
-      <dl className="facts">
+      <dl className="terms">
         {of.map((definition) => (
-          <div className="fact" key={definition.code}>
+          <div key={definition.code}>
             <dt>{both(definition, "name")}</dt>
             <dd>{both(definition, "text")}</dd>
           </div>

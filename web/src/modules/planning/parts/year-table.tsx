@@ -22,6 +22,7 @@ export function YearTable({ of }: { of: Workforce }) {
         rows={[...of.years].reverse()}
         rowKey={(row) => row.year}
         columns={columns()}
+        narrow="scroll"
       />
     </Card>
   );

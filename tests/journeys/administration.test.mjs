@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { open, pageAs, picture, useBrowser } from "./support/browser.mjs";
+
+useBrowser();
+
+test("the administrator makes an account, and finds it again", async () => {
+  const page = await pageAs("administrator");
+  await open(page, "/administration");
+  await page.getByRole("button", { name: "Ny användare" }).click();
+  const dialog = page.getByRole("dialog");
+  const login = `resa${Date.now()}`;
+  await dialog.getByLabel("Användarnamn").fill(login);
+  await dialog.getByLabel("Namn", { exact: true }).fill("Resa Resesson");
+  await dialog.getByLabel("Lösenord").fill("en lång mening som lösenord");
+  await dialog.getByRole("button", { name: "Lägg till en roll" }).click();
+  await picture(page, "administration-new");
+  await dialog.getByRole("button", { name: "Spara" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.getByLabel("Sök namn eller användarnamn").fill(login);
+  await page.getByRole("cell", { name: login }).waitFor();
+});
+
+test("a short password is refused at its field, and what was typed stays", async () => {
+  const page = await pageAs("administrator");
+  await open(page, "/administration");
+  await page.getByRole("button", { name: "Ny användare" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Användarnamn").fill(`kort${Date.now()}`);
+  await dialog.getByLabel("Namn", { exact: true }).fill("Kort Lösenord");
+  await dialog.getByLabel("Lösenord").fill("kort");
+  await dialog.getByRole("button", { name: "Spara" }).click();
+  await dialog.getByRole("alert").waitFor();
+  assert.equal(await dialog.getByLabel("Namn", { exact: true }).inputValue(), "Kort Lösenord");
+});
+
+test("the matrix of roles and rights is shown, and a change can be taken back before it is saved", async () => {
+  const page = await pageAs("administrator");
+  await open(page, "/administration/roles");
+  const box = page.getByRole("checkbox").first();
+  const before = await box.isChecked();
+  await box.click();
+  await page.getByText("Ändringarna är inte sparade än.").waitFor();
+  await page.getByRole("button", { name: "Ångra" }).click();
+  assert.equal(await box.isChecked(), before);
+  await picture(page, "roles");
+});
+
+test("the log says that its chain is whole", async () => {
+  const page = await pageAs("administrator");
+  await open(page, "/administration/log");
+  await page.getByText(/^Kedjan är hel/).waitFor();
+  await picture(page, "log");
+});

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { open, pageAs, picture, useBrowser } from "./support/browser.mjs";
+
+useBrowser();
+
+const saved = async (page, button) => {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+};
+
+test("the fan tells its end year in one sentence and in the table", async () => {
+  const page = await pageAs("hr");
+  await open(page, "/forecast");
+  const sentence = await page.getByText(/^År \d{4} väntas/).first().innerText();
+  const [, year, median] = sentence.match(/^År (\d{4}) väntas ([\d\s\u00a0]+) anställda/) ?? [];
+  const row = page.getByRole("table", { name: "Samma siffror som tabell" }).getByRole("row", { name: new RegExp(`^${year}`) });
+  const cells = await row.getByRole("cell").allInnerTexts();
+  assert.equal(cells[1], median);
+  assert.match(sentence, /Sannolikheten är 80\s%/);
+  await picture(page, "forecast");
+});
+
+test("the fan is read year by year with the arrow keys", async () => {
+  const page = await pageAs("hr");
+  await open(page, "/forecast");
+  const chart = page.getByRole("slider");
+  await chart.focus();
+  await page.keyboard.press("End");
+  const last = await chart.getAttribute("aria-valuetext");
+  await page.keyboard.press("ArrowLeft");
+  const before = await chart.getAttribute("aria-valuetext");
+  assert.equal(Number(last?.slice(0, 4)) - Number(before?.slice(0, 4)), 1);
+  assert.match(last ?? "", /median .*50 % .*80 % .*95 %/);
+  await page.keyboard.press("Home");
+  assert.match((await chart.getAttribute("aria-valuetext")) ?? "", /observerat|median/);
+});
+
+test("full-time equivalents are shown when asked for, and the address remembers", async () => {
+  const page = await pageAs("hr");
+  await open(page, "/forecast");
+  await page.getByText("Årsarbetskrafter", { exact: true }).first().click();
+  await page.waitForURL(/measure=fte/);
+  await page.getByText(/årsarbetskrafter\. Sannolikheten/).waitFor();
+});
+
+test("the figures go home as CSV and Excel, the drawing as SVG", async () => {
+  const page = await pageAs("hr");
+  await open(page, "/forecast");
+  const csv = await saved(page, "Hämta CSV");
+  assert.match(csv.name, /\.csv$/);
+  assert.ok(csv.bytes.toString("utf8").split("\n").length > 5);
+  const xlsx = await saved(page, "Hämta Excel");
+  assert.equal(xlsx.bytes.subarray(0, 2).toString(), "PK");
+  const svg = await saved(page, "Spara som SVG");
+  assert.match(svg.bytes.toString("utf8"), /^<svg.*<title>/s);
+});
+
+test("a row among the parts leads to its own forecast", async () => {
+  const page = await pageAs("hr");
+  await open(page, "/forecast");
+  const link = page.getByRole("table", { name: "Delarna" }).getByRole("link").first();
+  await link.click();
+  await page.waitForURL(/unit=\d+/);
+  await page.getByRole("heading", { name: "Framtid" }).waitFor();
+});
+
+test("the board prints the fan on paper without menus", async () => {
+  const page = await pageAs("board");
+  await open(page, "/forecast");
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator(".rail").isVisible(), false);
+  assert.equal(await page.locator(".chart svg").isVisible(), true);
+  await picture(page, "forecast-print");
+});
