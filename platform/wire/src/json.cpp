@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <charconv>
+#include <limits>
 
 #include <boost/json/basic_parser_impl.hpp>
 
@@ -10,6 +12,17 @@ namespace {
 
 using boost::json::error_code;
 using boost::json::string_view;
+
+/// The double nearest to a number in JSON's own form; not finite when there is none.
+double nearest(const std::string& text) {
+  double number = 0;
+  const auto error = std::from_chars(text.data(), text.data() + text.size(), number).ec;
+  if (error == std::errc()) return number;
+  // Out of range: too large, or too small to be told from nothing.
+  const bool tiny =
+      text.contains("e-") || text.contains("E-") || text.starts_with("0.") || text.starts_with("-0.");
+  return tiny ? 0.0 : std::numeric_limits<double>::infinity();
+}
 
 /// Takes the parser's events and builds the document, so that repeated keys are still there to be refused.
 class Builder {
@@ -37,18 +50,20 @@ class Builder {
     node.text = std::exchange(text_, {});
     return add(std::move(node), e) != nullptr;
   }
-  bool on_number_part(string_view, error_code&) { return true; }
+  bool on_number_part(string_view part, error_code&) { return part_of(number_, part); }
   bool on_int64(std::int64_t n, string_view, error_code& e) {
+    number_.clear();
     Node node{.kind = Node::Kind::whole};
     node.whole = n;
     return add(std::move(node), e) != nullptr;
   }
-  bool on_uint64(std::uint64_t n, string_view text, error_code& e) {
-    return on_double(static_cast<double>(n), text, e);
-  }
-  bool on_double(double x, string_view, error_code& e) {
+  bool on_uint64(std::uint64_t, string_view part, error_code& e) { return on_double(0, part, e); }
+  bool on_double(double, string_view part, error_code& e) {
+    // Read again from its text: the parser's own reading is off by some units in the last place, and a number
+    // that is sent back would not be the one that came.
+    part_of(number_, part);
     Node node{.kind = Node::Kind::real};
-    node.real = x;
+    node.real = nearest(std::exchange(number_, {}));
     return add(std::move(node), e) != nullptr;
   }
   bool on_bool(bool truth, error_code& e) {
@@ -90,7 +105,7 @@ class Builder {
 
   Node root_;
   std::vector<Node*> open_;  ///< stays valid: only the last of them grows
-  std::string key_, text_;
+  std::string key_, text_, number_;
   std::size_t values_left_;
   bool too_many_ = false;
 };

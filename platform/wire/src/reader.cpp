@@ -22,7 +22,7 @@ std::optional<Number> number_of(std::string_view text) {
 }
 
 std::optional<double> real_of(const Node& node) {
-  if (node.kind == Kind::real) return node.real;
+  if (node.kind == Kind::real) return std::isfinite(node.real) ? std::optional(node.real) : std::nullopt;
   if (node.kind == Kind::whole) return static_cast<double>(node.whole);
   if (node.kind != Kind::loose) return std::nullopt;
   const auto number = number_of<double>(node.text);
@@ -150,6 +150,16 @@ bool Reader::is_object(const Node& node, const Place& place) {
   if (node.kind == Kind::object) return true;
   fault(place, node, "wire.not_an_object", "Ska vara ett objekt med namngivna fält",
         "Must be an object with named fields");
+  return false;
+}
+
+bool Reader::key_fits(const Node& node, const Place& place) {
+  constexpr std::size_t kMost = 200;
+  if (characters(node.name) <= kMost && !has_control(node.name) &&
+      node.name.find_first_of("\n\r\t") == std::string::npos)
+    return true;
+  fault(place, node, "wire.key", "Namnet ska vara en rad med högst 200 tecken",
+        "The name must be one line of at most 200 characters");
   return false;
 }
 

@@ -69,6 +69,14 @@ TEST(Json, numbers_are_written_shortest_and_never_as_something_that_is_no_json) 
   EXPECT_EQ(wire::encode(Share()), "0");
 }
 
+TEST(Json, a_number_is_read_as_the_nearest_there_is) {
+  EXPECT_EQ(wire::decode<double>("22222000000000000000000000000000000000000000000008198552921648689607"),
+            2.2222e67);
+  EXPECT_EQ(wire::decode<double>("9007199254740993.0"), 9007199254740992.0);
+  EXPECT_EQ(wire::decode<double>("1e-999"), 0.0);
+  EXPECT_THAT(faults_in<double>("-1e999"), ElementsAre(" wire.not_a_number"));
+}
+
 TEST(Json, text_is_escaped) {
   EXPECT_EQ(wire::encode(std::string("\"a\\b\"\n\x01 å </script>")), R"("\"a\\b\"\n\u0001 å </script>")");
 }

@@ -55,7 +55,8 @@ TEST(Yaml, anchors_aliases_and_tags_are_refused) {
 TEST(Yaml, a_thousand_fold_nesting_is_refused) {
   EXPECT_THAT(with_lines("title: " + std::string(40, '[') + std::string(40, ']')),
               ElementsAre("1  wire.too_deep"));
-  EXPECT_THAT(with_lines(std::string(100'000, '[') + std::string(100'000, ']')), ElementsAre("1  wire.too_deep"));
+  EXPECT_THAT(with_lines(std::string(100'000, '[') + std::string(100'000, ']')),
+              ElementsAre("1  wire.too_deep"));
 }
 
 TEST(Yaml, what_is_no_yaml_is_malformed) {
@@ -121,15 +122,22 @@ TEST(Yaml, every_text_survives_the_way_out_and_in) {
                                  "\xE2\x80\xA8",
                                  "\xEF\xBB\xBF",
                                  "\xF0\x9F\x98\x80"}) {
+    const std::string key = text.find_first_of("\n\t") == std::string::npos ? text : "key";
     const Profile profile{.title = text,
-                          .columns = {{text, text}},
+                          .columns = {{key, text}},
                           .words = std::vector{text},
-                          .codes = {{"A", {}}, {text, {text}}}};
+                          .codes = {{"A", {}}, {key, {text}}}};
     const auto yaml = wire::encode_yaml(profile);
     const auto back = wire::decode_yaml<Profile>(yaml);
     ASSERT_TRUE(back) << yaml << told(back.error()).front();
     EXPECT_EQ(wire::encode(*back), wire::encode(profile)) << yaml;
   }
+}
+
+TEST(Yaml, a_name_is_one_line_of_bounded_length) {
+  EXPECT_THAT(with_lines("title: x\ncolumns:\n  \"a\\nb\": y\n"), ElementsAre("3 /columns/a\nb wire.key"));
+  EXPECT_EQ(with_lines("title: x\ncolumns:\n  " + std::string(201, 'a') + ": y\n").size(), 1U);
+  EXPECT_THAT(with_lines("title: x\ncolumns:\n  " + std::string(200, 'a') + ": y\n"), testing::IsEmpty());
 }
 
 TEST(Yaml, an_empty_list_that_means_something_survives) {

@@ -116,7 +116,9 @@ void read(Reader& reader, const Node& node, const Place& place, T& out) {
     read_list(reader, node, place, out);
   } else if constexpr (is_text_map<T>) {
     if (!reader.is_object(node, place)) return;
-    for (const Node& child : node.children) read(reader, child, Place{&place, child.name}, out[child.name]);
+    for (const Node& child : node.children)
+      if (const Place inside{&place, child.name}; reader.key_fits(child, inside))
+        read(reader, child, inside, out[child.name]);
   } else {
     static_assert(Described<T>, "describe the struct with BOOST_DESCRIBE_STRUCT before it can travel");
     read_struct(reader, node, place, out);

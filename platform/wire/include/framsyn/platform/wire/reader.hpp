@@ -39,6 +39,8 @@ class Reader {
   const std::string* text_of(const Node&, const Place&);
 
   bool is_object(const Node&, const Place&);
+  /// A name of the sender's own making: one line of at most 200 characters (YAML takes no longer ones).
+  bool key_fits(const Node&, const Place&);
   bool is_list(const Node&, const Place&);
   /// Does the sender leave this field out? A null, and in a query string an empty text.
   bool is_absent(const Node*) const;
