@@ -16,7 +16,7 @@ Block::Block(const Plan& plan)
       summed_(static_cast<std::size_t>(plan.steps) * kLanes),
       here_(static_cast<std::size_t>(plan.steps) * 2 * kLanes),
       years_(static_cast<std::size_t>(plan.steps) * kLanes),
-      hire_time_(static_cast<std::size_t>(plan.steps)) {}
+      hire_time_(static_cast<std::size_t>(plan.steps) * kLanes) {}
 
 std::int32_t& Block::cell(std::size_t group, int step, Measure measure, int lane) {
   const auto cut = static_cast<std::size_t>(plan_.groups[group].cut);
@@ -31,12 +31,6 @@ void Block::run(int first_draw) {
   std::ranges::fill(slab_, 0);
   const bool stocks = plan_.assumed->basis == workforce::Basis::stocks;
   if (!stocks) lay_years();
-  for (std::size_t t = 0; !stocks && t < hire_time_.size(); ++t) {
-    for (std::size_t l = 0; l < kLanes; ++l) {
-      hire_time_[t][l] =
-          (t > 0 ? hire_time_[t - 1][l] : 0) + plan_.length[t] * static_cast<double>(rates.hire_year[t][l]);
-    }
-  }
   for (std::size_t g = 0; g < plan_.groups.size(); ++g) {
     if (stocks) {
       counted(g);
@@ -74,7 +68,7 @@ void Block::people(std::size_t g) {
         ++cell(g, t, Measure::leavers, lane);
       } else {
         Stream stream(plan_.key, person.entity, event(What::moved), draw(l));
-        wander(settled({g, &path, 0, t, lane, person.fte}, fate.where[l]), stream);
+        wander(settled({g, &path, 0, t, lane, person.fte}, fate.where[l]), stream, clock(stream.word()));
       }
     }
   }
@@ -103,9 +97,12 @@ void Block::running_sums(std::size_t g) {
 }
 
 void Block::lay_years() {
+  const std::size_t steps = plan_.years.size();
   for (std::size_t l = 0; l < kLanes; ++l) {
-    for (std::size_t t = 0; t < plan_.years.size(); ++t) {
-      years_[l * plan_.years.size() + t] = {rates_->leave_year[t][l], rates_->retire_year[t][l]};
+    double time = 0;
+    for (std::size_t t = 0; t < steps; ++t) {
+      years_[l * steps + t] = {rates_->leave_year[t][l], rates_->retire_year[t][l]};
+      hire_time_[l * steps + t] = time += plan_.length[t] * static_cast<double>(rates_->hire_year[t][l]);
     }
   }
 }
@@ -115,8 +112,11 @@ Block::Wanderer Block::settled(Wanderer who, std::uint32_t where) {
   const Group& from = plan_.groups[who.group];
   const Destinations& to = plan_.destinations[static_cast<std::size_t>(from.profession)];
   double x = unit_interval(where) * (to.summed.back() - from.own_share);
-  if (from.destination >= 0 && x >= to.summed[static_cast<std::size_t>(from.destination)] - from.own_share) x += from.own_share;
-  const auto at = std::min(static_cast<std::size_t>(std::ranges::upper_bound(to.summed, x) - to.summed.begin()), to.group.size() - 1);
+  if (from.destination >= 0 && x >= to.summed[static_cast<std::size_t>(from.destination)] - from.own_share)
+    x += from.own_share;
+  const auto at =
+      std::min(static_cast<std::size_t>(std::ranges::upper_bound(to.summed, x) - to.summed.begin()),
+               to.group.size() - 1);
   return {static_cast<std::size_t>(to.group[at]), who.path, who.step, who.step + 1, who.lane, who.fte};
 }
 
@@ -129,13 +129,13 @@ void Block::count_stay(const Wanderer& who, int until) {
   cell(who.group, until, Measure::fte, who.lane) -= who.fte;
 }
 
-void Block::wander(Wanderer who, Stream& stream) {
+void Block::wander(Wanderer who, Stream& stream, float left) {
   const auto l = static_cast<std::size_t>(who.lane);
   const Year* years = years_.data() + l * plan_.years.size();
   while (true) {
     const float leave = rates_->leave[who.group][l], move = rates_->move[who.group][l];
     const float retire = rates_->retire[static_cast<std::size_t>(plan_.groups[who.group].profession)][l];
-    float left = clock(stream.word()), gone = 0, all = 0;
+    float gone = 0, all = 0;
     for (; who.step < plan_.steps; ++who.step) {
       const auto t = static_cast<std::size_t>(who.step);
       gone = who.path->leave[t] * leave * years[t].leave + who.path->retire[t] * retire * years[t].retire;
@@ -150,6 +150,7 @@ void Block::wander(Wanderer who, Stream& stream) {
       return;
     }
     who = settled(who, stream.word());
+    left = clock(stream.word());
   }
 }
 
@@ -158,28 +159,36 @@ void Block::joiners(std::size_t g) {
   streams_.clear();
   for (std::size_t l = 0; l < kLanes; ++l) {
     Stream count(plan_.key, group.entity, event(What::hires), draw(l));
-    const auto n = static_cast<int>(statistics::poisson(count, rates_->hires[g][l] * hire_time_.back()[l]));
-    for (int i = 0; i < n; ++i) streams_.event.push_back(event(What::hired, i)), streams_.draw.push_back(static_cast<std::uint32_t>(l));
+    const auto n = static_cast<int>(
+        statistics::poisson(count, rates_->hires[g][l] * hire_time_[(l + 1) * plan_.years.size() - 1]));
+    for (int i = 0; i < n; ++i)
+      streams_.event.push_back(event(What::hired, i)), streams_.draw.push_back(static_cast<std::uint32_t>(l));
   }
   auto lanes = streams_.draw;
   for (auto& of : streams_.draw) of += static_cast<std::uint32_t>(first_draw_);
   streams_.compute(plan_.key, group.entity);
   const auto& word = streams_.word;
   for (std::size_t i = 0; i < lanes.size(); ++i) {
-    join(g, lanes[i], Stream(plan_.key, group.entity, streams_.event[i], streams_.draw[i], {word[0][i], word[1][i], word[2][i], word[3][i]}));
+    join(g, lanes[i],
+         Stream(plan_.key, group.entity, streams_.event[i], streams_.draw[i],
+                {word[0][i], word[1][i], word[2][i], word[3][i]}),
+         streams_.clock[i]);
   }
 }
 
-void Block::join(std::size_t g, std::size_t l, Stream stream) {
+void Block::join(std::size_t g, std::size_t l, Stream stream, float left) {
   const Group& group = plan_.groups[g];
   const auto& shares = plan_.entry_shares[static_cast<std::size_t>(group.profession)];
-  const double when = stream.uniform() * hire_time_.back()[l], who = stream.uniform() * shares.back();
+  const std::size_t steps = plan_.years.size();
+  const double* time = hire_time_.data() + l * steps;
+  const double when = stream.uniform() * time[steps - 1], who = stream.uniform() * shares.back();
+  stream.word();  // the clock's, known already
   std::size_t step = 0, kind = 0;
-  while (step + 1 < hire_time_.size() && when >= hire_time_[step][l]) ++step;
-  while (kind + 1 < kEntryKinds && who >= shares[kind]) ++kind;
+  for (std::size_t t = 0; t + 1 < steps; ++t) step += when >= time[t] ? 1 : 0;
+  for (std::size_t k = 0; k + 1 < kEntryKinds; ++k) kind += who >= shares[k] ? 1 : 0;
   const int at = static_cast<int>(step), lane = static_cast<int>(l);
   ++cell(g, at, Measure::joiners, lane);
-  wander({g, &plan_.entries[kind * hire_time_.size() + step], at, at, lane, group.hire_fte}, stream);
+  wander({g, &plan_.entries[kind * steps + step], at, at, lane, group.hire_fte}, stream, left);
 }
 
 namespace {

@@ -14,7 +14,8 @@ class Block {
     return step_of(cut, step)[lane * kMeasures + static_cast<int>(measure)];
   }
   const std::int32_t* step_of(std::size_t cut, int step) const {
-    return slab_.data() + (cut * static_cast<std::size_t>(plan_.steps) + static_cast<std::size_t>(step)) * kStepSize;
+    return slab_.data() +
+           (cut * static_cast<std::size_t>(plan_.steps) + static_cast<std::size_t>(step)) * kStepSize;
   }
 
  private:
@@ -26,9 +27,9 @@ class Block {
   };
   void people(std::size_t group);
   void joiners(std::size_t group);
-  void join(std::size_t group, std::size_t lane, statistics::Stream stream);
+  void join(std::size_t group, std::size_t lane, statistics::Stream stream, float left);
   void counted(std::size_t group);
-  void wander(Wanderer who, statistics::Stream& stream);
+  void wander(Wanderer who, statistics::Stream& stream, float left);
   void count_stay(const Wanderer& who, int until);
   void running_sums(std::size_t group);
   void lay_years();
@@ -49,8 +50,8 @@ class Block {
     float leave, retire;
   };
   Streams streams_;
-  std::vector<Year> years_;  ///< [lane][step]
-  std::vector<std::array<double, kLanes>> hire_time_;  ///< cumulative over steps
+  std::vector<Year> years_;        ///< [lane][step]
+  std::vector<double> hire_time_;  ///< [lane][step], summed over steps
 };
 
 }  // namespace framsyn::forecast

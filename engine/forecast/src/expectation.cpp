@@ -78,7 +78,8 @@ class Cohort {
       const Destinations& to = plan_.destinations[p];
       for (std::size_t i = 0; i < to.group.size(); ++i) {
         const auto g = static_cast<std::size_t>(to.group[i]);
-        const bool own = plan_.groups[g].destination == static_cast<std::int32_t>(i) && static_cast<std::size_t>(plan_.groups[g].profession) == p;
+        const bool own = plan_.groups[g].destination == static_cast<std::int32_t>(i) &&
+                         static_cast<std::size_t>(plan_.groups[g].profession) == p;
         const double in = to.share[i] * (pool_[p] - (own ? moved_[g] : 0));
         mass[g] += in;
         sums_.changes[g * plan_.years.size() + t] += in;

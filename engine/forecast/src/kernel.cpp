@@ -40,6 +40,10 @@ FRAMSYN_WIDE void philox_many(statistics::Key key, std::uint32_t* __restrict c0,
   }
 }
 
+FRAMSYN_WIDE void clocks_of(const std::uint32_t* __restrict words, float* __restrict clocks, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) clocks[i] = clock(words[i]);
+}
+
 }  // namespace
 
 void Streams::compute(statistics::Key key, std::uint32_t entity) {
@@ -48,6 +52,8 @@ void Streams::compute(statistics::Key key, std::uint32_t entity) {
   word[2] = draw;
   word[3].assign(event.size(), 0);
   philox_many(key, word[0].data(), word[1].data(), word[2].data(), word[3].data(), event.size());
+  clock.resize(event.size());
+  clocks_of(word[2].data(), clock.data(), event.size());
 }
 
 FRAMSYN_WIDE void live(const Person& person, statistics::Key key, int first_draw, const float* summed,

@@ -13,6 +13,7 @@ inline constexpr int kStepSize = kMeasures * kLanes;
 struct Streams {
   std::vector<std::uint32_t> event, draw;
   std::array<std::vector<std::uint32_t>, 4> word;
+  std::vector<float> clock;  ///< of the third word
   void clear() { event.clear(), draw.clear(); }
   void compute(statistics::Key key, std::uint32_t entity);
 };
@@ -31,8 +32,8 @@ struct Fate {
   std::array<std::uint32_t, kLanes> why, where;
 };
 
-/// Lives a person through all draws of a block at once and counts heads and FTE: here[step][heads, FTE][lane]. One exponential clock a
-/// draw: the person stays as long as the summed hazard is below it.
+/// Lives a person through all draws of a block at once and counts heads and FTE: here[step][heads,
+/// FTE][lane]. One exponential clock a draw: the person stays as long as the summed hazard is below it.
 void live(const Person& person, statistics::Key key, int first_draw, const float* summed, int steps,
           std::int32_t* here, Fate& fate);
 

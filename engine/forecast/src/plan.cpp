@@ -201,7 +201,13 @@ Plan plan_of(const workforce::Workforce& w, const Assumptions& assumed, const Ho
     plan.groups.push_back({g.unit,
                            profession,
                            -1,
-                           static_cast<std::int32_t>(std::lround(1000 * g.fte_per_hire)), mixed(unit_id * 1'000'003 + profession_id), -1, 0, {}, 0, 1});
+                           static_cast<std::int32_t>(std::lround(1000 * g.fte_per_hire)),
+                           mixed(unit_id * 1'000'003 + profession_id),
+                           -1,
+                           0,
+                           {},
+                           0,
+                           1});
   }
   if (w.basis() == workforce::Basis::employments) {
     lay_people(w, plan, place);

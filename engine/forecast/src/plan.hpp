@@ -31,7 +31,7 @@ struct Group {
   std::uint32_t entity;
   std::int32_t destination = -1;  ///< its own place among its profession's destinations
   double own_share = 0;           ///< its own share there, left out for those who move from here
-  std::vector<Person> people;  ///< by path
+  std::vector<Person> people;     ///< by path
   double stock = 0, fte_per_head = 1;
 };
 

@@ -21,7 +21,8 @@ Tally::Tally(const Plan& plan, const Block& pilot) : plan_(plan) {
         const std::int32_t* lanes = pilot.step_of(c, t) + m;
         double mean = 0, squares = 0;
         for (int l = 0; l < kLanes; ++l) mean += static_cast<double>(lanes[l * kMeasures]) / kLanes;
-        for (int l = 0; l < kLanes; ++l) squares += (lanes[l * kMeasures] - mean) * (lanes[l * kMeasures] - mean) / kLanes;
+        for (int l = 0; l < kLanes; ++l)
+          squares += (lanes[l * kMeasures] - mean) * (lanes[l * kMeasures] - mean) / kLanes;
         const double reach = kSpread * std::sqrt(squares) + (counts_persons(m) ? 6 : 6000);
         const auto low = static_cast<std::int32_t>(std::max(0.0, std::floor(mean - reach)));
         const double span = mean + reach - low + 1;
@@ -52,7 +53,8 @@ void Tally::add(const Block& block, const std::vector<std::array<float, kLanes>>
           const std::int32_t x = from[l * kMeasures];
           value[l] = scaled ? static_cast<std::int32_t>(static_cast<float>(x) * drift[l] + 0.5f) : x;
           const std::int32_t above = value[l] - range.low;
-          const auto place = range.width == 1 ? above : static_cast<std::int32_t>(static_cast<float>(above) * inverse);
+          const auto place =
+              range.width == 1 ? above : static_cast<std::int32_t>(static_cast<float>(above) * inverse);
           bin[l] = std::clamp(place, 0, range.bins - 1);
         }
         std::uint32_t* counts = counts_.data() + range.offset;

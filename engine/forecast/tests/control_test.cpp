@@ -8,7 +8,8 @@ namespace framsyn::forecast {
 namespace {
 
 struct Prepared {
-  workforce::Workforce workforce = *workforce::Workforce::from(PlantedHistory({.people = 900, .units = 30, .professions = 6}).run());
+  workforce::Workforce workforce =
+      *workforce::Workforce::from(PlantedHistory({.people = 900, .units = 30, .professions = 6}).run());
   Assumptions assumed = *estimate(workforce, planted_settings());
 };
 
@@ -31,7 +32,8 @@ TEST(Control, SeesAFaultOfAFewPerCent) {
   const Prepared p;
   Assumptions faulty = p.assumed;
   for (GroupAssumptions& g : faulty.groups) g.hires.rate *= 1.25;
-  const Plan plan = plan_of(p.workforce, p.assumed, {2033}, 256, {5}), bad = plan_of(p.workforce, faulty, {2033}, 256, {5});
+  const Plan plan = plan_of(p.workforce, p.assumed, {2033}, 256, {5}),
+             bad = plan_of(p.workforce, faulty, {2033}, 256, {5});
   Block block(bad);
   block.run(0);
   Control control(plan);

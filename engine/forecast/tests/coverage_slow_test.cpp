@@ -11,7 +11,8 @@ struct Coverage {
   int hits = 0, hits_without = 0, unit_hits = 0, units = 0;
 };
 
-/// One planted region, forecast five years ahead with and without common calendar years; what came is simulated on.
+/// One planted region, forecast five years ahead with and without common calendar years; what came is
+/// simulated on.
 void replicate(std::uint32_t seed, Coverage& c) {
   constexpr int kAhead = 5;
   const Planted planted{.people = 1500, .units = 30, .professions = 4, .seed = seed};
@@ -19,7 +20,8 @@ void replicate(std::uint32_t seed, Coverage& c) {
   const auto known = *all.as_of(planted.from.plus_years(planted.years).plus_days(-1));
   const Assumptions a = *estimate(known, planted_settings());
   Assumptions without = a;
-  for (auto* effect : {&without.leave_calendar, &without.retire_calendar, &without.hire_calendar}) *effect = {};
+  for (auto* effect : {&without.leave_calendar, &without.retire_calendar, &without.hire_calendar})
+    *effect = {};
   without.hire_trend = without.hire_trend_sd = 0;
   const int year = known.known_to().year() + kAhead;
   const auto hit = [&](const Projection& p, workforce::Index unit) {

@@ -19,7 +19,8 @@ TEST(Estimate, FindsPlantedTenureAndLevelAgain) {
   const Assumptions a = estimated(planted);
   double leave = 0;
   for (std::size_t p = 0; p < 25; ++p) leave += a.leave[p].mean() / 25;
-  for (std::size_t d = 0; d < 5; ++d) EXPECT_NEAR(a.leave_tenure[d] * leave / (planted.tenure[d] * planted.leave), 1, 0.12) << d;
+  for (std::size_t d = 0; d < 5; ++d)
+    EXPECT_NEAR(a.leave_tenure[d] * leave / (planted.tenure[d] * planted.leave), 1, 0.12) << d;
   EXPECT_GT(a.leave_tenure[0], a.leave_tenure[2]);
   EXPECT_GT(a.leave_tenure[2], a.leave_tenure[4]);
 }
@@ -52,8 +53,10 @@ TEST(Estimate, AUnitOfEightIsNotGuessedFromItselfAlone) {
     const auto person = static_cast<workforce::Index>(records.people.id.size());
     records.people.id.push_back(1'000'000 + i), records.people.birth.push_back(workforce::Birth::in(1980));
     records.people.sex.push_back(workforce::Sex::unknown);
-    e.person.push_back(person), e.unit.push_back(20), e.profession.push_back(3), e.fte.push_back(Share::whole());
-    e.start.push_back(Date(2016, 1, 1)), e.until.push_back(workforce::kOpen), e.leaving.push_back(workforce::Leaving::still_employed);
+    e.person.push_back(person), e.unit.push_back(20), e.profession.push_back(3),
+        e.fte.push_back(Share::whole());
+    e.start.push_back(Date(2016, 1, 1)), e.until.push_back(workforce::kOpen),
+        e.leaving.push_back(workforce::Leaving::still_employed);
   }
   const Assumptions a = *estimate(*Workforce::from(records), planted_settings());
   const Rate unit = a.leave_unit[20];  // nobody has ever left it
@@ -70,7 +73,8 @@ TEST(Estimate, AReorganisationIsNoMobility) {
   const std::size_t rows = e.person.size();
   for (std::size_t i = 0; i < rows; ++i) {
     if (e.unit[i] != 5 || e.start[i] >= day || e.until[i] <= day) continue;
-    e.person.push_back(e.person[i]), e.unit.push_back(12), e.profession.push_back(e.profession[i]), e.fte.push_back(e.fte[i]);
+    e.person.push_back(e.person[i]), e.unit.push_back(12), e.profession.push_back(e.profession[i]),
+        e.fte.push_back(e.fte[i]);
     e.start.push_back(day), e.until.push_back(e.until[i]), e.leaving.push_back(e.leaving[i]);
     e.until[i] = day;
   }
@@ -105,7 +109,8 @@ TEST(Estimate, SharesOfDestinationsAndEntryAgesSumToOne) {
   for (const auto& shares : a.destinations) {
     if (!shares.empty()) EXPECT_NEAR(std::accumulate(shares.begin(), shares.end(), 0.0), 1, 1e-12);
   }
-  for (const auto& shares : a.entry_ages) EXPECT_NEAR(std::accumulate(shares.begin(), shares.end(), 0.0), 1, 1e-12);
+  for (const auto& shares : a.entry_ages)
+    EXPECT_NEAR(std::accumulate(shares.begin(), shares.end(), 0.0), 1, 1e-12);
 }
 
 TEST(Estimate, RefusesTooLittleHistoryAndImpossibleSettings) {
@@ -117,7 +122,8 @@ TEST(Estimate, RefusesTooLittleHistoryAndImpossibleSettings) {
   EXPECT_EQ(estimate(*Workforce::from(records), {}).error().refusal, &kNoHistory);
   Settings settings;
   settings.calendar_sd = std::numeric_limits<double>::quiet_NaN();
-  EXPECT_EQ(estimate(*Workforce::from(PlantedHistory({.people = 300}).run()), settings).error().refusal, &kBadSetting);
+  EXPECT_EQ(estimate(*Workforce::from(PlantedHistory({.people = 300}).run()), settings).error().refusal,
+            &kBadSetting);
   settings = {};
   settings.retirement = {{65, 1.5}};
   EXPECT_FALSE(estimate(*Workforce::from(PlantedHistory({.people = 300}).run()), settings));

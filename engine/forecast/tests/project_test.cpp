@@ -16,7 +16,8 @@ using workforce::Workforce;
 
 /// A small region and what it rests on, made once.
 struct Region {
-  Workforce workforce = *Workforce::from(PlantedHistory({.people = 900, .units = 30, .professions = 6}).run());
+  Workforce workforce =
+      *Workforce::from(PlantedHistory({.people = 900, .units = 30, .professions = 6}).run());
   Assumptions assumed = *estimate(workforce, planted_settings());
   Projection run(int draws = 500, int threads = 1, std::uint64_t seed = 7, int last = 2030) const {
     return *project(workforce, assumed, {last}, {draws}, {seed}, {threads});
@@ -52,7 +53,8 @@ TEST(Project, PartsSumToTheWholeInTheMeanButNotInTheirSpread) {
     for (const Cut& cut : p.cuts) {
       if (cut.unit != kAll || cut.profession == kAll) continue;
       heads += p.find(cut, year, Measure::heads)->mean, fte += p.find(cut, year, Measure::fte)->mean;
-      leavers += p.find(cut, year, Measure::leavers)->mean, upper += p.find(cut, year, Measure::heads)->quantile[6];
+      leavers += p.find(cut, year, Measure::leavers)->mean,
+          upper += p.find(cut, year, Measure::heads)->quantile[6];
     }
     const Cut all{kAll, kAll};
     EXPECT_NEAR(heads, p.find(all, year, Measure::heads)->mean, 1e-6);
@@ -76,7 +78,8 @@ TEST(Project, StartsFromTheStockOfTheDataDate) {
   const auto now = workforce::stock(region().workforce, {}, p.as_of);
   const auto whole = std::ranges::find(p.cuts, Cut{kAll, kAll}) - p.cuts.begin();
   EXPECT_EQ(p.now[static_cast<std::size_t>(whole)], now.heads);
-  const Quantity *heads = p.find({kAll, kAll}, 2024, Measure::heads), *fte = p.find({kAll, kAll}, 2024, Measure::fte);
+  const Quantity *heads = p.find({kAll, kAll}, 2024, Measure::heads),
+                 *fte = p.find({kAll, kAll}, 2024, Measure::fte);
   EXPECT_NEAR(fte->mean / heads->mean, now.fte / static_cast<double>(now.heads), 0.01);
 }
 
@@ -107,7 +110,9 @@ TEST(Project, LeversMoveTheStockTheWayTheyShould) {
   const auto heads = [&](Assumptions::Levers levers) {
     Assumptions a = region().assumed;
     a.levers = levers;
-    return project(region().workforce, a, {2030}, {300}, {1}, {1})->find({kAll, kAll}, 2030, Measure::heads)->mean;
+    return project(region().workforce, a, {2030}, {300}, {1}, {1})
+        ->find({kAll, kAll}, 2030, Measure::heads)
+        ->mean;
   };
   const double as_it_is = heads({});
   EXPECT_LT(heads({.leaving = 1.2}), as_it_is);
@@ -156,8 +161,10 @@ struct Certain {
     workforce::Employments out;
     for (std::size_t i = 0; out.person.size() < static_cast<std::size_t>(people); ++i) {
       if (std::ranges::count(out.person, e.person[i]) > 0) continue;
-      out.person.push_back(e.person[i]), out.unit.push_back(0), out.profession.push_back(0), out.fte.push_back(e.fte[i]);
-      out.start.push_back(e.start[i]), out.until.push_back(e.until[i]), out.leaving.push_back(workforce::Leaving::still_employed);
+      out.person.push_back(e.person[i]), out.unit.push_back(0), out.profession.push_back(0),
+          out.fte.push_back(e.fte[i]);
+      out.start.push_back(e.start[i]), out.until.push_back(e.until[i]),
+          out.leaving.push_back(workforce::Leaving::still_employed);
     }
     return out;
   }

@@ -12,7 +12,8 @@ using workforce::Workforce;
 workforce::Records counts(int quarters = 16) {
   workforce::Records r;
   r.basis = workforce::Basis::stocks;
-  for (int u = 0; u < 41; ++u) r.units.id.push_back(u + 1), r.units.parent.push_back(u == 0 ? workforce::kUnknown : 0);
+  for (int u = 0; u < 41; ++u)
+    r.units.id.push_back(u + 1), r.units.parent.push_back(u == 0 ? workforce::kUnknown : 0);
   r.professions = {1, 2};
   for (int q = 0; q < quarters; ++q) {
     const Date day = Date(2020, 3, 31).plus_days(q * 91);
