@@ -53,7 +53,9 @@ void append_text(std::string& out, std::string_view text) {
 void append_number(std::string& out, std::int64_t n) { append(out, n); }
 
 void append_number(std::string& out, double x) {
-  if (std::isfinite(x))
+  if (x == 0)
+    out += '0';  // minus nought too: it would be read back as the whole number 0
+  else if (std::isfinite(x))
     append(out, x);
   else
     out += "null";

@@ -34,6 +34,8 @@ class Builder final : public YAML::EventHandler {
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { no_anchors(mark); }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
+    // The library makes single bytes of the escapes \N and \_, and takes a zero byte for a backslash.
+    if (!is_utf8(value)) stop(mark, kMalformed, "Texten är inte UTF-8", "The text is not UTF-8");
     // "!" is the tag of a quoted scalar, "?" of a plain one.
     const auto kind = tag == "!" ? Node::Kind::text : Node::Kind::loose;
     if (!open_.empty() && open_.back()->kind == Node::Kind::object && !key_) {
@@ -99,7 +101,8 @@ std::unexpected<std::vector<Fault>> refused(Fault fault) {
 Decoded<Node> parse_yaml(std::string_view yaml, const Limits& limits) {
   if (yaml.size() > limits.bytes)
     return refused({"", "wire.too_large", "Innehållet är för stort", "The content is too large"});
-  if (!is_utf8(yaml)) return refused({"", kMalformed, "Filen är inte UTF-8", "The file is not UTF-8"});
+  if (!is_utf8(yaml) || yaml.contains('\0'))
+    return refused({"", kMalformed, "Filen är inte UTF-8", "The file is not UTF-8"});
   try {
     std::istringstream in{std::string(yaml)};
     YAML::Parser parser(in);

@@ -61,6 +61,7 @@ TEST(Json, text_length_is_counted_in_characters_and_control_characters_are_refus
 
 TEST(Json, numbers_are_written_shortest_and_never_as_something_that_is_no_json) {
   EXPECT_EQ(wire::encode(0.1), "0.1");
+  EXPECT_EQ(wire::encode(-0.0), "0");
   EXPECT_EQ(wire::encode(std::numeric_limits<double>::quiet_NaN()), "null");
   EXPECT_EQ(wire::encode(-std::numeric_limits<double>::infinity()), "null");
   EXPECT_EQ(wire::encode(Share::millionths(266'667)), "0.266667");

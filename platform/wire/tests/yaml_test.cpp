@@ -61,7 +61,7 @@ TEST(Yaml, a_thousand_fold_nesting_is_refused) {
 
 TEST(Yaml, what_is_no_yaml_is_malformed) {
   for (const std::string_view text :
-       {"", "title: [", "title: x\n---\ntitle: y\n", "\xff\xfe", "title: \"x", "a: b: c"}) {
+       {"", "title: [", "title: x\n---\ntitle: y\n", "\xff\xfe", "title: \"x", "a: b: c", "title: \"\\N\""}) {
     const auto faults = with_lines(text);
     ASSERT_EQ(faults.size(), 1U) << text;
     EXPECT_THAT(faults.front(), testing::HasSubstr("wire.malformed")) << text;
@@ -132,6 +132,10 @@ TEST(Yaml, every_text_survives_the_way_out_and_in) {
     ASSERT_TRUE(back) << yaml << told(back.error()).front();
     EXPECT_EQ(wire::encode(*back), wire::encode(profile)) << yaml;
   }
+}
+
+TEST(Yaml, a_zero_byte_is_not_taken_for_a_backslash) {
+  EXPECT_THAT(with_lines(std::string_view("title: a\0N\n", 11)), ElementsAre("0  wire.malformed"));
 }
 
 TEST(Yaml, a_name_is_one_line_of_bounded_length) {
