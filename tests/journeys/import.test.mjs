@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open, pageAs, picture, useBrowser } from "./support/browser.mjs";
+import { open, pageWith, picture, useBrowser } from "./support/browser.mjs";
 
 useBrowser();
 
@@ -47,7 +47,7 @@ async function tryOut(page) {
 }
 
 test("a file goes through the wizard to a receipt, and is undone", async () => {
-  const page = await pageAs("hr");
+  const page = await pageWith("organisation.import");
   await toColumns(page, file([row("19800101-2384", "Avdelning A", "2021-03-01"), row("19751212-9879", "Avdelning B", "2019-08-15")]));
   await tryOut(page);
   const people = page.getByRole("row", { name: /^Personer/ });
@@ -61,7 +61,7 @@ test("a file goes through the wizard to a receipt, and is undone", async () => {
 });
 
 test("a faulty row is shown with row, column, value and what was expected; nothing is loaded by itself", async () => {
-  const page = await pageAs("hr");
+  const page = await pageWith("organisation.import");
   await toColumns(page, file([row("19800101-2384", "Avdelning A", "2021-13-41"), row("19751212-9879", "Avdelning B", "2019-08-15")]));
   await tryOut(page);
   const faults = page.getByRole("table", { name: /^1 fel/ });
@@ -78,7 +78,7 @@ test("a faulty row is shown with row, column, value and what was expected; nothi
 });
 
 test("without a start column the dry run is not offered, and the page says what is missing", async () => {
-  const page = await pageAs("hr");
+  const page = await pageWith("organisation.import");
   await toColumns(page, file([row("19800101-2384", "Avdelning A", "2021-03-01")]));
   await page.getByLabel("Fält för Start", { exact: true }).selectOption({ label: "Används inte" });
   await page.getByText("Det saknas en kolumn för: Startdag.").waitFor();
@@ -86,7 +86,7 @@ test("without a start column the dry run is not offered, and the page says what 
 });
 
 test("earlier imports are listed", async () => {
-  const page = await pageAs("hr");
+  const page = await pageWith("organisation.import");
   await open(page, "/import");
   await page.getByRole("table", { name: "Tidigare inläsningar" }).waitFor();
   await picture(page, "imports");

@@ -66,6 +66,17 @@ export async function pageAs(role, options = {}) {
   return page;
 }
 
+/** A page logged in as the first role that holds a right: which role that is, is the region's own choice. */
+export async function pageWith(right, options = {}) {
+  for (const role of Object.keys(logins)) {
+    const page = await pageAs(role, options);
+    const rights = await page.evaluate(async () => (await (await fetch("/api/session")).json()).rights);
+    if (rights.includes(right)) return page;
+    await page.context().close();
+  }
+  throw new Error(`None of ${Object.keys(logins).join(", ")} holds the right ${right}.`);
+}
+
 export async function fillLogin(page, { login = "", password = "" }) {
   await page.getByLabel("Användarnamn").fill(login);
   await page.getByLabel("Lösenord").fill(password);

@@ -94,15 +94,21 @@ export interface Changes {
   created: number;
   changed: number;
   ended: number;
-  unchanged?: number;
+  unchanged: number;
 }
 export interface Receipt {
   rows_read: number;
   left_out: { rule: string; rows: number }[];
   refused: number;
   units: Changes;
+  professions: Changes;
   people: Changes;
   employments: Changes;
+  absences: Changes;
+  posts: Changes;
+  snapshots: { on: string; rows: number; heads: number; fte: number }[];
+  nothing_new: boolean;
+  unreadable: boolean;
   moves: number;
   leavers: number;
   joiners: number;
@@ -137,12 +143,14 @@ export interface ImportAct {
   progress: number;
   step_sv: string;
   step_en: string;
-  profile: Profile | string;
+  profile: Profile;
   files: { name: string; bytes: number; sha256: string }[];
   receipt: Receipt | null;
   faults: { total: number; first: ImportFault[] };
   recorded_at: string | null;
   by: string;
   undoable: boolean;
-  error?: { code: string; text: string } | null;
+  /** Why it was refused or failed. */
+  failure_sv: string | null;
+  failure_en: string | null;
 }

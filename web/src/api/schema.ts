@@ -4,6 +4,12 @@ export interface Named {
   name: string;
 }
 
+/** Somebody named by another: without a name when there is none to show. */
+export interface PersonNamed {
+  id: number;
+  name: string | null;
+}
+
 // administration
 export interface Role {
   code: string;
@@ -75,12 +81,14 @@ export interface UnitRow extends Named {
   depth: number;
   code: string;
   level: string;
-  manager: Named | null;
+  manager: PersonNamed | null;
   heads: number | null;
   fte: number | null;
+  /** The last day of a unit that has ended; it stays in the tree under its last parent. */
+  to: string | null;
 }
 export interface Units {
-  as_of: string;
+  as_of: string | null;
   units: UnitRow[];
 }
 export interface UnitChild extends Named {
@@ -91,8 +99,9 @@ export interface Unit extends UnitChild {
   code: string;
   level: string;
   path: Named[];
-  manager: Named | null;
+  manager: PersonNamed | null;
   from: string | null;
+  to: string | null;
   children: UnitChild[];
 }
 export interface Profession extends Named {

@@ -19,6 +19,7 @@ const paths = {
   alert: "M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0 M12 8v4 M12 16h.01",
   check: "M20 6 9 17l-5-5",
   close: "M18 6 6 18 M6 6l12 12",
+  plus: "M12 5v14 M5 12h14",
   more: "M12 12h.01 M19 12h.01 M5 12h.01",
   lock: "M5 11h14v10H5z M8 11V7a4 4 0 0 1 8 0v4",
 } as const;

@@ -10,6 +10,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   right?: boolean;
   sortable?: boolean;
+  /** Running text: on a phone it stands below its title instead of beside it. */
+  long?: boolean;
 }
 
 interface Props<Row> {
@@ -20,18 +22,18 @@ interface Props<Row> {
   rowKey: (row: Row) => string | number;
   order?: Order | null;
   onOrder?: (sort: string) => void;
+  /** Whether a second press on a column turns its order around. */
+  bothWays?: boolean;
   /** On a phone each row becomes a card; a matrix stays a matrix and scrolls. */
   narrow?: "cards" | "scroll";
 }
 
+type HeadProps<Row> = { column: Column<Row> } & Pick<Props<Row>, "order" | "onOrder" | "bothWays">;
+
 const ariaSort = (order: Order | null | undefined, key: string) =>
   order?.key === key ? (order.falling ? "descending" : "ascending") : undefined;
 
-function Head<Row>({
-  column,
-  order,
-  onOrder,
-}: { column: Column<Row> } & Pick<Props<Row>, "order" | "onOrder">) {
+function Head<Row>({ column, order, onOrder, bothWays = true }: HeadProps<Row>) {
   const here = order?.key === column.key;
   return (
     <th
@@ -41,7 +43,11 @@ function Head<Row>({
       aria-sort={ariaSort(order, column.key)}
     >
       {column.sortable && onOrder ? (
-        <button type="button" className="sort" onClick={() => onOrder(nextOrder(order ?? null, column.key))}>
+        <button
+          type="button"
+          className="sort"
+          onClick={() => onOrder(bothWays ? nextOrder(order ?? null, column.key) : column.key)}
+        >
           {column.title}
           <Icon name={here ? (order.falling ? "falling" : "rising") : "sort"} size={14} />
         </button>
@@ -52,13 +58,19 @@ function Head<Row>({
   );
 }
 
-function PhoneSort<Row>({ columns, order, onOrder }: Pick<Props<Row>, "columns" | "order" | "onOrder">) {
+function PhoneSort<Row>({
+  columns,
+  order,
+  onOrder,
+  bothWays = true,
+}: Omit<HeadProps<Row>, "column"> & Pick<Props<Row>, "columns">) {
   const options = columns
     .filter((column) => column.sortable)
     .flatMap(({ key, title }) => [
       { value: key, name: `${title}, ${text.rising()}` },
       { value: `-${key}`, name: `${title}, ${text.falling()}` },
-    ]);
+    ])
+    .filter((option) => bothWays || !option.value.startsWith("-"));
   if (!onOrder || options.length === 0) return null;
   const value = order ? (order.falling ? "-" : "") + order.key : "";
   return (
@@ -70,12 +82,12 @@ function PhoneSort<Row>({ columns, order, onOrder }: Pick<Props<Row>, "columns" 
 
 // Roles are written out because the phone's cards are not drawn as a table, and browsers then forget that it is one.
 export function Table<Row>(props: Props<Row>) {
-  const { caption, columns, rows, rowKey, order, onOrder, narrow = "cards" } = props;
+  const { caption, columns, rows, rowKey, order, onOrder, bothWays, narrow = "cards" } = props;
   const [first, ...rest] = columns;
   if (!first) return null;
   return (
     <>
-      <PhoneSort columns={columns} order={order} onOrder={onOrder} />
+      <PhoneSort columns={columns} order={order} onOrder={onOrder} bothWays={bothWays} />
       <div
         className="table-box"
         role="group"
@@ -86,7 +98,7 @@ export function Table<Row>(props: Props<Row>) {
           <thead role="rowgroup">
             <tr role="row">
               {columns.map((column) => (
-                <Head key={column.key} column={column} order={order} onOrder={onOrder} />
+                <Head key={column.key} column={column} order={order} onOrder={onOrder} bothWays={bothWays} />
               ))}
             </tr>
           </thead>
@@ -101,6 +113,7 @@ export function Table<Row>(props: Props<Row>) {
                     key={column.key}
                     role="cell"
                     data-label={column.title}
+                    data-long={column.long || undefined}
                     className={column.right ? "right" : undefined}
                   >
                     {column.cell(row)}

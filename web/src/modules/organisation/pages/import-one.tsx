@@ -2,7 +2,7 @@ import { Link } from "wouter";
 import type { ImportAct, ImportState } from "../../../api/imports";
 import { bytes, instant } from "../../../base/format";
 import { useNumberParam } from "../../../base/params";
-import { both } from "../../../base/words";
+import { both, currentLanguage } from "../../../base/words";
 import { Card } from "../../../ui/card";
 import { Loaded } from "../../../ui/loaded";
 import { Note } from "../../../ui/note";
@@ -48,9 +48,9 @@ function Content({ of }: { of: ImportAct }) {
   if (isUnderWay(of.state)) return <UnderWay of={of} />;
   return (
     <div className="stack">
-      {of.state === "failed" && (
+      {(of.state === "failed" || of.state === "refused") && (
         <Note tone="bad" title={text.failed()} role="alert">
-          {of.error && <p>{of.error.text}</p>}
+          <p>{currentLanguage() === "sv" ? of.failure_sv : of.failure_en}</p>
         </Note>
       )}
       {of.state === "undone" && <Note title={text.undone()} />}

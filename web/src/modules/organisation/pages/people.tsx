@@ -39,7 +39,7 @@ const columns = (): Column<PersonRow>[] => [
   },
   { key: "unit", title: text.unit(), sortable: true, cell: (person) => person.unit.name },
   { key: "form", title: text.form(), cell: (person) => inWords(person.form) },
-  { key: "fte", title: text.degree(), right: true, sortable: true, cell: (person) => percent(person.fte) },
+  { key: "fte", title: text.degree(), right: true, cell: (person) => percent(person.fte) },
   {
     key: "birth_year",
     title: text.born(),
@@ -48,7 +48,7 @@ const columns = (): Column<PersonRow>[] => [
     cell: (person) => person.birth_year ?? dash,
   },
   { key: "from", title: text.from(), right: true, sortable: true, cell: (person) => person.from },
-  { key: "to", title: text.to(), right: true, sortable: true, cell: (person) => person.to ?? dash },
+  { key: "to", title: text.to(), right: true, cell: (person) => person.to ?? dash },
 ];
 
 /** Those who are employed, page by page from the server; the address holds filter and order. */
@@ -95,6 +95,7 @@ export default function PeoplePage() {
                 rowKey={(person) => `${person.id} ${person.unit.id} ${person.from}`}
                 columns={columns()}
                 order={readOrder(String(filter.sort))}
+                bothWays={false}
                 onOrder={(sort) => choose({ sort, page: null })}
               />
             )}

@@ -19,7 +19,7 @@ const employmentColumns = (): Column<Employment>[] => [
   { key: "profession", title: text.profession(), cell: (row) => row.profession?.name ?? dash },
   { key: "form", title: text.form(), cell: (row) => inWords(row.form) },
   { key: "fte", title: text.degree(), right: true, cell: (row) => percent(row.fte) },
-  { key: "reason", title: text.ended(), cell: (row) => inWords(row.end_reason) },
+  { key: "reason", title: text.ended(), cell: (row) => (row.to ? inWords(row.end_reason) : dash) },
 ];
 
 function Absences({ of }: { of: NonNullable<Person["absences"]> }) {

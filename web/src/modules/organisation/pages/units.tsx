@@ -23,6 +23,11 @@ interface TreeProps {
 
 const Tree = later<TreeProps>(async () => (await import("../../../ui/tree")).default);
 
+function noteOf({ to, heads }: Units["units"][number]): string {
+  if (to) return `${text.until()} ${to}`;
+  return heads === null ? text.tooFew() : number(heads);
+}
+
 function Content({ of }: { of: Units }) {
   const [search, choose] = useChoice();
   const chosen = of.units.find((unit) => unit.id === chosenNumber(search, "unit")) ?? of.units[0];
@@ -34,7 +39,7 @@ function Content({ of }: { of: Units }) {
     );
   const nodes = of.units.map((unit) => ({
     ...unit,
-    note: unit.heads === null ? text.tooFew() : number(unit.heads),
+    note: noteOf(unit),
   }));
   return (
     <div className="halves tree-and-facts">
@@ -56,7 +61,7 @@ export default function UnitsPage() {
     <>
       <PageHead
         title={text.organisation()}
-        lead={units.data && text.unitsLead(units.data.as_of)}
+        lead={units.data?.as_of && text.unitsLead(units.data.as_of)}
         tools={
           seesPeople && (
             <Link className="button" href="/organisation/people">

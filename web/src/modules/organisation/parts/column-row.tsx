@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Profile, RecognisedColumn } from "../../../api/imports";
-import { Button } from "../../../ui/button";
+import { IconButton } from "../../../ui/icon-button";
 import { text } from "../import-text";
 import { connect, disconnect, targetsOf, type Target } from "../profile-draft";
 import { TargetSelect } from "./target-select";
@@ -33,9 +33,7 @@ export function ColumnTargets({ column, profile, onProfile }: Props) {
         />
       ))}
       {filled.length > 0 && !adding && (
-        <Button weight="plain" onClick={() => setAdding(true)}>
-          {text.alsoFor()}
-        </Button>
+        <IconButton icon="plus" label={`${text.alsoFor()}: ${column.name}`} onClick={() => setAdding(true)} />
       )}
     </div>
   );

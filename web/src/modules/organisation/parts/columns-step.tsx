@@ -31,7 +31,9 @@ const tableColumns = ({
   {
     key: "examples",
     title: text.examples(),
-    cell: (column) => <span className="samples quiet">{column.samples.slice(0, 3).join(" · ")}</span>,
+    cell: (column) => (
+      <span className="samples quiet">{column.samples.filter(Boolean).slice(0, 3).join(" · ")}</span>
+    ),
   },
   {
     key: "field",

@@ -30,7 +30,7 @@ export function FaultTable({ id, of }: { id: number; of: ImportAct["faults"] }) 
           { key: "row", title: text.row(), right: true, cell: (fault) => number(fault.row) },
           { key: "column", title: text.column(), cell: (fault) => fault.column },
           { key: "value", title: text.value(), cell: (fault) => <code>{fault.value}</code> },
-          { key: "expected", title: text.expected(), cell: (fault) => both(fault, "expected") },
+          { key: "expected", title: text.expected(), long: true, cell: (fault) => both(fault, "expected") },
           { key: "file", title: text.file(), cell: (fault) => fault.file },
         ]}
       />

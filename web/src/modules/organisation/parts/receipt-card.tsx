@@ -1,5 +1,5 @@
 import type { Changes, Receipt } from "../../../api/imports";
-import { number } from "../../../base/format";
+import { fte, number } from "../../../base/format";
 import { currentLanguage } from "../../../base/words";
 import { Card } from "../../../ui/card";
 import { Figure } from "../../../ui/figure";
@@ -7,18 +7,45 @@ import { Note } from "../../../ui/note";
 import { Table } from "../../../ui/table";
 import { text } from "../import-text";
 
+const touched = (counts: Changes) => Object.values(counts).some((count) => count > 0);
+
 interface Line {
   what: string;
   counts: Changes;
 }
 
+/** Each day that the files show, so that a missing month is seen before it is loaded. */
+function Snapshots({ of }: { of: Receipt["snapshots"] }) {
+  return (
+    <details className="snapshots">
+      <summary>{text.snapshots(of.length)}</summary>
+      <Table
+        caption={text.snapshots(of.length)}
+        rows={of}
+        rowKey={(snapshot) => snapshot.on}
+        columns={[
+          { key: "on", title: text.day(), cell: (snapshot) => snapshot.on },
+          { key: "rows", title: text.rows(), right: true, cell: (snapshot) => number(snapshot.rows) },
+          { key: "heads", title: text.people(), right: true, cell: (snapshot) => number(snapshot.heads) },
+          { key: "fte", title: text.fte(), right: true, cell: (snapshot) => fte(snapshot.fte) },
+        ]}
+        narrow="scroll"
+      />
+    </details>
+  );
+}
+
 /** What an import would do, or did: every row accounted for. */
 export function ReceiptCard({ title, of }: { title: string; of: Receipt }) {
+  const always = [text.units(), text.people()];
   const lines: Line[] = [
     { what: text.units(), counts: of.units },
+    { what: text.professions(), counts: of.professions },
     { what: text.people(), counts: of.people },
     { what: text.employments(), counts: of.employments },
-  ];
+    { what: text.absences(), counts: of.absences },
+    { what: text.posts(), counts: of.posts },
+  ].filter((line) => always.includes(line.what) || touched(line.counts));
   const notes = currentLanguage() === "sv" ? of.notes_sv : of.notes_en;
   return (
     <>
@@ -36,6 +63,7 @@ export function ReceiptCard({ title, of }: { title: string; of: Receipt }) {
           </>
         )}
       </dl>
+      {of.nothing_new && <Note title={text.nothingNew()} />}
       {of.stocks_only && (
         <Note title={text.stocksOnly()}>
           <p>{text.stocksOnlyWhy()}</p>
@@ -69,6 +97,7 @@ export function ReceiptCard({ title, of }: { title: string; of: Receipt }) {
             },
           ]}
         />
+        {of.snapshots.length > 0 && <Snapshots of={of.snapshots} />}
         {notes.map((note) => (
           <p key={note} className="quiet receipt-note">
             {note}

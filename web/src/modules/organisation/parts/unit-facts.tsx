@@ -6,6 +6,7 @@ import { text } from "../text";
 
 type Brief = Pick<Unit, "id" | "name" | "code" | "level" | "manager" | "heads" | "fte"> & {
   from?: string | null;
+  to: string | null;
 };
 
 /** What a unit is, and the ways on from it. */
@@ -18,6 +19,7 @@ export function UnitFacts({ of, open }: { of: Brief; open?: boolean }) {
     [text.level(), of.level],
     [text.code(), of.code],
     [text.since(), of.from],
+    [text.until(), of.to],
   ];
   return (
     <Card title={of.name}>

@@ -23,7 +23,7 @@ export function RestsOn({ of }: { of: Forecast["rests_on"] }) {
             right: true,
             cell: (ground) => `${shown(ground.value)} ${both(ground, "unit")}`,
           },
-          { key: "text", title: text.meaning(), cell: (ground) => both(ground, "text") },
+          { key: "text", title: text.meaning(), long: true, cell: (ground) => both(ground, "text") },
         ]}
       />
     </Card>
