@@ -26,3 +26,6 @@ set(FRAMSYN_MAY_administration "")
 set(FRAMSYN_MAY_organisation   "")
 set(FRAMSYN_MAY_planning       organisation)
 set(FRAMSYN_MAY_reports        "")
+
+# the invented region: drawn with the engine's random numbers
+set(FRAMSYN_MAY_demo           statistics)
