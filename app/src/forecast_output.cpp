@@ -1,0 +1,194 @@
+#include "forecast_output.hpp"
+
+#include <map>
+#include <optional>
+#include <ostream>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+#include <boost/describe/class.hpp>
+
+#include <framsyn/platform/tables/writer.hpp>
+#include <framsyn/platform/wire/encode.hpp>
+
+namespace framsyn::app {
+
+struct ForecastRow {
+  std::string unit_code, unit, level;
+  int depth = 0;
+  std::string profession_code, profession;
+  int year = 0;
+  std::string measure;
+  std::optional<double> mean, sd, p2_5, p10, p25, p50, p75, p90, p97_5;
+  bool withheld = false;
+};
+BOOST_DESCRIBE_STRUCT(ForecastRow, (),
+                      (unit_code, unit, level, depth, profession_code, profession, year, measure, mean, sd,
+                       p2_5, p10, p25, p50, p75, p90, p97_5, withheld))
+
+struct ForecastDocument {
+  Date as_of;
+  std::string basis;
+  std::int64_t seed = 0;
+  int draws = 0;
+  double greatest_z = 0;
+  std::string inputs_sha256;
+  std::vector<ForecastRow> rows;
+};
+BOOST_DESCRIBE_STRUCT(ForecastDocument, (), (as_of, basis, seed, draws, greatest_z, inputs_sha256, rows))
+
+namespace {
+
+using workforce::kAll;
+using workforce::kUnknown;
+
+constexpr std::string_view kMeasures[] = {"heads", "fte", "joiners", "leavers"};
+
+bool asked_for(const forecast::Cut& cut, ForecastBy by) {
+  const bool unit = by == ForecastBy::unit || by == ForecastBy::unit_profession;
+  const bool profession = by == ForecastBy::profession || by == ForecastBy::unit_profession;
+  return (cut.unit != kAll) == unit && (cut.profession != kAll) == profession;
+}
+
+ForecastRow head(const planning::Outlook& outlook, const forecast::Cut& cut) {
+  ForecastRow row;
+  if (cut.unit != kAll) {
+    const auto& unit = outlook.units[static_cast<std::size_t>(cut.unit)];
+    row.unit_code = unit.code, row.unit = unit.name, row.level = unit.level, row.depth = unit.depth;
+  }
+  if (cut.profession == kUnknown) row.profession = "unknown";
+  if (cut.profession >= 0) {
+    const auto& profession = outlook.professions[static_cast<std::size_t>(cut.profession)];
+    row.profession_code = profession.code, row.profession = profession.name;
+  }
+  return row;
+}
+
+void fill(ForecastRow& row, const forecast::Quantity& q) {
+  row.mean = q.mean, row.sd = q.sd;
+  std::optional<double>* const places[] = {&row.p2_5, &row.p10, &row.p25,  &row.p50,
+                                           &row.p75,  &row.p90, &row.p97_5};
+  for (std::size_t i = 0; i < q.quantile.size(); ++i) *places[i] = q.quantile[i];
+}
+
+template <class Each>
+void each_row(const planning::Outlook& outlook, const ForecastChoice& choice, const Each& each) {
+  const auto& projection = outlook.projection;
+  for (const forecast::Cut& cut : projection.cuts) {
+    if (!asked_for(cut, choice.by)) continue;
+    ForecastRow row = head(outlook, cut);
+    row.withheld =
+        choice.small_groups == SmallGroups::withhold && outlook.withholding.hides(cut.unit, cut.profession);
+    for (const int year : projection.years) {
+      for (int measure = 0; measure < forecast::kMeasures; ++measure) {
+        const auto* q = projection.find(cut, year, static_cast<forecast::Measure>(measure));
+        if (q == nullptr) continue;
+        row.year = year, row.measure = kMeasures[measure];
+        if (!row.withheld) fill(row, *q);
+        each(row);
+      }
+    }
+  }
+}
+
+void print_csv(std::ostream& out, const planning::Outlook& outlook, const ForecastChoice& choice) {
+  using tables::ColumnType;
+  std::vector<tables::Column> columns = {{"unit_code"},
+                                         {"unit"},
+                                         {"level"},
+                                         {"depth", ColumnType::whole},
+                                         {"profession_code"},
+                                         {"profession"},
+                                         {"year", ColumnType::whole},
+                                         {"measure"}};
+  for (const char* name : {"mean", "sd", "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5"}) {
+    columns.push_back({name, ColumnType::number});
+  }
+  columns.push_back({"withheld", ColumnType::whole});
+  const auto writer = tables::csv_writer(out, columns, {',', '.', tables::Bom::no});
+  const auto number = [](const std::optional<double>& x) { return x ? tables::Cell(*x) : tables::Cell(); };
+  each_row(outlook, choice, [&](const ForecastRow& r) {
+    const tables::Cell cells[] = {std::string_view(r.unit_code),
+                                  std::string_view(r.unit),
+                                  std::string_view(r.level),
+                                  std::int64_t{r.depth},
+                                  std::string_view(r.profession_code),
+                                  std::string_view(r.profession),
+                                  std::int64_t{r.year},
+                                  std::string_view(r.measure),
+                                  number(r.mean),
+                                  number(r.sd),
+                                  number(r.p2_5),
+                                  number(r.p10),
+                                  number(r.p25),
+                                  number(r.p50),
+                                  number(r.p75),
+                                  number(r.p90),
+                                  number(r.p97_5),
+                                  std::int64_t{r.withheld}};
+    writer->row(cells);
+  });
+  writer->finish();
+}
+
+void print_json(std::ostream& out, const planning::Outlook& outlook, const ForecastChoice& choice) {
+  const auto& p = outlook.projection;
+  ForecastDocument document{p.as_of,
+                            p.basis == workforce::Basis::stocks ? "stocks" : "employments",
+                            static_cast<std::int64_t>(p.seed.value),
+                            p.draws,
+                            p.check.greatest_z,
+                            outlook.inputs_sha256,
+                            {}};
+  each_row(outlook, choice, [&](const ForecastRow& row) { document.rows.push_back(row); });
+  out << wire::encode(document) << '\n';
+}
+
+void print_table(std::ostream& out, const planning::Outlook& outlook, const ForecastChoice& choice) {
+  out << fmt::format("{:<34} {:<30} {:>4}  {:<8} {:>9} {:>9} {:>9} {:>9} {:>9}\n", "enhet", "yrke", "år",
+                     "mått", "2,5 %", "10 %", "median", "90 %", "97,5 %");
+  each_row(outlook, choice, [&](const ForecastRow& r) {
+    out << fmt::format("{:<34.34} {:<30.30} {:>4}  {:<8} ", r.unit, r.profession, r.year, r.measure);
+    if (r.withheld)
+      out << "för få för att visas\n";
+    else
+      out << fmt::format("{:>9.1f} {:>9.1f} {:>9.1f} {:>9.1f} {:>9.1f}\n", *r.p2_5, *r.p10, *r.p50, *r.p90,
+                         *r.p97_5);
+  });
+}
+
+}  // namespace
+
+void add_forecast_choice(CLI::App& command, ForecastChoice& choice) {
+  const std::map<std::string, ForecastBy> by = {{"total", ForecastBy::total},
+                                                {"unit", ForecastBy::unit},
+                                                {"profession", ForecastBy::profession},
+                                                {"unit,profession", ForecastBy::unit_profession}};
+  const std::map<std::string, ForecastFormat> formats = {
+      {"table", ForecastFormat::table}, {"csv", ForecastFormat::csv}, {"json", ForecastFormat::json}};
+  const std::map<std::string, SmallGroups> small = {{"withhold", SmallGroups::withhold},
+                                                    {"show", SmallGroups::show}};
+  command
+      .add_option("--by", choice.by,
+                  "Grupper: total, unit, profession eller unit,profession (det senare om inget anges)")
+      ->transform(CLI::CheckedTransformer(by));
+  command.add_option("--format", choice.format, "table, csv eller json")
+      ->transform(CLI::CheckedTransformer(formats));
+  command
+      .add_option("--small-groups", choice.small_groups,
+                  "withhold (utan siffror) eller show, för den som ska pröva prognosen mot utfallet")
+      ->transform(CLI::CheckedTransformer(small));
+}
+
+void print_forecast(std::ostream& out, const planning::Outlook& outlook, const ForecastChoice& choice) {
+  switch (choice.format) {
+    case ForecastFormat::csv:
+      return print_csv(out, outlook, choice);
+    case ForecastFormat::json:
+      return print_json(out, outlook, choice);
+    case ForecastFormat::table:
+      return print_table(out, outlook, choice);
+  }
+}
+
+}  // namespace framsyn::app

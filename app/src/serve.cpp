@@ -1,0 +1,125 @@
+#include <thread>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <framsyn/administration.hpp>
+#include <framsyn/platform/access/sessions.hpp>
+#include <framsyn/platform/http/dispatcher.hpp>
+#include <framsyn/platform/http/server.hpp>
+#include <framsyn/platform/jobs/runner.hpp>
+#include <framsyn/platform/telemetry/log.hpp>
+
+#include "commands.hpp"
+#include "modules.hpp"
+#include "system_clock.hpp"
+
+namespace framsyn::app {
+namespace {
+
+/// Connections that the job runner works with besides those of the server.
+constexpr int kForJobs = 2;
+
+struct Options {
+  Place place;
+  http::ServerSettings server;
+  std::string web;
+  bool behind_tls = false;
+};
+
+void log_job(std::string_view event, const jobs::Job& job) {
+  using telemetry::Level;
+  const telemetry::Field number{"job", job.id.value()};
+  const telemetry::Field kind{"kind", telemetry::Reference(job.kind)};
+  if (event == "failed") {
+    telemetry::log(Level::error, "job_failed",
+                   {number, kind, {"why", telemetry::Diagnosis(job.error_detail)}});
+  } else if (event == "done") {
+    telemetry::log(Level::info, "job_done", {number, kind});
+  }
+}
+
+/// The modules' routes, jobs and reactions, joined.
+struct Parts {
+  std::vector<http::Route> routes;
+  std::map<std::string, jobs::Handler, std::less<>> jobs;
+  std::vector<jobs::Reaction> reactions;
+};
+
+Parts parts_of(std::vector<module::Module> modules) {
+  Parts parts;
+  for (auto& module : modules) {
+    std::ranges::move(module.routes, std::back_inserter(parts.routes));
+    std::ranges::move(module.reactions, std::back_inserter(parts.reactions));
+    parts.jobs.merge(module.jobs);
+  }
+  return parts;
+}
+
+void tell_first_log_in(db::Database& database, const Clock& clock) {
+  const auto first =
+      database.write([&](db::Tx& tx) { return administration::create_first_administrator(tx, clock.now()); });
+  if (!first || !*first) return;
+  fmt::print("Första inloggning, visas bara nu: {} / {}\n", (*first)->login, (*first)->password);
+  std::fflush(stdout);
+}
+
+Exit run_serve(Options& options) {
+  const SystemClock clock;
+  const auto& server_settings = options.server;
+  const auto database = open_up_to_date(
+      options.place, server_settings.readers + server_settings.writers + server_settings.slow_workers + kForJobs);
+  tell_first_log_in(*database, clock);
+  Parts parts = parts_of(modules(*database, options.place));
+  jobs::Settings settings;
+  settings.log = &log_job;
+  jobs::Runner runner(*database, clock, std::move(parts.jobs), std::move(parts.reactions), settings);
+  access::Sessions sessions(*database, clock);
+  http::Dispatcher dispatcher(
+      *database, sessions, clock, std::move(parts.routes),
+      {.secure_cookies = options.behind_tls || !options.server.tls_certificate.empty(),
+       .after_write = [&runner] { runner.wake(); }});
+  options.server.web = options.web;
+  options.server.upload_dir = options.place.data / "uploads";
+  std::filesystem::create_directories(options.server.upload_dir);
+  http::Server server(options.server, dispatcher);
+  fmt::print("Framsyn svarar på {}:{}\n", options.server.address, server.port());
+  std::fflush(stdout);
+  server.run_until_signal();
+  runner.stop();
+  return 0;
+}
+
+void add_tls(CLI::App& command, Options& options) {
+  auto* certificate =
+      command.add_option("--tls-cert", options.server.tls_certificate, "TLS-certifikat (PEM)")
+          ->check(CLI::ExistingFile);
+  auto* key =
+      command.add_option("--tls-key", options.server.tls_key, "TLS-nyckel (PEM)")->check(CLI::ExistingFile);
+  certificate->needs(key);
+  key->needs(certificate);
+  command.add_flag("--behind-tls", options.behind_tls, "En proxy framför sköter TLS: kakor bara över https");
+  command.add_option("--trusted-proxy", options.server.trusted_proxies,
+                     "Adress till en proxy vars X-Forwarded-For gäller");
+}
+
+}  // namespace
+
+void add_serve(CLI::App& app, Chosen& chosen) {
+  auto* command = app.add_subcommand("serve", "Starta servern");
+  auto options = std::make_shared<Options>();
+  options->web = FRAMSYN_WEB_DIR;
+  add_place(*command, options->place);
+  command->add_option("--port", options->server.port, "Port; 0 väljer en ledig")->capture_default_str();
+  command->add_option("--address", options->server.address, "Adress att lyssna på")->capture_default_str();
+  command->add_option("--web", options->web, "Mapp med webbsidan (web/dist)")->capture_default_str();
+  command->add_option("--readers", options->server.readers, "Trådar för snabba läsningar")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 64));
+  command->add_option("--upload-limit", options->server.upload_limit, "Största fil som tas emot, i byte")
+      ->capture_default_str();
+  add_tls(*command, *options);
+  command->callback([&chosen, options] { chosen = [options] { return run_serve(*options); }; });
+}
+
+}  // namespace framsyn::app
