@@ -1,0 +1,55 @@
+#include "routes.hpp"
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+#include <framsyn/platform/access/gate.hpp>
+#include <framsyn/platform/http/route.hpp>
+#include <framsyn/reports.hpp>
+
+#include "supply_store.hpp"
+
+namespace framsyn::reports {
+
+BOOST_DESCRIBE_ENUM(Format, pdf, docx, html)
+
+struct ReportQuery {
+  std::optional<std::int64_t> unit;
+  Format format = Format::pdf;
+};
+BOOST_DESCRIBE_STRUCT(ReportQuery, (), (unit, format))
+
+namespace {
+
+bool reaches(http::Call& call, std::int64_t unit) {
+  if (call.grant.everywhere()) return true;
+  for (const std::int64_t root : call.grant.roots()) {
+    if (call.tx.one<int>("select 1 from organisation_v_reach where ancestor_id = $1 and unit_id = $2", root,
+                         unit)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::optional<std::int64_t> asked_unit(const http::Call& call, const ReportQuery& in) {
+  if (in.unit || call.grant.everywhere() || call.grant.roots().empty()) return in.unit;
+  return call.grant.roots().front();
+}
+
+Result<http::File> supply(http::Call& call, const ReportQuery& in) {
+  const auto unit = asked_unit(call, in);
+  if (!reaches(call, unit.value_or(0))) return refuse(kNoUnit);
+  TRY(document, supply_report(call.tx, {unit, in.format, call.language}));
+  return http::File{document.content_type, document.name, std::move(document.bytes), http::File::After::keep};
+}
+
+}  // namespace
+
+std::vector<http::Route> routes() {
+  return {http::get("/api/reports/kompetensforsorjning", http::needs(kRead), &supply,
+                    "Ta fram rapporten Kompetensförsörjning – läge och prognos")
+              .slow()};
+}
+
+}  // namespace framsyn::reports

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <framsyn/base/date.hpp>
+
+/// What the supply report tells, as values: read from planning's and organisation's published views and from
+/// nothing else. Heads are persons; fte is full-time equivalents.
+namespace framsyn::reports {
+
+struct SupplyRun {
+  std::int64_t id = 0;
+  Date as_of;
+  Instant recorded_at;
+  int horizon = 0, draws = 0;
+  std::int64_t seed = 0;
+  std::string basis, version, inputs_sha256;
+  double greatest_z = 0;
+};
+
+struct SupplyYear {
+  int year = 0;
+  std::int64_t heads = 0;
+  double fte = 0;
+  std::optional<std::int64_t> joiners, leavers, moves_in, moves_out;
+};
+
+struct Interval {
+  double p2_5 = 0, p10 = 0, p25 = 0, p50 = 0, p75 = 0, p90 = 0, p97_5 = 0;
+};
+
+struct SupplyForecast {
+  int year = 0;
+  Interval heads;
+  std::optional<Interval> fte;
+};
+
+/// A group told in one row: now, and at the horizon when that may be shown.
+struct SupplyGroup {
+  std::string unit, profession;
+  std::int64_t heads = 0;
+  double fte = 0;
+  std::optional<Interval> then;
+  double change() const { return then && heads > 0 ? then->p50 / static_cast<double>(heads) - 1 : 0; }
+};
+
+struct SupplyReason {
+  std::string name;
+  std::int64_t count = 0;
+};
+
+struct SupplyAge {
+  std::string band;
+  std::int64_t women = 0, men = 0, unknown = 0;
+  std::int64_t all() const { return women + men + unknown; }
+};
+
+struct SupplyGround {
+  std::string name, unit, text;
+  double value = 0;
+};
+
+struct SupplyDefinition {
+  std::string name, text;
+};
+
+struct Supply {
+  std::string unit;
+  bool shown = false;  ///< false: too few to tell more than how many
+  SupplyRun run;
+  std::vector<SupplyYear> years;
+  std::vector<SupplyForecast> forecast;
+  std::vector<SupplyGroup> professions;  ///< those that may be shown, largest first
+  std::int64_t withheld_professions = 0;
+  std::vector<SupplyGroup> thin;      ///< unit x profession with the greatest expected decrease
+  std::vector<SupplyReason> reasons;  ///< the latest whole year
+  int reasons_year = 0;
+  std::vector<SupplyAge> ages;
+  std::vector<SupplyGround> grounds;
+  std::vector<SupplyDefinition> definitions;
+};
+
+}  // namespace framsyn::reports

@@ -1,0 +1,183 @@
+#include "supply_page.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include <framsyn/platform/documents/template.hpp>
+
+#include "chart.hpp"
+#include "supply_words.hpp"
+#include "svg.hpp"
+
+namespace framsyn {
+std::string_view reports_pack(std::string_view path);
+}
+
+namespace framsyn::reports {
+namespace {
+
+using documents::List;
+using documents::Names;
+
+/// Figures as the report writes them: whole numbers grouped, what is not known as a dash.
+class Writing {
+ public:
+  explicit Writing(Language language) : swedish_(language == Language::sv) {}
+  std::string whole(double n) const { return grouped(std::round(n), swedish_); }
+  std::string count(std::int64_t n) const { return whole(static_cast<double>(n)); }
+  std::string count(const std::optional<std::int64_t>& n) const { return n ? count(*n) : "–"; }
+  std::string fte(double n) const { return n > 0 ? grouped(n, swedish_, 1) : "–"; }
+  std::string share(double part) const { return grouped(part * 100, swedish_) + " %"; }
+  std::string change(double part) const {
+    return (part > 0 ? "+" : "") + grouped(part * 100, swedish_) + " %";
+  }
+  std::string range(double low, double high) const { return whole(low) + "–" + whole(high); }
+  /// A rate as per cent when it is small, else as a number: both read at a glance.
+  std::string ground(double value) const {
+    return std::abs(value) < 1 ? grouped(value * 100, swedish_, 1) + " %" : whole(value);
+  }
+
+ private:
+  bool swedish_;
+};
+
+List years(const Supply& s, const Writing& w) {
+  List rows;
+  for (const SupplyYear& y : s.years) {
+    rows.emplace_back(Names{{"year", std::to_string(y.year)},
+                            {"heads", w.count(y.heads)},
+                            {"fte", s.shown ? w.fte(y.fte) : "–"},
+                            {"joiners", s.shown ? w.count(y.joiners) : "–"},
+                            {"leavers", s.shown ? w.count(y.leavers) : "–"},
+                            {"moves_in", s.shown ? w.count(y.moves_in) : "–"},
+                            {"moves_out", s.shown ? w.count(y.moves_out) : "–"}});
+  }
+  return rows;
+}
+
+List professions(const Supply& s, const Writing& w) {
+  const auto all = s.years.empty() ? 0.0 : static_cast<double>(s.years.back().heads);
+  double now = 0;
+  for (const SupplyGroup& g : s.professions) now += static_cast<double>(g.heads);
+  const double base = std::max(all, now);
+  List rows;
+  for (const SupplyGroup& g : s.professions) {
+    rows.emplace_back(Names{{"name", g.profession},
+                            {"heads", w.count(g.heads)},
+                            {"fte", w.fte(g.fte)},
+                            {"share", w.share(base > 0 ? static_cast<double>(g.heads) / base : 0)}});
+  }
+  return rows;
+}
+
+Names outlook(const SupplyGroup& g, const Writing& w) {
+  return {{"name", g.profession},
+          {"unit", g.unit},
+          {"profession", g.profession},
+          {"heads", w.count(g.heads)},
+          {"p50", g.then ? w.whole(g.then->p50) : "–"},
+          {"i80", g.then ? w.range(g.then->p10, g.then->p90) : "–"},
+          {"change", g.then ? w.change(g.change()) : "–"}};
+}
+
+List outlooks(const std::vector<SupplyGroup>& groups, const Writing& w) {
+  List rows;
+  for (const SupplyGroup& g : groups) rows.emplace_back(outlook(g, w));
+  return rows;
+}
+
+List forecast(const Supply& s, const Writing& w) {
+  List rows;
+  for (const SupplyForecast& f : s.forecast) {
+    rows.emplace_back(Names{{"year", std::to_string(f.year)},
+                            {"p50", w.whole(f.heads.p50)},
+                            {"i50", w.range(f.heads.p25, f.heads.p75)},
+                            {"i80", w.range(f.heads.p10, f.heads.p90)},
+                            {"i95", w.range(f.heads.p2_5, f.heads.p97_5)}});
+  }
+  return rows;
+}
+
+List reasons(const Supply& s, const Writing& w) {
+  double all = 0;
+  for (const SupplyReason& r : s.reasons) all += static_cast<double>(r.count);
+  List rows;
+  for (const SupplyReason& r : s.reasons) {
+    rows.emplace_back(Names{{"name", r.name},
+                            {"count", w.count(r.count)},
+                            {"share", w.share(static_cast<double>(r.count) / all)}});
+  }
+  return rows;
+}
+
+List texts(const std::vector<std::string>& lines) { return List(lines.begin(), lines.end()); }
+
+List grounds(const Supply& s, const Writing& w) {
+  List rows;
+  for (const SupplyGround& g : s.grounds) {
+    rows.emplace_back(Names{{"name", g.name}, {"value", w.ground(g.value) + " " + g.unit}, {"text", g.text}});
+  }
+  return rows;
+}
+
+List definitions(const Supply& s) {
+  List rows;
+  for (const SupplyDefinition& d : s.definitions)
+    rows.emplace_back(Names{{"name", d.name}, {"text", d.text}});
+  return rows;
+}
+
+std::string withheld(const Supply& s, Language language) {
+  if (s.withheld_professions == 0) return {};
+  return language == Language::sv
+             ? fmt::format("{} yrken med få anställda visas inte, men räknas med i summorna.",
+                           s.withheld_professions)
+             : fmt::format("{} professions with few employees are not shown, but are part of the sums.",
+                           s.withheld_professions);
+}
+
+/// A section of the template that is left out when there is nothing to say: absent, not empty.
+documents::Value when_any(std::string text) {
+  if (text.empty()) return false;
+  return text;
+}
+
+}  // namespace
+
+Result<std::string> supply_page(const Supply& s, Language language) {
+  const Writing w(language);
+  Names names = {{"language", language == Language::sv ? "sv" : "en"},
+                 {"w", headings(language)},
+                 {"unit", s.unit},
+                 {"as_of", s.run.as_of.iso()},
+                 {"made_on", iso(s.run.recorded_at)},
+                 {"computed_on", iso(s.run.recorded_at).substr(0, 10)},
+                 {"horizon", std::to_string(s.run.horizon)},
+                 {"summary", texts(summary(s, language))},
+                 {"years", years(s, w)},
+                 {"professions?", !s.professions.empty()},
+                 {"professions", professions(s, w)},
+                 {"withheld", when_any(withheld(s, language))},
+                 {"age_chart", when_any(age_chart(s, language))},
+                 {"flow_chart", when_any(s.shown ? flow_chart(s, language) : "")},
+                 {"reasons?", !s.reasons.empty()},
+                 {"reasons_year", std::to_string(s.reasons_year)},
+                 {"reasons", reasons(s, w)},
+                 {"forecast?", !s.forecast.empty()},
+                 {"forecast_sentence", forecast_sentence(s, language)},
+                 {"fan_chart", s.forecast.empty() ? "" : fan_chart(s, language)},
+                 {"forecast", forecast(s, w)},
+                 {"outlooks", outlooks(s.professions, w)},
+                 {"thin_sentence", thin_sentence(s, language)},
+                 {"thin?", !s.thin.empty()},
+                 {"thin", outlooks(s.thin, w)},
+                 {"method", texts(method(s, language))},
+                 {"grounds?", !s.grounds.empty()},
+                 {"grounds", grounds(s, w)},
+                 {"definitions", definitions(s)},
+                 {"trace", trace(s, language)}};
+  return documents::fill(reports_pack("base/reports/kompetensforsorjning.html"), names);
+}
+
+}  // namespace framsyn::reports

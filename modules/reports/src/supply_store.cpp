@@ -1,0 +1,176 @@
+#include "supply_store.hpp"
+
+namespace framsyn::reports {
+namespace {
+
+constexpr int kThinRows = 12;
+/// Below this a change in per cent says little: one person is ten per cent.
+constexpr int kThinLeastHeads = 10;
+
+double fte(const db::Row& row, int column) { return row.get<double>(column) / 1e6; }
+
+Interval interval(const db::Row& row, int first) {
+  return {row.get<double>(first),     row.get<double>(first + 1), row.get<double>(first + 2),
+          row.get<double>(first + 3), row.get<double>(first + 4), row.get<double>(first + 5),
+          row.get<double>(first + 6)};
+}
+
+std::string in(std::string sql, Language language) {
+  const std::string tag = language == Language::sv ? "sv" : "en";
+  for (std::size_t at; (at = sql.find("{l}")) != std::string::npos;) sql.replace(at, 3, tag);
+  return sql;
+}
+
+std::optional<SupplyRun> read_run(db::Tx& tx) {
+  auto rows = tx.query(
+      "select id, as_of, recorded_at, horizon, draws, seed, basis, version, inputs_sha256, greatest_z"
+      " from planning_v_run");
+  for (db::Row row : rows) {
+    return SupplyRun{row.get<std::int64_t>(0), row.get<Date>(1),        row.get<Instant>(2),
+                     row.get<int>(3),          row.get<int>(4),         row.get<std::int64_t>(5),
+                     row.get<std::string>(6),  row.get<std::string>(7), row.get<std::string>(8),
+                     row.get<double>(9)};
+  }
+  return std::nullopt;
+}
+
+void read_years(db::Tx& tx, std::int64_t unit, Supply& supply) {
+  using Count = std::optional<std::int64_t>;
+  auto rows = tx.query(
+      "select year, heads, fte, joiners, leavers, moves_in, moves_out from planning_v_year"
+      " where unit_id = $1 and profession_id = 0 order by year",
+      unit);
+  for (db::Row row : rows) {
+    supply.years.push_back({row.get<int>(0), row.get<std::int64_t>(1), fte(row, 2), row.get<Count>(3),
+                            row.get<Count>(4), row.get<Count>(5), row.get<Count>(6)});
+  }
+}
+
+void read_forecast(db::Tx& tx, std::int64_t unit, Supply& supply) {
+  auto rows = tx.query(
+      "select year, measure, p2_5, p10, p25, p50, p75, p90, p97_5 from planning_v_projection"
+      " where unit_id = $1 and profession_id = 0 and measure in ('heads', 'fte') order by year, measure desc",
+      unit);
+  for (db::Row row : rows) {
+    if (row.get<std::string_view>(1) == "heads")
+      supply.forecast.push_back({row.get<int>(0), interval(row, 2), {}});
+    else
+      supply.forecast.back().fte = interval(row, 2);
+  }
+}
+
+constexpr std::string_view kGroupColumns =
+    " g.heads, g.fte, q.p2_5, q.p10, q.p25, q.p50, q.p75, q.p90, q.p97_5 from planning_v_group g"
+    " left join organisation_v_profession p on p.id = g.profession_id"
+    " left join organisation_v_unit u on u.id = g.unit_id"
+    " left join planning_v_projection q on q.unit_id = g.unit_id and q.profession_id = g.profession_id"
+    "   and q.measure = 'heads' and q.year = $2";
+
+SupplyGroup group(const db::Row& row) {
+  SupplyGroup group{
+      row.get<std::string>(0), row.get<std::string>(1), row.get<std::int64_t>(2), fte(row, 3), {}};
+  if (row.get<std::optional<double>>(4)) group.then = interval(row, 4);
+  return group;
+}
+
+void read_professions(db::Tx& tx, std::int64_t unit, Language language, Supply& supply) {
+  const std::string unknown = language == Language::sv ? "Okänt yrke" : "Unknown profession";
+  auto rows = tx.query("select '', coalesce(p.name, $3)," + std::string(kGroupColumns) +
+                           " where g.unit_id = $1 and g.profession_id <> 0 and g.shown = 1 and g.heads > 0"
+                           " order by g.heads desc, p.name",
+                       unit, supply.run.horizon, unknown);
+  for (db::Row row : rows) supply.professions.push_back(group(row));
+  supply.withheld_professions =
+      tx.one<std::int64_t>(
+            "select count(*) from planning_v_group where unit_id = $1 and profession_id <> 0 and shown = 0",
+            unit)
+          .value_or(0);
+}
+
+void read_thin(db::Tx& tx, std::int64_t unit, Supply& supply) {
+  auto rows = tx.query(
+      "select u.name, p.name," + std::string(kGroupColumns) +
+          " where ($1 = 0 or g.unit_id in (select unit_id from organisation_v_reach where ancestor_id = $1))"
+          "   and g.profession_id > 0 and g.shown = 1 and g.heads >= $3"
+          "   and q.p50 < g.heads"
+          "   and not exists (select 1 from organisation_v_unit child where child.parent_id = g.unit_id)"
+          " order by q.p50 / g.heads, g.heads desc, u.name limit $4",
+      unit, supply.run.horizon, kThinLeastHeads, kThinRows);
+  for (db::Row row : rows) supply.thin.push_back(group(row));
+}
+
+void read_reasons(db::Tx& tx, std::int64_t unit, Language language, Supply& supply) {
+  if (supply.years.empty()) return;
+  supply.reasons_year = supply.years.back().year;
+  auto rows = tx.query(
+      in("select w.name_{l}, l.count from planning_v_leaving l"
+         " join planning_v_word w on w.kind = 'reason' and w.code = l.reason"
+         " where l.unit_id = $1 and l.profession_id = 0 and l.year = $2 order by l.count desc, w.place",
+         language),
+      unit, supply.reasons_year);
+  for (db::Row row : rows) supply.reasons.push_back({row.get<std::string>(0), row.get<std::int64_t>(1)});
+}
+
+void read_ages(db::Tx& tx, std::int64_t unit, Supply& supply) {
+  auto rows = tx.query(
+      "select band, women, men, unknown from planning_v_age where unit_id = $1 and profession_id = 0 order "
+      "by band",
+      unit);
+  for (db::Row row : rows) {
+    supply.ages.push_back({row.get<std::string>(0), row.get<std::int64_t>(1), row.get<std::int64_t>(2),
+                           row.get<std::int64_t>(3)});
+  }
+}
+
+void read_words(db::Tx& tx, Language language, Supply& supply) {
+  auto grounds =
+      tx.query(in("select w.name_{l}, w.unit_{l}, w.text_{l}, a.value from planning_v_word w"
+                  " join planning_v_assumption a on a.code = w.code where w.kind = 'ground' order by w.place",
+                  language));
+  for (db::Row row : grounds) {
+    supply.grounds.push_back(
+        {row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2), row.get<double>(3)});
+  }
+  auto definitions = tx.query(in(
+      "select name_{l}, text_{l} from planning_v_word where kind = 'definition' order by place", language));
+  for (db::Row row : definitions) {
+    supply.definitions.push_back({row.get<std::string>(0), row.get<std::string>(1)});
+  }
+}
+
+std::string whole_name(db::Tx& tx, Language language) {
+  const auto top = tx.one<std::optional<std::string>>(
+      "select case when count(*) = 1 then min(name) end from organisation_v_unit where parent_id is null");
+  return top.value_or(std::nullopt)
+      .value_or(language == Language::sv ? "Hela organisationen" : "The whole organisation");
+}
+
+}  // namespace
+
+Result<Supply> read_supply(db::Tx& tx, std::int64_t unit, Language language) {
+  Supply supply;
+  const auto run = read_run(tx);
+  if (!run) return refuse(kNoRun);
+  supply.run = *run;
+  if (unit != 0) {
+    auto name = tx.one<std::string>("select name from organisation_v_unit where id = $1", unit);
+    if (!name) return refuse(kNoUnit);
+    supply.unit = *std::move(name);
+  } else {
+    supply.unit = whole_name(tx, language);
+  }
+  supply.shown =
+      tx.one<bool>("select shown from planning_v_group where unit_id = $1 and profession_id = 0", unit)
+          .value_or(false);
+  read_years(tx, unit, supply);
+  read_words(tx, language, supply);
+  if (!supply.shown) return supply;
+  read_forecast(tx, unit, supply);
+  read_professions(tx, unit, language, supply);
+  read_thin(tx, unit, supply);
+  read_reasons(tx, unit, language, supply);
+  read_ages(tx, unit, supply);
+  return supply;
+}
+
+}  // namespace framsyn::reports

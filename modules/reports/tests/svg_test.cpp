@@ -1,0 +1,43 @@
+#include "svg.hpp"
+
+#include <gtest/gtest.h>
+
+namespace framsyn::reports {
+namespace {
+
+TEST(Grouped, WritesNumbersAsEachLanguageDoes) {
+  EXPECT_EQ(grouped(1234567, true), "1\u00A0234\u00A0567");
+  EXPECT_EQ(grouped(1234567, false), "1,234,567");
+  EXPECT_EQ(grouped(999, true), "999");
+  EXPECT_EQ(grouped(3741.25, true, 1), "3\u00A0741,2");
+  EXPECT_EQ(grouped(-1500, true), "−1\u00A0500");
+}
+
+TEST(Grouped, NeverWritesMinusNothing) { EXPECT_EQ(grouped(-0.04, true, 1), "0,0"); }
+
+TEST(Scale, BeginsAtZeroAndEndsAtARoundStepAboveTheGreatest) {
+  const Scale scale = Scale::zero_to(4210, 100, 0);
+  EXPECT_EQ(scale.steps(), (std::vector<double>{0, 1000, 2000, 3000, 4000, 5000}));
+  EXPECT_DOUBLE_EQ(scale.at(0), 100);
+  EXPECT_DOUBLE_EQ(scale.at(5000), 0);
+}
+
+TEST(Scale, HoldsWhenThereIsNothing) { EXPECT_EQ(Scale::zero_to(0, 100, 0).steps().front(), 0); }
+
+TEST(Scale, NamesEveryOtherYearWhenThereAreMany) {
+  const auto years = Scale::years(2014, 2035, 0, 100).steps();
+  EXPECT_EQ(years.back(), 2035);
+  EXPECT_EQ(years.front(), 2015);
+}
+
+TEST(Drawing, SaysWhatItShowsToThoseWhoDoNotSeeIt) {
+  Drawing drawing(100, "Antal <anställda> & \"andra\"");
+  drawing.text(0, 0, "<script>", Drawing::Anchor::start);
+  const std::string svg = std::move(drawing).finish();
+  EXPECT_NE(svg.find("role=\"img\""), std::string::npos);
+  EXPECT_NE(svg.find("aria-label=\"Antal &lt;anställda&gt;"), std::string::npos);
+  EXPECT_EQ(svg.find("<script>"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace framsyn::reports
