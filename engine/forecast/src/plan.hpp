@@ -9,7 +9,7 @@
 namespace framsyn::forecast {
 
 /// Draws are computed side by side, so many at a time. A block's numbers depend on its draws alone.
-inline constexpr int kLanes = 64;
+inline constexpr int kLanes = 32;
 inline constexpr int kEntryKinds = 9;  ///< Assumptions::kEntryAges, then unknown age
 
 /// How much of each rate a kind of person meets in each step: multiples of years at a profession's and unit's
