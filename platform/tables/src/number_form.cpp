@@ -86,11 +86,11 @@ std::optional<std::string> plain_digits(std::string_view text, const NumberForm&
 
 std::optional<double> read_number(std::string_view text, const NumberForm& form) {
   text = trimmed(text);
-  if (take_front(text, "+") && (text.empty() || text.front() == '+')) return std::nullopt;
+  const bool plus = take_front(text, "+");
   Dress dress;
   while (take_one(text, form, dress) && dress.negative < 2) {
   }
-  if (text.empty() || dress.negative > 1) return std::nullopt;
+  if (text.empty() || dress.negative > 1 || (plus && dress.negative > 0)) return std::nullopt;
   const auto digits = plain_digits(text, form);
   if (!digits || digits->find_first_of("0123456789") == std::string::npos) return std::nullopt;
   double value = 0;

@@ -39,7 +39,7 @@ class PartBytes : public Bytes {
 
 Read<Package> Package::open(const std::filesystem::path& path) {
   int error = 0;
-  std::shared_ptr<zip> archive(zip_open(path.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &error), [](zip* z) {
+  std::shared_ptr<zip> archive(zip_open(path.c_str(), ZIP_RDONLY, &error), [](zip* z) {
     if (z != nullptr) zip_discard(z);
   });
   if (!archive) return bad(kBrokenZip);
