@@ -9,6 +9,8 @@ export interface Column<Row> {
   title: string;
   cell: (row: Row) => ReactNode;
   right?: boolean;
+  /** Days and the like, which are never broken over two lines. */
+  whole?: boolean;
   sortable?: boolean;
   /** Running text: on a phone it stands below its title instead of beside it. */
   long?: boolean;
@@ -30,18 +32,16 @@ interface Props<Row> {
 
 type HeadProps<Row> = { column: Column<Row> } & Pick<Props<Row>, "order" | "onOrder" | "bothWays">;
 
+const look = ({ right, whole }: { right?: boolean; whole?: boolean }) =>
+  right ? "right" : whole ? "nowrap" : undefined;
+
 const ariaSort = (order: Order | null | undefined, key: string) =>
   order?.key === key ? (order.falling ? "descending" : "ascending") : undefined;
 
 function Head<Row>({ column, order, onOrder, bothWays = true }: HeadProps<Row>) {
   const here = order?.key === column.key;
   return (
-    <th
-      scope="col"
-      role="columnheader"
-      className={column.right ? "right" : undefined}
-      aria-sort={ariaSort(order, column.key)}
-    >
+    <th scope="col" role="columnheader" className={look(column)} aria-sort={ariaSort(order, column.key)}>
       {column.sortable && onOrder ? (
         <button
           type="button"
@@ -105,7 +105,7 @@ export function Table<Row>(props: Props<Row>) {
           <tbody role="rowgroup">
             {rows.map((row) => (
               <tr key={rowKey(row)} role="row">
-                <th scope="row" role="rowheader" className={first.right ? "right" : undefined}>
+                <th scope="row" role="rowheader" className={look(first)}>
                   {first.cell(row)}
                 </th>
                 {rest.map((column) => (
@@ -114,7 +114,7 @@ export function Table<Row>(props: Props<Row>) {
                     role="cell"
                     data-label={column.title}
                     data-long={column.long || undefined}
-                    className={column.right ? "right" : undefined}
+                    className={look(column)}
                   >
                     {column.cell(row)}
                   </td>

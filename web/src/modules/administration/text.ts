@@ -25,6 +25,7 @@ export const text = {
     (name: string) => `Ändra ${name}`,
     (name: string) => `Edit ${name}`,
   ),
+  action: words("Åtgärd", "Action"),
   edit: words("Ändra", "Edit"),
   login: words("Användarnamn", "User name"),
   name: words("Namn", "Name"),

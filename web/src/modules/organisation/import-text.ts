@@ -81,6 +81,7 @@ export const text = {
   reading: words("Läser vad filen innehåller …", "Reading what the file holds …"),
   continue: words("Fortsätt", "Continue"),
   back: words("Tillbaka", "Back"),
+  action: words("Åtgärd", "Action"),
   remove: words("Ta bort", "Remove"),
   file: words("Fil", "File"),
   size: words("Storlek", "Size"),

@@ -56,6 +56,7 @@ export const text = {
   code: words("Kod", "Code"),
   level: words("Nivå", "Level"),
   since: words("Finns sedan", "Exists since"),
+  about: words("Om enheten", "About the unit"),
   until: words("Upphörde", "Ended"),
   children: words("Underliggande enheter", "Units below"),
   noChildren: words("Enheten har inga underliggande enheter.", "The unit has no units below it."),

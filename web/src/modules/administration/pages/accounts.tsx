@@ -52,6 +52,7 @@ function columnsFor(roles: Roles["roles"], edit: (account: Account) => void): Co
     {
       key: "last",
       title: text.lastLogin(),
+      whole: true,
       cell: (account) => (account.last_login ? instant(account.last_login) : text.never()),
     },
     {
@@ -63,7 +64,7 @@ function columnsFor(roles: Roles["roles"], edit: (account: Account) => void): Co
     },
     {
       key: "edit",
-      title: text.edit(),
+      title: text.action(),
       cell: (account) => (
         <Button weight="plain" aria-label={text.editAccount(account.name)} onClick={() => edit(account)}>
           {text.edit()}

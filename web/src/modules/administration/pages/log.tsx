@@ -36,7 +36,7 @@ const Rows = ({ of }: { of: Audit["rows"] }) => (
     rows={of}
     rowKey={(row) => row.number}
     columns={[
-      { key: "at", title: text.at(), cell: (row) => instant(row.at) },
+      { key: "at", title: text.at(), whole: true, cell: (row) => instant(row.at) },
       { key: "number", title: text.number(), right: true, cell: (row) => number(row.number) },
       { key: "actor", title: text.actor(), cell: (row) => row.actor },
       { key: "act", title: text.act(), cell: (row) => row.act },

@@ -56,7 +56,7 @@ export default function ImportsPage() {
                   },
                   { key: "kind", title: text.kind(), cell: (row) => inWords(row.kind) },
                   { key: "rows", title: text.rowsRead(), right: true, cell: (row) => number(row.rows_read) },
-                  { key: "when", title: text.when(), cell: (row) => instant(row.recorded_at) },
+                  { key: "when", title: text.when(), whole: true, cell: (row) => instant(row.recorded_at) },
                   { key: "by", title: text.by(), cell: (row) => row.by },
                   {
                     key: "state",

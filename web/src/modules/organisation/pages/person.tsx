@@ -13,8 +13,13 @@ import { personName } from "../person-name";
 import { text } from "../text";
 
 const employmentColumns = (): Column<Employment>[] => [
-  { key: "from", title: text.from(), cell: (row) => row.from },
-  { key: "to", title: text.to(), cell: (row) => row.to ?? <Badge tone="good">{text.ongoing()}</Badge> },
+  { key: "from", title: text.from(), whole: true, cell: (row) => row.from },
+  {
+    key: "to",
+    title: text.to(),
+    whole: true,
+    cell: (row) => row.to ?? <Badge tone="good">{text.ongoing()}</Badge>,
+  },
   { key: "unit", title: text.unit(), cell: (row) => row.unit.name },
   { key: "profession", title: text.profession(), cell: (row) => row.profession?.name ?? dash },
   { key: "form", title: text.form(), cell: (row) => inWords(row.form) },
@@ -30,8 +35,13 @@ function Absences({ of }: { of: NonNullable<Person["absences"]> }) {
         rows={of}
         rowKey={(row) => row.type + row.from}
         columns={[
-          { key: "from", title: text.from(), cell: (row) => row.from },
-          { key: "to", title: text.to(), cell: (row) => row.to ?? <Badge>{text.ongoing()}</Badge> },
+          { key: "from", title: text.from(), whole: true, cell: (row) => row.from },
+          {
+            key: "to",
+            title: text.to(),
+            whole: true,
+            cell: (row) => row.to ?? <Badge>{text.ongoing()}</Badge>,
+          },
           { key: "type", title: text.absenceType(), cell: (row) => inWords(row.type) },
           { key: "extent", title: text.extent(), right: true, cell: (row) => percent(row.extent) },
         ]}

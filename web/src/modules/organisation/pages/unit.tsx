@@ -73,7 +73,7 @@ export default function UnitPage() {
       />
       <Loaded of={unit}>
         {(of) => (
-          <div className="halves">
+          <div className="halves facts-and-table">
             <UnitFacts of={of} />
             <Children of={of.children} />
           </div>

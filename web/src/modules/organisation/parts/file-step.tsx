@@ -72,7 +72,7 @@ export function FileStep({ files, onFiles, onNext }: Props) {
               },
               {
                 key: "remove",
-                title: text.remove(),
+                title: text.action(),
                 right: true,
                 cell: (file) => (
                   <Button weight="plain" onClick={() => onFiles(files.filter((other) => other !== file))}>

@@ -22,7 +22,7 @@ export function UnitFacts({ of, open }: { of: Brief; open?: boolean }) {
     [text.until(), of.to],
   ];
   return (
-    <Card title={of.name}>
+    <Card title={open ? of.name : text.about()}>
       <dl className="facts">
         {facts.map(([name, value]) =>
           value ? (
