@@ -4,10 +4,13 @@
 
 #include <framsyn/organisation/import.hpp>
 #include <framsyn/platform/digest/sha256.hpp>
+#include <framsyn/platform/jobs/event.hpp>
 #include <framsyn/platform/tables/reader.hpp>
 
+#include "act_clock.hpp"
 #include "derived.hpp"
 #include "intake_facts.hpp"
+#include "intake_store.hpp"
 #include "receipt_wire.hpp"
 #include "refusals.hpp"
 
@@ -46,6 +49,7 @@ class Importing {
         files_(files),
         options_(options),
         progress_(progress),
+        profile_text_(write_profile(profile)),
         faults_(options.fault_file),
         intake_(profile, key, options, faults_, receipt_) {}
 
@@ -125,9 +129,13 @@ class Importing {
       begun = true;
       tx.lock("organisation.import");
       TRY_VOID(intake_.compare(tx, Recorder::Mode::write));
-      if (!receipt_.applied) return {};
+      if (!receipt_.import) return {};  // refused, or nothing new
       if (!tell(0.9, "Räknar om läget", "Counting anew")) return refuse(kStopped);
       derive_current(tx);
+      if (receipt_.import && !options_.from_wizard) Intakes(tx).add_applied(profile_text_, receipt_, options_.now, options_.by);
+      const ActClock clock(options_.now, options_.today);
+      if (receipt_.import)
+        jobs::tell(tx, clock, "organisation.imported", "{\"import\":" + std::to_string(receipt_.import->value()) + "}");
       return {};
     });
   }
@@ -150,6 +158,7 @@ class Importing {
   std::span<const SourceFile> files_;
   const ImportOptions& options_;
   const Progress& progress_;
+  std::string profile_text_;
   Receipt receipt_;
   FaultLog faults_;
   Intake intake_;

@@ -150,9 +150,6 @@ Result<> Intake::compare(db::Tx& tx, Recorder::Mode mode) {
     return refuse(kOtherKind, source_);
   if (absences_only) drop_unknown_absences();
   if (mode == Recorder::Mode::write && faults_.total() > 0 && options_.bad_rows == BadRows::refuse) return {};
-  Recorder recorder(tx, mode, known.source,
-                    {source_, profile_.kind + (stocks_only() ? "_stocks" : ""), profile_.name, options_.by,
-                     options_.now, receipt_.as_of, rows.rows, profile_.employment.rehire_gap.value_or(0)});
   if (snapshots_) {
     if (stocks_only()) {
       std::set<std::int32_t> days(facts_.snapshots.begin(), facts_.snapshots.end());
@@ -161,8 +158,12 @@ Result<> Intake::compare(db::Tx& tx, Recorder::Mode mode) {
     } else {
       derive_spells(known);
     }
+    if (!days_.empty()) receipt_.as_of = Date::from_days(days_.back());
     note_snapshots();
   }
+  Recorder recorder(tx, mode, known.source,
+                    {source_, profile_.kind + (stocks_only() ? "_stocks" : ""), profile_.name, options_.by,
+                     options_.now, receipt_.as_of, rows.rows, profile_.employment.rehire_gap.value_or(0)});
   record(recorder, known);
   total();
   receipt_.nothing_new = !recorder.changed();
@@ -238,7 +239,7 @@ void Intake::note_snapshots() {
     day.on = Date::from_days(seen.on);
     ++day.rows;
     heads[seen.on].insert(seen.person);
-    if (seen.terms.fte != kNoFte) day.fte = day.fte + Share::millionths(seen.terms.fte);
+    if (seen.terms.fte != kNoFte) day.fte += seen.terms.fte / 1e6;
   }
   for (auto& [on, day] : days) {
     day.heads = static_cast<std::int64_t>(heads[on].size());

@@ -46,7 +46,8 @@ class Follower {
       match({row, end}, day);
       row = end;
     }
-    close_before(days_.size());
+    for (Lane& lane : lanes_)
+      if (lane.open) end(lane);
   }
 
  private:
@@ -100,12 +101,13 @@ class Follower {
 
   void go_on(Lane& lane, const SeenFact& row, std::size_t day) {
     lane.taken = true;
-    if (!(lane.now.terms == row.terms)) {
+    if (!(lane.now.terms == row.terms) || lane.now.hired != row.hired) {
       const std::int32_t last = last_day(ended_, days_[lane.day], days_[day]);
       SpellFact before = lane.now;
       before.to = last;
       spells_.push_back(before);
       lane.now.terms = row.terms;
+      lane.now.hired = row.hired;
       lane.now.from = last + 1;
       lane.now.origin = row.origin;
     }

@@ -3,6 +3,9 @@
 
 #include <framsyn/organisation/import.hpp>
 
+#include <framsyn/platform/jobs/event.hpp>
+
+#include "act_clock.hpp"
 #include "derived.hpp"
 #include "refusals.hpp"
 
@@ -56,6 +59,8 @@ Result<Import::Id> undo(db::Tx& tx, Import::Id import, Instant now, std::string_
       undoing, now, by, import);
   for (const Recorded& recorded : kRecorded) take_back(tx, recorded, import, undoing);
   derive_current(tx);
+  const ActClock clock(now, Date(std::chrono::floor<std::chrono::days>(now)));
+  jobs::tell(tx, clock, "organisation.undone", "{\"import\":" + std::to_string(import.value()) + "}");
   return undoing;
 }
 

@@ -48,6 +48,7 @@ struct ImportOptions {
   Instant now;  ///< when it is recorded
   Date today;
   std::string by;          ///< who: account name or "command line"
+  bool from_wizard = false;  ///< its intake is kept already; others get one, so that the page shows them all
   std::string fault_file;  ///< where every fault is written as CSV; empty: nowhere
 };
 

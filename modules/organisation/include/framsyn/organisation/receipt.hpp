@@ -6,7 +6,6 @@
 
 #include <boost/describe/class.hpp>
 
-#include <framsyn/base/share.hpp>
 #include <framsyn/organisation.hpp>
 
 /// What an import did, or would do (sv: kvitto), as the command line, the API and the import's own row show
@@ -37,7 +36,7 @@ BOOST_DESCRIBE_STRUCT(LeftOut, (), (rule, rows))
 struct SnapshotRead {
   Date on;
   std::int64_t rows = 0, heads = 0;
-  Share fte;
+  double fte = 0;  ///< full-time equivalents
 };
 BOOST_DESCRIBE_STRUCT(SnapshotRead, (), (on, rows, heads, fte))
 

@@ -1,0 +1,9 @@
+#pragma once
+
+#include <framsyn/platform/module/privacy.hpp>
+
+namespace framsyn::organisation {
+
+module::Privacy privacy();
+
+}  // namespace framsyn::organisation
