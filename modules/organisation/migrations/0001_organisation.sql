@@ -216,7 +216,6 @@ create table organisation_intake (
 
 create view organisation_v_unit as
   select unit as id, parent as parent_id, name, code, level, depth, valid_to, heads, fte from organisation_unit_now;
-create view organisation_v_reach as select ancestor_id, unit_id from organisation_unit_reach;
 create view organisation_v_profession as
   select p.id, p.code, v.name, v.group_name
   from organisation_profession p
