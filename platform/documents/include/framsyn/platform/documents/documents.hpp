@@ -9,18 +9,15 @@
 
 namespace framsyn::documents {
 
-/// A file that the html names by its `name` alone (<img src="diagram1.svg">), its bytes beside it.
+/// A file that the html names by its `name` alone (<link href="report.css">), its bytes beside it.
 struct Asset {
   std::string name;  ///< letters, digits, '-', '_' and one '.' before svg, png or css
   std::string bytes;
 };
 
-/// What making one document may cost. The programs behind it run as children without network access to
-/// anything but the document's own folder, are held to these by the kernel, and are killed when the time is
-/// out.
+/// How long making one document may take before the program behind it is killed.
 struct Budget {
   std::chrono::milliseconds time{30'000};
-  std::size_t memory_bytes = 2'000'000'000;
 };
 
 /// The document could not be made; the detail, for the log, is what the program behind it said.
@@ -32,17 +29,16 @@ inline constexpr Refusal kTooSlow{"documents.too_slow", Fault::conflict,
 inline constexpr Refusal kBadAsset{"documents.bad_asset", Fault::invalid, "En bilaga har ett otillåtet namn",
                                    "An asset has a name that is not allowed"};
 
-/// A page of html as a tagged PDF (PDF/UA-1, ISO 14289-1). The html must have <html lang>, <title>, headings
-/// in order, <caption> and <th scope> in tables; a chart is inline <svg role="img" aria-label="…"> or <img
-/// alt="…"> of an svg asset and stays a vector drawing. Bookmarks come from the headings, page numbers from
-/// @page in the style sheet.
+/// A page of html as a tagged PDF, with bookmarks from its headings. The html must have <html lang>, <title>,
+/// headings in order, <caption> and <th scope> in tables; a drawing is inline <svg role="img"
+/// aria-label="…">, stays a vector drawing and keeps its label as the alternative text. Page size and page
+/// numbers come from @page in the style sheet. Scripts do not run and nothing outside the document's own
+/// folder is fetched.
 Result<std::string> to_pdf(std::string_view html, const std::vector<Asset>& assets = {}, Budget budget = {});
 
-/// The same html as a Word document (docx): its headings as heading styles, header rows repeated over pages,
-/// pictures as PNG with their alternative texts, the language of <html lang>, title in the properties.
+/// The same html as a Word document (docx): its first heading as the title, the others as heading styles,
+/// header rows repeated over pages, drawings as pictures with their alternative texts, the language of <html
+/// lang>, title in the properties.
 Result<std::string> to_docx(std::string_view html, const std::vector<Asset>& assets = {}, Budget budget = {});
-
-/// An svg drawing as PNG, `width` pixels wide.
-Result<std::string> svg_to_png(std::string_view svg, int width, Budget budget = {});
 
 }  // namespace framsyn::documents
