@@ -1,0 +1,29 @@
+# ./run fuzz [SECONDS]: feeds each reader random input, under the sanitizers. What breaks one is kept in build/fuzz.
+. tools/run/build.sh
+
+fuzz_each() {
+  local seconds=$1 target name runs passed=0 failed=0
+  for target in $(find build/sanitize -type f -name 'fuzz_*' -perm -u+x ! -name '*.*' | sort); do
+    name=$(basename "$target")
+    mkdir -p "build/fuzz/$name"
+    echo "$name: $seconds s"
+    if "$target" "build/fuzz/$name" -max_total_time="$seconds" -rss_limit_mb=2048 -print_final_stats=1 \
+      -artifact_prefix="build/fuzz/$name-" 2>"$LOGS/$name.log"; then
+      passed=$((passed + 1))
+      runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$LOGS/$name.log")
+      echo "  $runs inmatningar"
+    else
+      failed=$((failed + 1))
+      tail -n 30 "$LOGS/$name.log"
+    fi
+  done
+  if [[ $((passed + failed)) -eq 0 ]]; then echo "no fuzz target is built"; return 1; fi
+  echo "$passed passed, $failed failed"
+  [[ $failed -eq 0 ]]
+}
+
+if [[ ${command:-} == fuzz ]]; then
+  ensure_packages build test
+  compile sanitize all
+  fuzz_each "${1:-60}"
+fi
