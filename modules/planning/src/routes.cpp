@@ -90,7 +90,7 @@ Result<PartsPage> parts(http::Call& call, const PartsQuery& in) {
   Figures figures(call.tx);
   TRY(run, current_run(figures));
   const int year = in.year.value_or(run.horizon);
-  PartsPage page{year, figures.parts(run.id, asked.key, in.by, year)};
+  PartsPage page{year, figures.parts(run.id, asked.key, in.by.value_or(PartsBy::unit), year)};
   if (run.check.passed) return page;
   for (Part& part : page.rows) part.heads.reset(), part.change_share.reset(), part.withheld = true;
   return page;
@@ -99,7 +99,7 @@ Result<PartsPage> parts(http::Call& call, const PartsQuery& in) {
 Result<http::File> export_forecast(http::Call& call, const ExportQuery& in) {
   TRY(page, forecast(call, ForecastQuery{in.unit, in.profession, in.horizon}));
   if (page.withheld) return refuse(kWithheld);
-  return forecast_file(page, in.format, call.language);
+  return forecast_file(page, in.format.value_or(FileFormat::csv), call.language);
 }
 
 std::string data_version(http::Call& call) {

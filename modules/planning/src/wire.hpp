@@ -154,7 +154,7 @@ BOOST_DESCRIBE_ENUM(PartsBy, unit, profession)
 
 struct PartsQuery {
   std::optional<std::int64_t> unit, profession;
-  PartsBy by = PartsBy::unit;
+  std::optional<PartsBy> by;  ///< unit, when nothing is said
   std::optional<int> year;
 };
 BOOST_DESCRIBE_STRUCT(PartsQuery, (), (unit, profession, by, year))
@@ -180,7 +180,7 @@ BOOST_DESCRIBE_ENUM(FileFormat, csv, xlsx)
 struct ExportQuery {
   std::optional<std::int64_t> unit, profession;
   std::optional<int> horizon;
-  FileFormat format = FileFormat::csv;
+  std::optional<FileFormat> format;  ///< csv, when nothing is said
 };
 BOOST_DESCRIBE_STRUCT(ExportQuery, (), (unit, profession, horizon, format))
 

@@ -15,7 +15,7 @@ BOOST_DESCRIBE_ENUM(Format, pdf, docx, html)
 
 struct ReportQuery {
   std::optional<std::int64_t> unit;
-  Format format = Format::pdf;
+  std::optional<Format> format;  ///< pdf, when nothing is said
 };
 BOOST_DESCRIBE_STRUCT(ReportQuery, (), (unit, format))
 
@@ -40,7 +40,7 @@ std::optional<std::int64_t> asked_unit(const http::Call& call, const ReportQuery
 Result<http::File> supply(http::Call& call, const ReportQuery& in) {
   const auto unit = asked_unit(call, in);
   if (!reaches(call, unit.value_or(0))) return refuse(kNoUnit);
-  TRY(document, supply_report(call.tx, {unit, in.format, call.language}));
+  TRY(document, supply_report(call.tx, {unit, in.format.value_or(Format::pdf), call.language}));
   return http::File{document.content_type, document.name, std::move(document.bytes), http::File::After::keep};
 }
 

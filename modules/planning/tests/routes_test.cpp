@@ -1,0 +1,116 @@
+#include "a_region.hpp"
+
+#include "routes.hpp"
+
+namespace framsyn::planning {
+namespace {
+
+/// Readers: the board everywhere, and the manager of ward 1.
+class Pages : public ARegion {
+ protected:
+  void prepare() override {
+    ARegion::prepare();
+    ASSERT_TRUE(compute(database(), clock_, quick()));
+    const access::Role reader{"reader", "Läsare", "Reader", {std::string(kRead.code)}};
+    const access::Role guest{"guest", "Gäst", "Guest", {}};
+    const access::Role roles[] = {reader, guest};
+    database().write([&](db::Tx& tx) { access::seed_roles(tx, roles); });
+    add("board", {"reader", {}, {}, {}});
+    add("manager", {"reader", unit("Avdelning 1"), {}, {}});
+    add("guest", {"guest", {}, {}, {}});
+    sessions_ = std::make_unique<access::Sessions>(database(), clock_);
+    dispatcher_ = std::make_unique<http::Dispatcher>(database(), *sessions_, clock_, routes());
+  }
+  test::Browser reader(const std::string& login) {
+    return test::Browser(*dispatcher_, sessions_->log_in(login, kPassword).value());
+  }
+  std::string of(std::string_view page, std::string_view unit_name, std::string_view profession_name = {}) {
+    std::string target = fmt::format("/api/{}?unit={}", page, unit_name.empty() ? 0 : unit(unit_name));
+    if (!profession_name.empty()) target += fmt::format("&profession={}", profession(profession_name));
+    return target;
+  }
+
+ private:
+  static constexpr const char* kPassword = "ett långt lösenord";
+  void add(const std::string& login, const access::Assignment& assignment) {
+    const bool added = database().write([&](db::Tx& tx) {
+      const auto id = access::create_account(tx, {login, login, kPassword}, clock_.now());
+      return id && access::assign(tx, *id, {&assignment, 1});
+    });
+    ASSERT_TRUE(added);
+  }
+  std::unique_ptr<access::Sessions> sessions_;
+  std::unique_ptr<http::Dispatcher> dispatcher_;
+};
+FRAMSYN_ON_BOTH_DATABASES(Pages);
+
+constexpr std::string_view kPages[] = {"workforce", "forecast", "forecast/parts", "forecast/export"};
+
+TEST_P(Pages, AreRefusedWithoutTheRight) {
+  auto guest = reader("guest");
+  for (const auto page : kPages) EXPECT_EQ(guest.get(of(page, "")).status, 403) << page;
+}
+
+TEST_P(Pages, AnswerNotFoundOutsideTheReach) {
+  auto manager = reader("manager");
+  for (const auto page : kPages) {
+    EXPECT_EQ(manager.get(of(page, "Avdelning 1")).status, 200) << page;
+    EXPECT_EQ(manager.get(of(page, "Avdelning 2")).status, 404) << page;
+    EXPECT_EQ(manager.get(of(page, "Region Norrsken")).status, 404) << page;
+    EXPECT_EQ(manager.get(of(page, "")).status, 404) << page;
+    EXPECT_EQ(manager.get(fmt::format("/api/{}?unit=987654", page)).status, 404) << page;
+  }
+}
+
+TEST_P(Pages, OpenOnTheReadersOwnUnit) {
+  const auto own = reader("manager").get("/api/workforce");
+  EXPECT_EQ(own.status, 200);
+  EXPECT_NE(own.text().find("\"name\":\"Avdelning 1\""), std::string::npos);
+  EXPECT_NE(reader("board").get("/api/workforce").text().find("\"name\":\"Region Norrsken\""),
+            std::string::npos);
+}
+
+TEST_P(Pages, ShowTheForecastOfALargeGroup) {
+  const auto page = reader("board").get(of("forecast", "", "Sjuksköterska"));
+  ASSERT_EQ(page.status, 200);
+  EXPECT_NE(page.text().find("\"year\":2030"), std::string::npos);
+  EXPECT_NE(page.text().find("\"p97_5\":"), std::string::npos);
+  EXPECT_NE(page.text().find("\"withheld\":null"), std::string::npos);
+}
+
+TEST_P(Pages, WithholdThreePhysiciansEverywhere) {
+  auto board = reader("board");
+  for (const auto unit_name : {"", "Avdelning 1"}) {
+    const auto page = board.get(of("forecast", unit_name, "Läkare"));
+    EXPECT_EQ(page.status, 200);
+    EXPECT_NE(page.text().find("\"years\":[]"), std::string::npos);
+    EXPECT_NE(page.text().find("\"history\":[]"), std::string::npos);
+    EXPECT_NE(page.text().find("\"what\":\"forecast\""), std::string::npos);
+    EXPECT_EQ(board.get(of("forecast/export", unit_name, "Läkare")).status, 409);
+    const auto workforce = board.get(of("workforce", unit_name, "Läkare"));
+    EXPECT_NE(workforce.text().find("\"ages\":[]"), std::string::npos);
+    EXPECT_NE(workforce.text().find("\"years\":[]"), std::string::npos);
+  }
+}
+
+TEST_P(Pages, ExportWhatThePageShows) {
+  auto board = reader("board");
+  const auto csv = board.get(of("forecast/export", "") + "&format=csv");
+  ASSERT_EQ(csv.status, 200);
+  EXPECT_EQ(csv.headers.get("Content-Type").value_or(""), "text/csv; charset=utf-8");
+  ASSERT_TRUE(csv.body || csv.file);
+  const std::string text = csv.file ? std::get<std::string>(csv.file->content) : *csv.body;
+  EXPECT_NE(text.find("Prognos;2030;Anställda;"), std::string::npos);
+  EXPECT_NE(text.find("Utfall;2025;Anställda;"), std::string::npos);
+  EXPECT_EQ(board.get(of("forecast/export", "") + "&format=xlsx").status, 200);
+}
+
+TEST_P(Pages, KeepTheirPartsWithinTheUnit) {
+  const auto page = reader("board").get(of("forecast/parts", "Region Norrsken") + "&by=unit");
+  ASSERT_EQ(page.status, 200);
+  EXPECT_NE(page.text().find("Avdelning 1"), std::string::npos);
+  EXPECT_NE(page.text().find("Avdelning 2"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace framsyn::planning
