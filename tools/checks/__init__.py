@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 LAYERS = ("base", "engine", "platform", "modules", "demo", "app", "bench", "tests")
-NOT_OURS = {"build", "node_modules", "dist", ".tools", ".git", "must_fail", "data", "__pycache__"}
+NOT_OURS = {"build", "node_modules", "dist", ".tools", ".git", "must_fail", "template", "data", "__pycache__"}
 
 
 @dataclass

@@ -1,0 +1,5 @@
+#pragma once
+
+#include <framsyn/organisation.hpp>
+
+namespace framsyn::NAME {}

@@ -1,0 +1,5 @@
+#pragma once
+
+#include <framsyn/NAME.hpp>
+
+namespace framsyn::NAME {}

@@ -1,0 +1,3 @@
+#include "rules.hpp"
+
+#include <gmock/gmock.h>
