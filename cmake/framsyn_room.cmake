@@ -1,6 +1,7 @@
 # A room is a static library with a door (include/) that others may read and a src/ that they may not.
 # framsyn_room(db LAYER platform SOURCES … TESTS … LIBRARIES …)   base, engine and platform rooms
 # framsyn_module(organisation SOURCES … TESTS … LIBRARIES …)      domain modules: the same, with all layers below
+# PACKS base/x.yaml …: files of packs/ that the room carries in the program (framsyn::<room>_pack).
 # The arrows between rooms are data: cmake/architecture.cmake.
 
 set_property(GLOBAL PROPERTY GLOBAL_DEPENDS_NO_CYCLES ON)  # CMake allows cycles among static libraries otherwise
@@ -22,7 +23,7 @@ function(framsyn_tests ROOM)
 endfunction()
 
 function(framsyn_room ROOM)
-  cmake_parse_arguments(M "" "LAYER" "SOURCES;TESTS;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(M "" "LAYER" "SOURCES;TESTS;LIBRARIES;PACKS" ${ARGN})
   if(NOT ROOM STREQUAL "base" AND NOT DEFINED FRAMSYN_MAY_${ROOM})
     message(FATAL_ERROR "${ROOM} has no line in cmake/architecture.cmake")
   endif()
@@ -31,7 +32,10 @@ function(framsyn_room ROOM)
   if(MIGRATIONS)
     framsyn_embed_migrations(${ROOM} EMBEDDED ${MIGRATIONS})
   endif()
-  add_library(framsyn_${ROOM} STATIC ${M_SOURCES} ${EMBEDDED})
+  if(M_PACKS)
+    framsyn_embed_packs(${ROOM} PACKED ${M_PACKS})
+  endif()
+  add_library(framsyn_${ROOM} STATIC ${M_SOURCES} ${EMBEDDED} ${PACKED})
   set_target_properties(framsyn_${ROOM} PROPERTIES LINKER_LANGUAGE CXX)
   target_sources(framsyn_${ROOM} PUBLIC FILE_SET HEADERS BASE_DIRS include FILES ${DOOR})
   target_include_directories(framsyn_${ROOM} PRIVATE src)

@@ -1,6 +1,8 @@
 # Third-party libraries, all from Debian 12. Why each one and not another: docs/dependencies.md.
 find_package(Threads REQUIRED)
 find_package(fmt REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(date REQUIRED)
 find_package(Boost 1.81 REQUIRED COMPONENTS json url)
 find_package(OpenSSL 3 REQUIRED)
 find_package(ZLIB REQUIRED)
