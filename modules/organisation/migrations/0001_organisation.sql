@@ -5,7 +5,8 @@ create table organisation_source (
   id {{key}},
   name {{text}} not null unique,
   kind {{text}} not null,
-  rehire_gap {{int}} not null
+  rehire_gap {{int}} not null,
+  as_of {{date}}
 ) {{strict}};
 
 create table organisation_import (
@@ -73,6 +74,8 @@ create table organisation_profession_version (
   retracted_by {{ref}} references organisation_import(id)
 ) {{strict}};
 
+-- The tables of people, employments, absences and posts name rows that the same transaction has written before them;
+-- a million of them are not looked up once more for it (a foreign key costs a search in a tree a row and column).
 create table organisation_person (
   id {{key}},
   identity_hash {{bytes}} not null
@@ -81,70 +84,70 @@ create unique index organisation_person_by_hash on organisation_person(identity_
 
 create table organisation_person_version (
   id {{key}},
-  person {{ref}} not null references organisation_person(id),
+  person {{ref}} not null,
   birth_date {{date}},
   birth_year {{int}},
   sex {{text}} not null,
   name {{text}},
   protected {{int}} not null,
-  recorded_by {{ref}} not null references organisation_import(id),
-  retracted_by {{ref}} references organisation_import(id)
+  recorded_by {{ref}} not null,
+  retracted_by {{ref}}
 ) {{strict}};
 create index organisation_person_version_by_person on organisation_person_version(person);
 
 create table organisation_employment (
   id {{key}},
-  person {{ref}} not null references organisation_person(id),
-  source {{ref}} not null references organisation_source(id),
+  person {{ref}} not null,
+  source {{ref}} not null,
   number_hash {{bytes}} not null
 ) {{strict}};
 create index organisation_employment_by_person on organisation_employment(person);
 
 create table organisation_spell (
   id {{key}},
-  source {{ref}} not null references organisation_source(id),
-  person {{ref}} not null references organisation_person(id),
-  employment {{ref}} not null references organisation_employment(id),
-  unit {{ref}} not null references organisation_unit(id),
-  profession {{ref}} references organisation_profession(id),
+  source {{ref}} not null,
+  person {{ref}} not null,
+  employment {{ref}} not null,
+  unit {{ref}} not null,
+  profession {{ref}},
   form {{text}} not null,
   fte {{int}},
   valid_from {{date}} not null,
   valid_to {{date}},
   reason {{text}} not null,
   hired_on {{date}},
-  recorded_by {{ref}} not null references organisation_import(id),
-  retracted_by {{ref}} references organisation_import(id)
+  recorded_by {{ref}} not null,
+  retracted_by {{ref}}
 ) {{strict}};
 create index organisation_spell_by_person on organisation_spell(person);
 
 create table organisation_absence (
   id {{key}},
-  source {{ref}} not null references organisation_source(id),
-  person {{ref}} not null references organisation_person(id),
+  source {{ref}} not null,
+  person {{ref}} not null,
   type {{text}} not null,
   extent {{int}},
   valid_from {{date}} not null,
   valid_to {{date}},
-  recorded_by {{ref}} not null references organisation_import(id),
-  retracted_by {{ref}} references organisation_import(id)
+  recorded_by {{ref}} not null,
+  retracted_by {{ref}}
 ) {{strict}};
 create index organisation_absence_by_person on organisation_absence(person);
 
 -- A post on a snapshot day of a source whose keys do not last; the holder's number means nothing on another day.
 create table organisation_post (
   id {{key}},
-  source {{ref}} not null references organisation_source(id),
+  source {{ref}} not null,
   on_date {{date}} not null,
   holder {{int}} not null,
-  unit {{ref}} not null references organisation_unit(id),
-  profession {{ref}} references organisation_profession(id),
+  unit {{ref}} not null,
+  profession {{ref}},
   form {{text}} not null,
   sex {{text}} not null,
   birth_year {{int}},
   fte {{int}},
-  recorded_by {{ref}} not null references organisation_import(id),
-  retracted_by {{ref}} references organisation_import(id)
+  recorded_by {{ref}} not null,
+  retracted_by {{ref}}
 ) {{strict}};
 create index organisation_post_by_day on organisation_post(on_date);
 

@@ -107,23 +107,20 @@ std::vector<SourceNow> sources(db::Tx& tx) {
   return all;
 }
 
+/// With positions in Swedish order of names; the nameless and the protected come last.
 void write_staff(db::Tx& tx) {
   tx.run("delete from organisation_staff_now");
+  tx.run("update organisation_source set as_of = null");
   for (const SourceNow& source : sources(tx))
-    tx.run(
-        "insert into organisation_staff_now (spell, person, unit, profession, name_position) "
-        "select s.id, s.person, s.unit, s.profession, 0 from organisation_spell s "
-        "where s.source = $1 and s.retracted_by is null and s.valid_from <= $2 and (s.valid_to is null or "
-        "s.valid_to >= $2)",
-        source.source, *source.as_of);
-  // Positions in Swedish order of names; the nameless and the protected come last.
+    tx.run("update organisation_source set as_of = $1 where id = $2", source.as_of, source.source);
   tx.run(
-      "update organisation_staff_now set name_position = ordered.position from ("
-      "select n.spell, row_number() over (order by case when v.name is null then 1 else 0 end, v.name "
-      "collate swedish, n.person, n.spell) "
-      "as position from organisation_staff_now n join organisation_person_version v on v.person = n.person "
-      "and v.retracted_by is null"
-      ") as ordered where ordered.spell = organisation_staff_now.spell");
+      "insert into organisation_staff_now (spell, person, unit, profession, name_position) "
+      "select s.id, s.person, s.unit, s.profession, row_number() over "
+      "(order by case when v.name is null then 1 else 0 end, v.name collate swedish, s.person, s.id) "
+      "from organisation_spell s join organisation_source o on o.id = s.source "
+      "join organisation_person_version v on v.person = s.person and v.retracted_by is null "
+      "where s.retracted_by is null and s.valid_from <= o.as_of and (s.valid_to is null or s.valid_to >= "
+      "o.as_of)");
 }
 
 /// Heads and full-time equivalents of every unit with all below it: a person with two posts is one head.

@@ -132,10 +132,12 @@ class Importing {
       if (!receipt_.import) return {};  // refused, or nothing new
       if (!tell(0.9, "Räknar om läget", "Counting anew")) return refuse(kStopped);
       derive_current(tx);
-      if (receipt_.import && !options_.from_wizard) Intakes(tx).add_applied(profile_text_, receipt_, options_.now, options_.by);
+      if (receipt_.import && !options_.from_wizard)
+        Intakes(tx).add_applied(profile_text_, receipt_, options_.now, options_.by);
       const ActClock clock(options_.now, options_.today);
       if (receipt_.import)
-        jobs::tell(tx, clock, "organisation.imported", "{\"import\":" + std::to_string(receipt_.import->value()) + "}");
+        jobs::tell(tx, clock, "organisation.imported",
+                   "{\"import\":" + std::to_string(receipt_.import->value()) + "}");
       return {};
     });
   }

@@ -73,15 +73,18 @@ Result<std::string> run(jobs::JobContext& job, const Settings& settings, Step st
     if (receipt.error().refusal == &kStopped) job.check();
     return std::unexpected(receipt.error());
   }
-  job.database().write([&](db::Tx& tx) { Intakes(tx).end(asked->intake, state_after(step, *receipt), *receipt); });
+  job.database().write(
+      [&](db::Tx& tx) { Intakes(tx).end(asked->intake, state_after(step, *receipt), *receipt); });
   return "{}";
 }
 
 }  // namespace
 
 std::map<std::string, jobs::Handler, std::less<>> import_jobs(const Settings& settings) {
-  return {{std::string(kCheckJob), [settings](jobs::JobContext& job) { return run(job, settings, Step::check); }},
-          {std::string(kApplyJob), [settings](jobs::JobContext& job) { return run(job, settings, Step::apply); }}};
+  return {
+      {std::string(kCheckJob), [settings](jobs::JobContext& job) { return run(job, settings, Step::check); }},
+      {std::string(kApplyJob),
+       [settings](jobs::JobContext& job) { return run(job, settings, Step::apply); }}};
 }
 
 }  // namespace framsyn::organisation

@@ -12,7 +12,10 @@ namespace framsyn::organisation {
 inline constexpr std::string_view kCheckJob = "organisation.import_check";
 inline constexpr std::string_view kApplyJob = "organisation.import_apply";
 
-struct ImportJob { std::int64_t intake = 0; bool leave_out = false; };
+struct ImportJob {
+  std::int64_t intake = 0;
+  bool leave_out = false;
+};
 
 /// The wizard's long work, by kind.
 std::map<std::string, jobs::Handler, std::less<>> import_jobs(const Settings& settings);

@@ -54,7 +54,8 @@ RecognisedFile recognised(const tables::Recognised& seen) {
   file.bom = seen.bom;
   file.header_row = seen.header_row;
   file.rows_seen = seen.rows_seen;
-  for (const auto& c : seen.columns) file.columns.push_back({c.name, c.samples, std::string(tables::name(c.looks_like)), c.filled});
+  for (const auto& c : seen.columns)
+    file.columns.push_back({c.name, c.samples, std::string(tables::name(c.looks_like)), c.filled});
   return file;
 }
 
@@ -64,9 +65,9 @@ ImportList import_list(db::Tx& tx) {
   for (const IntakeRow& intake : Intakes(tx).all()) {
     const auto profile = read_profile(intake.profile);
     const auto receipt = receipt_of(intake);
-    list.imports.push_back({intake.id, profile ? profile->title.value_or(profile->name) : "", profile ? profile->kind : "",
-                            intake.state, intake.started_at, intake.started_by, receipt ? receipt->rows_read : 0,
-                            may_be_undone(intake, latest)});
+    list.imports.push_back({intake.id, profile ? profile->title.value_or(profile->name) : "",
+                            profile ? profile->kind : "", intake.state, intake.started_at, intake.started_by,
+                            receipt ? receipt->rows_read : 0, may_be_undone(intake, latest)});
   }
   return list;
 }
@@ -85,7 +86,8 @@ Result<ImportPage> import_page(db::Tx& tx, std::int64_t id) {
   page.by = intake->started_by;
   page.undoable = may_be_undone(*intake, undoable(tx));
   for (const std::int64_t upload : intake->uploads)
-    if (const auto file = Intakes(tx).upload(upload)) page.files.push_back({file->name, file->sha256, file->bytes});
+    if (const auto file = Intakes(tx).upload(upload))
+      page.files.push_back({file->name, file->sha256, file->bytes});
   if (page.receipt) {
     if (page.files.empty()) page.files = page.receipt->files;
     page.faults = {page.receipt->faults_total, std::move(page.receipt->first_faults)};
@@ -103,7 +105,8 @@ Result<http::File> fault_sheet(const std::filesystem::path& csv) {
   std::vector<std::vector<tables::Cell>> rows;
   while ((*reader)->next() == tables::Step::row) {
     auto& row = rows.emplace_back();
-    for (const std::string_view cell : (*reader)->row().cells) row.push_back(std::string_view(kept.emplace_back(cell)));
+    for (const std::string_view cell : (*reader)->row().cells)
+      row.push_back(std::string_view(kept.emplace_back(cell)));
   }
   return http::File{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "fel.xlsx",
                     tables::bytes(tables::Format::xlsx, columns, rows, "Fel")};

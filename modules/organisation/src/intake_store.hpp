@@ -34,7 +34,8 @@ class Intakes {
   explicit Intakes(db::Tx& tx) : tx_(tx) {}
   std::int64_t add_upload(const UploadedFile&, Instant now, std::string_view by);
   std::optional<UploadedFile> upload(std::int64_t id);
-  std::int64_t add(const std::string& profile, const std::vector<std::int64_t>& uploads, Instant now, std::string_view by);
+  std::int64_t add(const std::string& profile, const std::vector<std::int64_t>& uploads, Instant now,
+                   std::string_view by);
   /// An import that came another way than through the wizard.
   void add_applied(const std::string& profile, const Receipt&, Instant now, std::string_view by);
   void begin(std::int64_t id, std::string_view state, std::int64_t job);

@@ -21,12 +21,10 @@ std::vector<tables::Column> columns(Language language) {
 }
 
 std::string_view form_name(std::string_view form, Language language) {
-  static constexpr std::string_view kNames[][3] = {{"permanent", "Tillsvidare", "Permanent"},
-                                                   {"probation", "Provanställning", "Probation"},
-                                                   {"fixed_term", "Visstid", "Fixed term"},
-                                                   {"substitute", "Vikariat", "Substitute"},
-                                                   {"hourly", "Timavlönad", "Hourly"},
-                                                   {"other", "Annan", "Other"}};
+  static constexpr std::string_view kNames[][3] = {
+      {"permanent", "Tillsvidare", "Permanent"}, {"probation", "Provanställning", "Probation"},
+      {"fixed_term", "Visstid", "Fixed term"},   {"substitute", "Vikariat", "Substitute"},
+      {"hourly", "Timavlönad", "Hourly"},        {"other", "Annan", "Other"}};
   for (const auto& name : kNames)
     if (name[0] == form) return name[language == Language::sv ? 1 : 2];
   return language == Language::sv ? "Okänd" : "Unknown";
@@ -41,8 +39,10 @@ Result<http::File> people_file(People& people, const PeopleQuery& in, Language l
   TRY_VOID(people.each(in, [&](const PersonRow& row) {
     const PersonRow& p = kept.emplace_back(row);
     std::vector<tables::Cell> cells(8);
-    if (p.protected_) cells[0] = hidden;
-    else if (p.name) cells[0] = std::string_view(*p.name);
+    if (p.protected_)
+      cells[0] = hidden;
+    else if (p.name)
+      cells[0] = std::string_view(*p.name);
     if (p.birth_year) cells[1] = std::int64_t{*p.birth_year};
     cells[2] = std::string_view(p.unit.name);
     if (p.profession) cells[3] = std::string_view(p.profession->name);
@@ -54,9 +54,10 @@ Result<http::File> people_file(People& people, const PeopleQuery& in, Language l
   }));
   const bool csv = in.format.value_or(FileFormat::xlsx) == FileFormat::csv;
   const std::string name = language == Language::sv ? "Anställda" : "Employees";
-  return http::File{csv ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    name + (csv ? ".csv" : ".xlsx"),
-                    tables::bytes(csv ? tables::Format::csv : tables::Format::xlsx, columns(language), rows, name)};
+  return http::File{
+      csv ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      name + (csv ? ".csv" : ".xlsx"),
+      tables::bytes(csv ? tables::Format::csv : tables::Format::xlsx, columns(language), rows, name)};
 }
 
 }  // namespace framsyn::organisation

@@ -7,7 +7,8 @@
 
 namespace framsyn::organisation {
 
-/// SQL with its parameters $1 and $2. Whole numbers stand in the text, so that each question gets a plan of its own.
+/// SQL with its parameters $1 and $2. Whole numbers stand in the text, so that each question gets a plan of
+/// its own.
 struct People::Condition {
   std::string sql;
   std::optional<std::string> form, name;
@@ -30,11 +31,16 @@ std::string like(std::string_view text) {
 
 std::string order(PeopleOrder by) {
   switch (by) {
-    case PeopleOrder::unit: return "u.position, n.name_position";
-    case PeopleOrder::profession: return "p.name collate swedish, n.name_position";
-    case PeopleOrder::from: return "s.valid_from, n.name_position";
-    case PeopleOrder::birth_year: return "v.birth_year, n.name_position";
-    case PeopleOrder::name: break;
+    case PeopleOrder::unit:
+      return "u.position, n.name_position";
+    case PeopleOrder::profession:
+      return "p.name collate swedish, n.name_position";
+    case PeopleOrder::from:
+      return "s.valid_from, n.name_position";
+    case PeopleOrder::birth_year:
+      return "v.birth_year, n.name_position";
+    case PeopleOrder::name:
+      break;
   }
   return "n.name_position";
 }
@@ -45,23 +51,29 @@ Result<People::Condition> People::condition(const PeopleQuery& in) {
   Condition c{"where " + within_reach(grant_, "n.unit"), std::nullopt, std::nullopt};
   if (in.unit) {
     if (!reaches(tx_, grant_, *in.unit)) return refuse(kUnknownUnit);
-    c.sql += " and n.unit in (select unit_id from organisation_unit_reach where ancestor_id = " + std::to_string(*in.unit) + ")";
+    c.sql += " and n.unit in (select unit_id from organisation_unit_reach where ancestor_id = " +
+             std::to_string(*in.unit) + ")";
   }
   if (in.profession) c.sql += " and n.profession = " + std::to_string(*in.profession);
   if (in.form && !in.form->empty()) c.form = in.form;
   if (in.query && !in.query->value.empty()) c.name = like(in.query->value);
   c.sql += " and (cast($1 as text) is null or s.form = cast($1 as text))";
-  c.sql += " and (cast($2 as text) is null or (v.protected = 0 and fold(v.name) like fold(cast($2 as text)) escape '!'))";
+  c.sql +=
+      " and (cast($2 as text) is null or (v.protected = 0 and fold(v.name) like fold(cast($2 as text)) "
+      "escape '!'))";
   return c;
 }
 
 void People::rows(const Condition& c, const PeopleQuery& in, std::int64_t limit, std::int64_t offset,
                   const std::function<void(const PersonRow&)>& each) {
   const std::string sql =
-      "select n.person, v.name, v.protected, v.birth_year, v.sex, u.unit, u.name, p.id, p.name, s.form, s.fte, s.valid_from, "
-      "s.valid_to" + std::string(kFrom) +
-      "join organisation_unit_now u on u.unit = n.unit left join organisation_v_profession p on p.id = n.profession " + c.sql +
-      " order by " + order(in.sort.value_or(PeopleOrder::name)) +
+      "select n.person, v.name, v.protected, v.birth_year, v.sex, u.unit, u.name, p.id, p.name, s.form, "
+      "s.fte, s.valid_from, "
+      "s.valid_to" +
+      std::string(kFrom) +
+      "join organisation_unit_now u on u.unit = n.unit left join organisation_v_profession p on p.id = "
+      "n.profession " +
+      c.sql + " order by " + order(in.sort.value_or(PeopleOrder::name)) +
       " limit cast($3 as bigint) offset cast($4 as bigint)";
   auto found = tx_.query(sql, c.form, c.name, limit, offset);
   for (db::Row row : found) {
@@ -76,7 +88,8 @@ void People::rows(const Condition& c, const PeopleQuery& in, std::int64_t limit,
       person.sex = code(Sex::unknown);
     }
     person.unit = {row.get<std::int64_t>(5), row.get<std::string>(6)};
-    if (const auto id = row.get<std::optional<std::int64_t>>(7)) person.profession = Named{*id, row.get<std::string>(8)};
+    if (const auto id = row.get<std::optional<std::int64_t>>(7))
+      person.profession = Named{*id, row.get<std::string>(8)};
     person.form = row.get<std::string>(9);
     person.fte = row.get<std::optional<Share>>(10);
     person.from = row.get<Date>(11);
@@ -90,9 +103,11 @@ Result<PeoplePage> People::page(const PeopleQuery& in) {
   PeoplePage page;
   page.page = in.page ? in.page->value : 1;
   page.size = in.size ? in.size->value : 50;
-  page.total = tx_.one<std::int64_t>("select count(*)" + std::string(kFrom) + where.sql, where.form, where.name)
-                   .value();
-  rows(where, in, page.size, std::int64_t{page.page - 1} * page.size, [&](const PersonRow& row) { page.rows.push_back(row); });
+  page.total =
+      tx_.one<std::int64_t>("select count(*)" + std::string(kFrom) + where.sql, where.form, where.name)
+          .value();
+  rows(where, in, page.size, std::int64_t{page.page - 1} * page.size,
+       [&](const PersonRow& row) { page.rows.push_back(row); });
   return page;
 }
 
@@ -105,17 +120,23 @@ Result<> People::each(const PeopleQuery& in, const std::function<void(const Pers
 Result<PersonPage> People::person(std::int64_t id) {
   PersonPage page;
   page.id = id;
-  for (db::Row row : tx_.query(
-           "select s.employment, u.unit, u.name, p.id, p.name, s.form, s.fte, s.valid_from, s.valid_to, s.reason "
-           "from organisation_spell s join organisation_unit_now u on u.unit = s.unit "
-           "left join organisation_v_profession p on p.id = s.profession "
-           "where s.person = $1 and s.retracted_by is null and " + within_reach(grant_, "s.unit") +
-               " order by s.valid_from desc, s.id desc",
-           id)) {
-    EmploymentRow one{row.get<std::int64_t>(0), {row.get<std::int64_t>(1), row.get<std::string>(2)}, {},
-                      row.get<std::string>(5), row.get<std::optional<Share>>(6), row.get<Date>(7),
-                      row.get<std::optional<Date>>(8), row.get<std::string>(9)};
-    if (const auto profession = row.get<std::optional<std::int64_t>>(3)) one.profession = Named{*profession, row.get<std::string>(4)};
+  for (db::Row row : tx_.query("select s.employment, u.unit, u.name, p.id, p.name, s.form, s.fte, "
+                               "s.valid_from, s.valid_to, s.reason "
+                               "from organisation_spell s join organisation_unit_now u on u.unit = s.unit "
+                               "left join organisation_v_profession p on p.id = s.profession "
+                               "where s.person = $1 and s.retracted_by is null and " +
+                                   within_reach(grant_, "s.unit") + " order by s.valid_from desc, s.id desc",
+                               id)) {
+    EmploymentRow one{row.get<std::int64_t>(0),
+                      {row.get<std::int64_t>(1), row.get<std::string>(2)},
+                      {},
+                      row.get<std::string>(5),
+                      row.get<std::optional<Share>>(6),
+                      row.get<Date>(7),
+                      row.get<std::optional<Date>>(8),
+                      row.get<std::string>(9)};
+    if (const auto profession = row.get<std::optional<std::int64_t>>(3))
+      one.profession = Named{*profession, row.get<std::string>(4)};
     page.employments.push_back(std::move(one));
   }
   if (page.employments.empty()) return refuse(kUnknownPerson);
@@ -132,12 +153,14 @@ Result<PersonPage> People::person(std::int64_t id) {
   const auto absences = grant_.also(kAbsences);
   if (!absences) return page;
   // The right to see absences may reach another part of the tree than the right to see people.
-  for (db::Row row : tx_.query("select type, extent, valid_from, valid_to from organisation_absence a "
-                               "where a.person = $1 and a.retracted_by is null and exists (select 1 from organisation_spell s "
-                               "where s.person = a.person and s.retracted_by is null and " + within_reach(*absences, "s.unit") +
-                                   ") order by valid_from desc, id desc",
-                               id))
-    page.absences.push_back({row.get<std::string>(0), row.get<std::optional<Share>>(1), row.get<Date>(2), row.get<std::optional<Date>>(3)});
+  for (db::Row row : tx_.query(
+           "select type, extent, valid_from, valid_to from organisation_absence a "
+           "where a.person = $1 and a.retracted_by is null and exists (select 1 from organisation_spell s "
+           "where s.person = a.person and s.retracted_by is null and " +
+               within_reach(*absences, "s.unit") + ") order by valid_from desc, id desc",
+           id))
+    page.absences.push_back({row.get<std::string>(0), row.get<std::optional<Share>>(1), row.get<Date>(2),
+                             row.get<std::optional<Date>>(3)});
   return page;
 }
 

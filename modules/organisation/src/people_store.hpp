@@ -9,8 +9,8 @@
 
 namespace framsyn::organisation {
 
-/// Who is employed on the day the data tell about, within the reach. Of people with a protected identity neither name,
-/// sex nor year of birth is told.
+/// Who is employed on the day the data tell about, within the reach. Of people with a protected identity
+/// neither name, sex nor year of birth is told.
 class People {
  public:
   People(db::Tx& tx, const access::Grant& grant) : tx_(tx), grant_(grant) {}

@@ -37,7 +37,8 @@ std::vector<Profile> stored_profiles(db::Tx& tx) {
   return all;
 }
 
-Result<Uploaded> take_file(http::Call& call, const FileNameIn& in, const http::Upload& sent, const Settings& settings) {
+Result<Uploaded> take_file(http::Call& call, const FileNameIn& in, const http::Upload& sent,
+                           const Settings& settings) {
   // The kind of a file is told by its name, which the upload's own path does not have.
   const auto extension = std::filesystem::path(in.name.value).extension().string();
   UploadedFile file{0, in.name.value, {}, sha256_of(sent.path), static_cast<std::int64_t>(sent.bytes)};
@@ -51,7 +52,12 @@ Result<Uploaded> take_file(http::Call& call, const FileNameIn& in, const http::U
   file.id = Intakes(call.tx).add_upload(file, call.clock.now(), call.grant.name());
   call.reply.subject("file " + std::to_string(file.id));
   auto suggestion = suggest(*seen, stored_profiles(call.tx));
-  return Uploaded{file.id, file.name, file.bytes, file.sha256, recognised(*seen), std::move(suggestion.profile),
+  return Uploaded{file.id,
+                  file.name,
+                  file.bytes,
+                  file.sha256,
+                  recognised(*seen),
+                  std::move(suggestion.profile),
                   std::move(suggestion.name)};
 }
 
@@ -70,7 +76,8 @@ Result<ProfilePage> show_profile(http::Call& call, const NameOnly& in) {
 Result<> keep_profile(http::Call& call, const ProfileIn& in) {
   TRY(read, read_profile(in.profile.text));
   read.name = in.name;
-  if (const auto faults = check(read); !faults.empty()) return refuse(kProfileIncomplete, faults.front().where + " " + faults.front().text_sv);
+  if (const auto faults = check(read); !faults.empty())
+    return refuse(kProfileIncomplete, faults.front().where + " " + faults.front().text_sv);
   save_profile(call.tx, read, call.clock.now());
   call.reply.subject("profile " + in.name);
   return {};
@@ -83,7 +90,8 @@ Result<Started> start(http::Call& call, const StartIn& in) {
   for (const std::int64_t file : in.files)
     if (!intakes.upload(file)) return refuse(kUnknownFile);
   const std::int64_t id = intakes.add(write_profile(read), in.files, call.clock.now(), call.grant.name());
-  const auto job = enqueue(call.tx, call.clock, kCheckJob, "{\"intake\":" + std::to_string(id) + ",\"leave_out\":false}");
+  const auto job =
+      enqueue(call.tx, call.clock, kCheckJob, "{\"intake\":" + std::to_string(id) + ",\"leave_out\":false}");
   intakes.begin(id, "checking", job.value());
   call.reply.subject("intake " + std::to_string(id));
   return Started{id, job.value()};
@@ -98,8 +106,9 @@ Result<JobOnly> apply(http::Call& call, const ApplyIn& in) {
   if (!intake) return refuse(kUnknownImport);
   if (intake->state != "checked") return refuse(kNotChecked, intake->state);
   const bool leave_out = in.bad_rows == BadRowsWish::leave_out;
-  const auto job = enqueue(call.tx, call.clock, kApplyJob,
-                           "{\"intake\":" + std::to_string(in.id) + ",\"leave_out\":" + (leave_out ? "true" : "false") + "}");
+  const auto job = enqueue(
+      call.tx, call.clock, kApplyJob,
+      "{\"intake\":" + std::to_string(in.id) + ",\"leave_out\":" + (leave_out ? "true" : "false") + "}");
   intakes.begin(in.id, "applying", job.value());
   call.reply.subject("intake " + std::to_string(in.id));
   return JobOnly{job.value()};
@@ -133,17 +142,24 @@ std::vector<http::Route> import_routes(const Settings& settings) {
   const auto upload = [settings](http::Call& call, const FileNameIn& in, const http::Upload& sent) {
     return take_file(call, in, sent, settings);
   };
-  const auto fault_list = [settings](http::Call& call, const FaultsQuery& in) { return faults(call, in, settings); };
-  return {http::post("/api/imports/files", needs(kImport), std::function<Result<Uploaded>(http::Call&, const FileNameIn&, const http::Upload&)>(upload), "Lämna en fil att läsa in"),
-          http::get("/api/imports/profiles", needs(kImport), &list_profiles, "Visa importprofiler"),
-          http::get("/api/imports/profiles/{name}", needs(kImport), &show_profile, "Visa en importprofil"),
-          http::put("/api/imports/profiles/{name}", needs(kImport), &keep_profile, "Spara en importprofil"),
-          http::post("/api/imports", needs(kImport), &start, "Kontrollera filer inför inläsning"),
-          http::get("/api/imports", needs(kImport), &list_imports, "Visa inläsningar"),
-          http::get("/api/imports/{id}", needs(kImport), &show_import, "Visa en inläsning"),
-          http::get("/api/imports/{id}/faults", needs(kImport), std::function<Result<http::File>(http::Call&, const FaultsQuery&)>(fault_list), "Hämta felen i en inläsning"),
-          http::post("/api/imports/{id}/apply", needs(kImport), &apply, "Verkställ en kontrollerad inläsning"),
-          http::post("/api/imports/{id}/undo", needs(kImport), &take_back, "Ångra den senaste inläsningen")};
+  const auto fault_list = [settings](http::Call& call, const FaultsQuery& in) {
+    return faults(call, in, settings);
+  };
+  return {
+      http::post("/api/imports/files", needs(kImport),
+                 std::function<Result<Uploaded>(http::Call&, const FileNameIn&, const http::Upload&)>(upload),
+                 "Lämna en fil att läsa in"),
+      http::get("/api/imports/profiles", needs(kImport), &list_profiles, "Visa importprofiler"),
+      http::get("/api/imports/profiles/{name}", needs(kImport), &show_profile, "Visa en importprofil"),
+      http::put("/api/imports/profiles/{name}", needs(kImport), &keep_profile, "Spara en importprofil"),
+      http::post("/api/imports", needs(kImport), &start, "Kontrollera filer inför inläsning"),
+      http::get("/api/imports", needs(kImport), &list_imports, "Visa inläsningar"),
+      http::get("/api/imports/{id}", needs(kImport), &show_import, "Visa en inläsning"),
+      http::get("/api/imports/{id}/faults", needs(kImport),
+                std::function<Result<http::File>(http::Call&, const FaultsQuery&)>(fault_list),
+                "Hämta felen i en inläsning"),
+      http::post("/api/imports/{id}/apply", needs(kImport), &apply, "Verkställ en kontrollerad inläsning"),
+      http::post("/api/imports/{id}/undo", needs(kImport), &take_back, "Ångra den senaste inläsningen")};
 }
 
 }  // namespace framsyn::organisation

@@ -8,7 +8,9 @@
 namespace framsyn::organisation {
 namespace {
 
-Result<PeoplePage> page(http::Call& call, const PeopleQuery& in) { return People(call.tx, call.grant).page(in); }
+Result<PeoplePage> page(http::Call& call, const PeopleQuery& in) {
+  return People(call.tx, call.grant).page(in);
+}
 Result<PersonPage> person(http::Call& call, const IdOnly& in) {
   call.reply.subject("person " + std::to_string(in.id));
   return People(call.tx, call.grant).person(in.id);
@@ -25,7 +27,8 @@ std::vector<http::Route> people_routes() {
   return {http::get("/api/people", http::needs(kPeople), &page, "Visa anställda").caching(&version),
           http::get("/api/people/export", http::needs(kPeople), &file, "Hämta anställda som fil")
               .logged_read("organisation.people_exported"),
-          http::get("/api/people/{id}", http::needs(kPeople), &person, "Visa en anställd").logged_read("organisation.person_read")};
+          http::get("/api/people/{id}", http::needs(kPeople), &person, "Visa en anställd")
+              .logged_read("organisation.person_read")};
 }
 
 }  // namespace framsyn::organisation

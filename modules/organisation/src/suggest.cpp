@@ -9,11 +9,12 @@ namespace {
 
 std::vector<const std::optional<Field>*> fields_of(const Profile& p) {
   std::vector<const std::optional<Field>*> all = {
-      &p.person.key,      &p.person.name,       &p.person.birth_date, &p.person.birth_year,   &p.person.sex,
-      &p.person.is_protected, &p.manager,       &p.profession.code,   &p.profession.name,     &p.profession.group,
-      &p.employment.key,  &p.employment.form,   &p.employment.fte,    &p.employment.from,     &p.employment.to,
-      &p.employment.hired, &p.employment.reason, &p.snapshot.date,    &p.snapshot.year,       &p.snapshot.month,
-      &p.absence.type,    &p.absence.extent,    &p.absence.from,      &p.absence.to};
+      &p.person.key,        &p.person.name,         &p.person.birth_date, &p.person.birth_year,
+      &p.person.sex,        &p.person.is_protected, &p.manager,           &p.profession.code,
+      &p.profession.name,   &p.profession.group,    &p.employment.key,    &p.employment.form,
+      &p.employment.fte,    &p.employment.from,     &p.employment.to,     &p.employment.hired,
+      &p.employment.reason, &p.snapshot.date,       &p.snapshot.year,     &p.snapshot.month,
+      &p.absence.type,      &p.absence.extent,      &p.absence.from,      &p.absence.to};
   for (const LevelForm& level : p.units) {
     all.push_back(&level.code);
     all.push_back(&level.name);
@@ -28,7 +29,8 @@ std::size_t fit(const Profile& profile, std::span<const std::string> columns) {
     std::vector<std::string> names = field.columns;
     if (field.column) names.push_back(*field.column);
     used += names.size();
-    return std::all_of(names.begin(), names.end(), [&](const std::string& name) { return find_column(columns, name).has_value(); });
+    return std::all_of(names.begin(), names.end(),
+                       [&](const std::string& name) { return find_column(columns, name).has_value(); });
   };
   for (const auto* field : fields_of(profile))
     if (*field && !count(**field)) return 0;
@@ -38,7 +40,10 @@ std::size_t fit(const Profile& profile, std::span<const std::string> columns) {
 }
 
 /// What columns are called in extracts that have been seen; the first that fits is taken.
-struct Called { std::optional<Field>* place; std::initializer_list<std::string_view> names; };
+struct Called {
+  std::optional<Field>* place;
+  std::initializer_list<std::string_view> names;
+};
 
 void connect(std::span<const std::string> columns, std::vector<bool>& taken, const Called& called) {
   for (const std::string_view name : called.names)
@@ -58,7 +63,8 @@ Profile by_names(const tables::Recognised& seen, std::span<const std::string> co
   std::vector<bool> taken(columns.size());
   std::optional<Field> units[3][2];
   const Called all[] = {
-      {&p.person.key, {"personnummer", "persnr", "pnr", "personnr", "personid", "person_id", "personkey", "anställd", "id"}},
+      {&p.person.key,
+       {"personnummer", "persnr", "pnr", "personnr", "personid", "person_id", "personkey", "anställd", "id"}},
       {&p.person.name, {"namn", "fullständigt namn", "name", "efternamn"}},
       {&p.person.birth_date, {"födelsedatum", "birth_date", "birthdate"}},
       {&p.person.birth_year, {"födelseår", "birth_year", "birthyear"}},
@@ -66,7 +72,8 @@ Profile by_names(const tables::Recognised& seen, std::span<const std::string> co
       {&p.person.is_protected, {"skyddad", "skyddad identitet", "sekretess", "protected"}},
       {&units[0][1], {"förvaltning", "forvaltning", "enhet1_namn", "nivå1", "division"}},
       {&units[0][0], {"förvaltning kod", "förvaltningskod", "enhet1_kod", "nivå1_kod"}},
-      {&units[1][1], {"område", "verksamhetsområde", "avdelning", "enhet2_namn", "nivå2", "department", "agency"}},
+      {&units[1][1],
+       {"område", "verksamhetsområde", "avdelning", "enhet2_namn", "nivå2", "department", "agency"}},
       {&units[1][0], {"områdeskod", "avdelningskod", "enhet2_kod", "nivå2_kod", "agencyid"}},
       {&units[2][1], {"enhet", "enhet_namn", "enhetsnamn", "enhet3_namn", "nivå3", "unit"}},
       {&units[2][0], {"enhet_kod", "enhetskod", "enhet kod", "enhet3_kod", "kstalle", "unit_code"}},
@@ -75,8 +82,10 @@ Profile by_names(const tables::Recognised& seen, std::span<const std::string> co
       {&p.profession.group, {"yrkesgrupp", "personalgrupp", "staff_group"}},
       {&p.employment.key, {"anställningsid", "anst_id", "anställningsnummer", "anstnr"}},
       {&p.employment.form, {"anställningsform", "anst_form", "anstform"}},
-      {&p.employment.fte, {"sysselsättningsgrad", "syss_grad", "ssg", "sysselsgrad", "fte", "tjänstgöringsgrad"}},
-      {&p.employment.from, {"från", "from", "startdatum", "startdat", "fr.o.m.", "from_date", "anställd från"}},
+      {&p.employment.fte,
+       {"sysselsättningsgrad", "syss_grad", "ssg", "sysselsgrad", "fte", "tjänstgöringsgrad"}},
+      {&p.employment.from,
+       {"från", "from", "startdatum", "startdat", "fr.o.m.", "from_date", "anställd från"}},
       {&p.employment.to, {"till", "tom", "slutdatum", "slutdat", "t.o.m.", "to_date"}},
       {&p.employment.hired, {"anställningsdatum", "anst_datum", "hiredate", "hire_date"}},
       {&p.employment.reason, {"avgångsorsak", "slutorsak", "avgorsak", "reason"}},
@@ -95,8 +104,8 @@ Profile by_names(const tables::Recognised& seen, std::span<const std::string> co
     p.absence.to = std::exchange(p.employment.to, std::nullopt);
   }
   for (const tables::ColumnFound& column : seen.columns) {
-    if (p.person.key && column.name == p.person.key->column && column.looks_like == tables::LooksLike::identity &&
-        lower(column.name).find("p") == 0)
+    if (p.person.key && column.name == p.person.key->column &&
+        column.looks_like == tables::LooksLike::identity && lower(column.name).find("p") == 0)
       p.person.identity = "personnummer";
     if (column.date && column.date->order != tables::DateOrder::ymd)
       p.values.dates = column.date->order == tables::DateOrder::dmy ? "dmy" : "mdy";

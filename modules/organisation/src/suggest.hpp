@@ -13,8 +13,9 @@ struct Suggestion {
   std::optional<std::string> name;  ///< the stored profile that it is
 };
 
-/// A first profile for a file that has been looked at: a stored one whose every column the file has, or else columns
-/// connected by what they are called. A proposal to a person, who sees it beside examples from the file.
+/// A first profile for a file that has been looked at: a stored one whose every column the file has, or else
+/// columns connected by what they are called. A proposal to a person, who sees it beside examples from the
+/// file.
 Suggestion suggest(const tables::Recognised& seen, std::span<const Profile> stored);
 
 }  // namespace framsyn::organisation

@@ -16,10 +16,16 @@
 /// How the module's values travel: each struct's fields are named here, once.
 namespace framsyn::organisation {
 
-struct Named { std::int64_t id = 0; std::string name; };
+struct Named {
+  std::int64_t id = 0;
+  std::string name;
+};
 BOOST_DESCRIBE_STRUCT(Named, (), (id, name))
 /// A person as another's manager or in a list: without a name when there is none to show.
-struct PersonNamed { std::int64_t id = 0; std::optional<std::string> name; };
+struct PersonNamed {
+  std::int64_t id = 0;
+  std::optional<std::string> name;
+};
 BOOST_DESCRIBE_STRUCT(PersonNamed, (), (id, name))
 
 struct UnitRow {
@@ -33,9 +39,17 @@ struct UnitRow {
   std::optional<Date> to;
 };
 BOOST_DESCRIBE_STRUCT(UnitRow, (), (id, parent, depth, name, code, level, manager, heads, fte, to))
-struct UnitTree { std::optional<Date> as_of; std::vector<UnitRow> units; };
+struct UnitTree {
+  std::optional<Date> as_of;
+  std::vector<UnitRow> units;
+};
 BOOST_DESCRIBE_STRUCT(UnitTree, (), (as_of, units))
-struct ChildUnit { std::int64_t id = 0; std::string name; std::int64_t heads = 0; Share fte; };
+struct ChildUnit {
+  std::int64_t id = 0;
+  std::string name;
+  std::int64_t heads = 0;
+  Share fte;
+};
 BOOST_DESCRIBE_STRUCT(ChildUnit, (), (id, name, heads, fte))
 struct UnitPage {
   std::int64_t id = 0;
@@ -49,9 +63,14 @@ struct UnitPage {
   std::vector<ChildUnit> children;
 };
 BOOST_DESCRIBE_STRUCT(UnitPage, (), (id, name, code, level, path, manager, heads, fte, from, to, children))
-struct ProfessionRow { std::int64_t id = 0; std::string code, name, short_name, group; };
+struct ProfessionRow {
+  std::int64_t id = 0;
+  std::string code, name, short_name, group;
+};
 BOOST_DESCRIBE_STRUCT(ProfessionRow, (), (id, code, name, short_name, group))
-struct ProfessionList { std::vector<ProfessionRow> professions; };
+struct ProfessionList {
+  std::vector<ProfessionRow> professions;
+};
 BOOST_DESCRIBE_STRUCT(ProfessionList, (), (professions))
 
 enum class PeopleOrder { name, unit, profession, from, birth_year };
@@ -81,8 +100,13 @@ struct PersonRow {
   Date from;
   std::optional<Date> to;
 };
-BOOST_DESCRIBE_STRUCT(PersonRow, (), (id, name, protected_, birth_year, sex, unit, profession, form, fte, from, to))
-struct PeoplePage { std::int64_t total = 0; int page = 1, size = 50; std::vector<PersonRow> rows; };
+BOOST_DESCRIBE_STRUCT(PersonRow, (),
+                      (id, name, protected_, birth_year, sex, unit, profession, form, fte, from, to))
+struct PeoplePage {
+  std::int64_t total = 0;
+  int page = 1, size = 50;
+  std::vector<PersonRow> rows;
+};
 BOOST_DESCRIBE_STRUCT(PeoplePage, (), (total, page, size, rows))
 
 struct EmploymentRow {
@@ -96,7 +120,12 @@ struct EmploymentRow {
   std::string end_reason;
 };
 BOOST_DESCRIBE_STRUCT(EmploymentRow, (), (id, unit, profession, form, fte, from, to, end_reason))
-struct AbsenceRow { std::string type; std::optional<Share> extent; Date from; std::optional<Date> to; };
+struct AbsenceRow {
+  std::string type;
+  std::optional<Share> extent;
+  Date from;
+  std::optional<Date> to;
+};
 BOOST_DESCRIBE_STRUCT(AbsenceRow, (), (type, extent, from, to))
 struct PersonPage {
   std::int64_t id = 0;
@@ -109,7 +138,9 @@ struct PersonPage {
 };
 BOOST_DESCRIBE_STRUCT(PersonPage, (), (id, name, protected_, birth_year, sex, employments, absences))
 
-struct IdOnly { std::int64_t id = 0; };
+struct IdOnly {
+  std::int64_t id = 0;
+};
 BOOST_DESCRIBE_STRUCT(IdOnly, (), (id))
 
 }  // namespace framsyn::organisation

@@ -4,9 +4,16 @@
 
 namespace framsyn::organisation {
 
-struct FileNameIn { Text<1, 255> name; };
+struct FileNameIn {
+  Text<1, 255> name;
+};
 BOOST_DESCRIBE_STRUCT(FileNameIn, (), (name))
-struct ColumnSeen { std::string name; std::vector<std::string> samples; std::string looks_like; double filled = 0; };
+struct ColumnSeen {
+  std::string name;
+  std::vector<std::string> samples;
+  std::string looks_like;
+  double filled = 0;
+};
 BOOST_DESCRIBE_STRUCT(ColumnSeen, (), (name, samples, looks_like, filled))
 struct RecognisedFile {
   std::string format;
@@ -17,7 +24,8 @@ struct RecognisedFile {
   std::int64_t header_row = 1, rows_seen = 0;
   std::vector<ColumnSeen> columns;
 };
-BOOST_DESCRIBE_STRUCT(RecognisedFile, (), (format, encoding, bom, delimiter, sheet, sheets, header_row, rows_seen, columns))
+BOOST_DESCRIBE_STRUCT(RecognisedFile, (),
+                      (format, encoding, bom, delimiter, sheet, sheets, header_row, rows_seen, columns))
 struct Uploaded {
   std::int64_t id = 0;
   std::string name;
@@ -25,27 +33,48 @@ struct Uploaded {
   std::string sha256;
   RecognisedFile recognised;
   Profile suggestion;
-  std::optional<std::string> profile_name;  ///< the saved profile that the suggestion is, when its columns fit
+  std::optional<std::string>
+      profile_name;  ///< the saved profile that the suggestion is, when its columns fit
 };
 BOOST_DESCRIBE_STRUCT(Uploaded, (), (id, name, bytes, sha256, recognised, suggestion, profile_name))
 
-struct ProfileRow { std::string name, title, kind; };
+struct ProfileRow {
+  std::string name, title, kind;
+};
 BOOST_DESCRIBE_STRUCT(ProfileRow, (), (name, title, kind))
-struct ProfileList { std::vector<ProfileRow> profiles; };
+struct ProfileList {
+  std::vector<ProfileRow> profiles;
+};
 BOOST_DESCRIBE_STRUCT(ProfileList, (), (profiles))
-struct NameOnly { std::string name; };
+struct NameOnly {
+  std::string name;
+};
 BOOST_DESCRIBE_STRUCT(NameOnly, (), (name))
-struct ProfilePage { std::string name; Profile profile; std::string text; };
+struct ProfilePage {
+  std::string name;
+  Profile profile;
+  std::string text;
+};
 BOOST_DESCRIBE_STRUCT(ProfilePage, (), (name, profile, text))
 /// A profile comes as its writer left it: sections and lists without content may be missing.
-struct ProfileIn { std::string name; wire::Json profile; };
+struct ProfileIn {
+  std::string name;
+  wire::Json profile;
+};
 BOOST_DESCRIBE_STRUCT(ProfileIn, (), (name, profile))
 
-struct StartIn { std::vector<std::int64_t> files; wire::Json profile; };
+struct StartIn {
+  std::vector<std::int64_t> files;
+  wire::Json profile;
+};
 BOOST_DESCRIBE_STRUCT(StartIn, (), (files, profile))
-struct Started { std::int64_t id = 0, job = 0; };
+struct Started {
+  std::int64_t id = 0, job = 0;
+};
 BOOST_DESCRIBE_STRUCT(Started, (), (id, job))
-struct JobOnly { std::int64_t job = 0; };
+struct JobOnly {
+  std::int64_t job = 0;
+};
 BOOST_DESCRIBE_STRUCT(JobOnly, (), (job))
 struct ImportLine {
   std::int64_t id = 0;
@@ -56,9 +85,14 @@ struct ImportLine {
   bool undoable = false;
 };
 BOOST_DESCRIBE_STRUCT(ImportLine, (), (id, profile, kind, state, recorded_at, by, rows_read, undoable))
-struct ImportList { std::vector<ImportLine> imports; };
+struct ImportList {
+  std::vector<ImportLine> imports;
+};
 BOOST_DESCRIBE_STRUCT(ImportList, (), (imports))
-struct FaultList { std::int64_t total = 0; std::vector<ImportFault> first; };
+struct FaultList {
+  std::int64_t total = 0;
+  std::vector<ImportFault> first;
+};
 BOOST_DESCRIBE_STRUCT(FaultList, (), (total, first))
 struct ImportPage {
   std::int64_t id = 0;
@@ -75,13 +109,20 @@ struct ImportPage {
   std::string by;
   bool undoable = false;
 };
-BOOST_DESCRIBE_STRUCT(ImportPage, (), (id, state, job, progress, step_sv, step_en, failure_sv, failure_en, profile, files,
-                                       receipt, faults, recorded_at, by, undoable))
+BOOST_DESCRIBE_STRUCT(ImportPage, (),
+                      (id, state, job, progress, step_sv, step_en, failure_sv, failure_en, profile, files,
+                       receipt, faults, recorded_at, by, undoable))
 enum class BadRowsWish { refuse, leave_out };
 BOOST_DESCRIBE_ENUM(BadRowsWish, refuse, leave_out)
-struct ApplyIn { std::int64_t id = 0; BadRowsWish bad_rows = BadRowsWish::refuse; };
+struct ApplyIn {
+  std::int64_t id = 0;
+  BadRowsWish bad_rows = BadRowsWish::refuse;
+};
 BOOST_DESCRIBE_STRUCT(ApplyIn, (), (id, bad_rows))
-struct FaultsQuery { std::int64_t id = 0; std::optional<FileFormat> format; };
+struct FaultsQuery {
+  std::int64_t id = 0;
+  std::optional<FileFormat> format;
+};
 BOOST_DESCRIBE_STRUCT(FaultsQuery, (), (id, format))
 
 }  // namespace framsyn::organisation

@@ -47,9 +47,9 @@ struct ImportOptions {
       as_of;    ///< the day of the snapshot, or of the extract, where files and profile do not tell
   Instant now;  ///< when it is recorded
   Date today;
-  std::string by;          ///< who: account name or "command line"
+  std::string by;            ///< who: account name or "command line"
   bool from_wizard = false;  ///< its intake is kept already; others get one, so that the page shows them all
-  std::string fault_file;  ///< where every fault is written as CSV; empty: nowhere
+  std::string fault_file;    ///< where every fault is written as CSV; empty: nowhere
 };
 
 /// Told every now and then: 0..1 and what is being done, in Swedish and English. False stops the import.
