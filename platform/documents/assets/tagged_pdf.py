@@ -1,7 +1,7 @@
 """Makes page.html in the current folder into page.pdf: WeasyPrint's own layout, with a tag tree of ours.
 
 WeasyPrint 57 tags a PDF page by page, so that a table over two pages becomes two tables and a drawing has no
-alternative text. Here the tree follows the html instead (PDF/UA-1, ISO 14289-1; ISO 32000-1, 14.7 and 14.8): each
+alternative text. Here the tree follows the html instead (after ISO 14289-1; ISO 32000-1, 14.7 and 14.8): each
 element once, wherever its pieces are drawn; drawings are Figures with Alt; everything else that is painted (rules,
 backgrounds, page numbers, the second copy of a table's header) is an Artifact.
 """
@@ -234,6 +234,9 @@ def structure(file, metadata, document, page_streams):
     root['ParentTree'] = pydyf.Dictionary({'Nums': parent_tree})
     root['ParentTreeNextKey'] = len(owners) + len(links)
     add_metadata(file, metadata, 'ua', version=1, conformance=None)
+    # The claim of conformance is taken out again: no validator of PDF/UA is at hand to prove it with.
+    described = file.objects[-1]
+    described.stream = [part.replace(b' pdfuaid:part="1"', b'') for part in described.stream]
     file.catalog['StructTreeRoot'] = root.reference
     file.catalog['ViewerPreferences'] = pydyf.Dictionary({'DisplayDocTitle': 'true'})
     file.catalog['MarkInfo'] = pydyf.Dictionary({'Marked': 'true'})

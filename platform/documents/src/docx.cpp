@@ -1,60 +1,58 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "assets.hpp"
+#include "html.hpp"
 #include "workshop.hpp"
+#include "zip_file.hpp"
 
 namespace framsyn::documents {
 namespace {
 
 /// Twice the width on paper: sharp in print and on a magnified screen.
 constexpr int kPixels = 1400;
-
-std::string label_of(std::string_view svg) {
-  constexpr std::string_view kLabel = "aria-label=\"";
-  const auto from = svg.find(kLabel);
-  if (from == std::string_view::npos) return {};
-  const auto begin = from + kLabel.size();
-  return std::string(svg.substr(begin, svg.find('"', begin) - begin));
-}
+constexpr int kTextWidthPixels = 640;
+constexpr double kTextWidthMillimetres = 170;
 
 void replace_all(std::string& text, std::string_view what, std::string_view by) {
-  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size()) {
+  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size())
     text.replace(at, what.size(), by);
-  }
 }
 
-/// pandoc takes a figure's caption for the alternative text of its picture, and shows <title> as the
-/// document's title: so no figures, and no second title.
+/// pandoc takes a figure's caption for the alternative text of its picture, shows <title> as the document's
+/// title, and reads the alignment of a cell from the cell alone: so no figures, no second title, and figures
+/// set to the right.
 std::string as_pandoc_reads(std::string html) {
-  replace_all(html, "<figure>", "<p>");
-  replace_all(html, "</figure>", "</p>");
-  replace_all(html, "<figcaption>", "</p><p>");
-  replace_all(html, "</figcaption>", "");
+  replace_all(html, "<figure>", "<div>");
+  replace_all(html, "</figure>", "</div>");
+  replace_all(html, "<figcaption>", "<div custom-style=\"Image Caption\">");
+  replace_all(html, "</figcaption>", "</div>");
+  replace_all(html, " class=\"n\"", " style=\"text-align:right\"");
   const auto from = html.find("<h1"), to = html.find("</h1>");
   return from == std::string::npos || to == std::string::npos ? html : html.erase(from, to + 5 - from);
 }
 
-/// Word shows pictures and not inline drawings: each <svg> becomes a PNG that keeps its label.
-Result<std::string> with_pictures(const Workshop& workshop, std::string_view html, Budget budget) {
-  std::string out;
-  for (int number = 1;; ++number) {
-    const auto from = html.find("<svg");
-    const auto to = html.find("</svg>", from);
-    if (from == std::string_view::npos || to == std::string_view::npos) break;
-    const std::string_view svg = html.substr(from, to + 6 - from);
-    const std::string drawing = fmt::format("drawing{}.svg", number),
-                      picture = fmt::format("drawing{}.png", number);
-    workshop.put(drawing, svg);
-    TRY_VOID(workshop.run({"/usr/bin/rsvg-convert", "-w", std::to_string(kPixels), "-o", picture, drawing},
-                          budget));
-    out += html.substr(0, from);
-    out += fmt::format("<img src=\"{}\" alt=\"{}\" width=\"100%\">", picture, label_of(svg));
-    html.remove_prefix(to + 6);
-  }
-  return out += html;
+/// What Word's styles, page size and footer are taken from.
+void put_reference(const Workshop& workshop) {
+  const auto text = [](std::string_view name) { return std::string(asset("docx/" + std::string(name))); };
+  write_zip(workshop.folder() / "reference.docx",
+            {{"[Content_Types].xml", text("content_types.xml")},
+             {"_rels/.rels", text("package.rels.xml")},
+             {"word/document.xml", text("document.xml")},
+             {"word/styles.xml", text("styles.xml")},
+             {"word/footer1.xml", text("footer.xml")},
+             {"word/_rels/document.xml.rels", text("document.rels.xml")}});
 }
 
-std::string language_of(std::string_view html) {
-  return html.find("<html lang=\"en\"") == std::string_view::npos ? "sv-SE" : "en-GB";
+/// Word shows pictures and not inline drawings. An img may name an asset and nothing else, so that nothing is
+/// fetched from anywhere.
+Result<std::string> png_of(const Drawing& drawing, const std::vector<Asset>& assets, Budget budget) {
+  if (!drawing.svg.empty()) return svg_to_png(drawing.svg, kPixels, budget);
+  const auto found = std::ranges::find(assets, drawing.source, &Asset::name);
+  if (found == assets.end()) return refuse(kBadAsset, std::string(drawing.source));
+  if (drawing.source.ends_with(".svg")) return svg_to_png(found->bytes, kPixels, budget);
+  return found->bytes;
 }
 
 }  // namespace
@@ -62,12 +60,21 @@ std::string language_of(std::string_view html) {
 Result<std::string> to_docx(std::string_view html, const std::vector<Asset>& assets, Budget budget) {
   const Workshop workshop;
   TRY_VOID(workshop.put(assets));
-  TRY(page, with_pictures(workshop, html, budget));
-  workshop.put("document.html", as_pandoc_reads(std::move(page)));
-  TRY_VOID(
-      workshop.run({"/usr/bin/pandoc", "--from=html", "--to=docx", "--shift-heading-level-by=-1",
-                    "--metadata", "lang=" + language_of(html), "--output=document.docx", "document.html"},
-                   budget));
+  int number = 0;
+  const auto as_picture = [&](const Drawing& drawing) -> Result<std::string> {
+    TRY(png, png_of(drawing, assets, budget));
+    const std::string name = fmt::format("picture-{}.png", ++number);
+    workshop.put(name, png);
+    const int pixels = drawing.width > 0 ? std::min(drawing.width, kTextWidthPixels) : kTextWidthPixels;
+    return fmt::format("<img src=\"{}\" alt=\"{}\" style=\"width:{:.0f}mm\">", name, drawing.text,
+                       pixels * kTextWidthMillimetres / kTextWidthPixels);
+  };
+  TRY(page, with_drawings(html, as_picture));
+  workshop.put("document.html", as_pandoc_reads(with_full_language(std::move(page))));
+  put_reference(workshop);
+  TRY_VOID(workshop.run({"/usr/bin/pandoc", "--from=html", "--to=docx", "--shift-heading-level-by=-1",
+                         "--reference-doc=reference.docx", "--output=document.docx", "document.html"},
+                        budget));
   return workshop.take("document.docx");
 }
 

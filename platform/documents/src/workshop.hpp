@@ -21,8 +21,7 @@ class Workshop {
   Result<> put(const std::vector<Asset>& assets) const;
   Result<std::string> take(const std::string& name) const;
 
-  /// Runs a program to its end in this folder, alone in a process group that is killed when the time is out.
-  /// It gets no standard input, an environment of its own and this folder as home.
+  /// Runs a program to its end in this folder, confined as child.hpp says.
   Result<> run(const std::vector<std::string>& command, Budget budget) const;
 
  private:
