@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "assets.hpp"
 #include "html.hpp"
 #include "workshop.hpp"
-#include "zip_file.hpp"
 
 namespace framsyn::documents {
 namespace {
@@ -33,16 +33,17 @@ std::string as_pandoc_reads(std::string html) {
   return from == std::string::npos || to == std::string::npos ? html : html.erase(from, to + 5 - from);
 }
 
-/// What Word's styles, page size and footer are taken from.
-void put_reference(const Workshop& workshop) {
-  const auto text = [](std::string_view name) { return std::string(asset("docx/" + std::string(name))); };
-  write_zip(workshop.folder() / "reference.docx",
-            {{"[Content_Types].xml", text("content_types.xml")},
-             {"_rels/.rels", text("package.rels.xml")},
-             {"word/document.xml", text("document.xml")},
-             {"word/styles.xml", text("styles.xml")},
-             {"word/footer1.xml", text("footer.xml")},
-             {"word/_rels/document.xml.rels", text("document.rels.xml")}});
+/// What Word's styles, page size and footer are taken from: a docx of the parts in assets/docx.
+Result<> make_reference(const Workshop& workshop, Budget budget) {
+  constexpr std::pair<std::string_view, std::string_view> kParts[] = {
+      {"[Content_Types].xml", "content_types.xml"}, {"_rels/.rels", "package.rels.xml"},
+      {"word/document.xml", "document.xml"},        {"word/styles.xml", "styles.xml"},
+      {"word/footer1.xml", "footer.xml"},           {"word/_rels/document.xml.rels", "document.rels.xml"}};
+  for (const auto& [part, file] : kParts)
+    workshop.put(fmt::format("reference/{}", part), asset(fmt::format("docx/{}", file)));
+  return workshop.run({"/usr/bin/python3", "-I", "-m", "zipfile", "--create", "reference.docx",
+                       "reference/[Content_Types].xml", "reference/_rels", "reference/word"},
+                      budget);
 }
 
 /// Word shows pictures and not inline drawings. An img may name an asset and nothing else, so that nothing is
@@ -71,7 +72,7 @@ Result<std::string> to_docx(std::string_view html, const std::vector<Asset>& ass
   };
   TRY(page, with_drawings(html, as_picture));
   workshop.put("document.html", as_pandoc_reads(with_full_language(std::move(page))));
-  put_reference(workshop);
+  TRY_VOID(make_reference(workshop, budget));
   TRY_VOID(workshop.run({"/usr/bin/pandoc", "--from=html", "--to=docx", "--shift-heading-level-by=-1",
                          "--reference-doc=reference.docx", "--output=document.docx", "document.html"},
                         budget));

@@ -36,6 +36,7 @@ Workshop::~Workshop() {
 }
 
 void Workshop::put(const std::string& name, std::string_view bytes) const {
+  std::filesystem::create_directories((folder_ / name).parent_path());
   std::ofstream file(folder_ / name, std::ios::binary);
   if (!(file << bytes).flush()) throw std::system_error(errno, std::generic_category(), name);
 }
