@@ -21,11 +21,19 @@ constexpr Band kBands[] = {{&Interval::p2_5, &Interval::p97_5, "fill=\"#dcebf0\"
 constexpr std::string_view kMedian = "stroke=\"#0b4a59\" stroke-width=\"2\"";
 constexpr std::string_view kObserved = "stroke=\"#33424c\" stroke-width=\"1.5\" stroke-dasharray=\"1 0\"";
 
-double greatest(const Supply& supply) {
-  double most = 0;
-  for (const auto& year : supply.years) most = std::max(most, static_cast<double>(year.heads));
-  for (const auto& year : supply.forecast) most = std::max(most, year.heads.p97_5);
-  return most;
+struct Extent {
+  double least, greatest;
+};
+
+Extent extent(const Supply& supply) {
+  Extent extent{static_cast<double>(supply.years.front().heads), 0};
+  const auto widen = [&](double low, double high) {
+    extent = {std::min(extent.least, low), std::max(extent.greatest, high)};
+  };
+  for (const auto& year : supply.years)
+    widen(static_cast<double>(year.heads), static_cast<double>(year.heads));
+  for (const auto& year : supply.forecast) widen(year.heads.p2_5, year.heads.p97_5);
+  return extent;
 }
 
 void legend(Drawing& drawing, bool swedish) {
@@ -86,7 +94,8 @@ std::string fan_chart(const Supply& supply, Language language) {
   Drawing drawing(kHeight, words(supply, swedish));
   const int last = supply.forecast.empty() ? supply.years.back().year : supply.forecast.back().year;
   const Scale x = Scale::years(supply.years.front().year, last, kLeft, kRight);
-  const Scale y = Scale::zero_to(greatest(supply), kBottom, kTop);
+  const auto [least, greatest] = extent(supply);
+  const Scale y = Scale::around(least, greatest, kBottom, kTop);
   drawing.grid(y, kLeft, kRight);
   for (const double year : x.steps()) {
     drawing.text(x.at(year), kBottom + 18, fmt::format("{:.0f}", year), Drawing::Anchor::middle);

@@ -70,6 +70,8 @@ struct Supply {
   std::string unit;
   bool shown = false;  ///< false: too few to tell more than how many
   SupplyRun run;
+  std::int64_t heads = 0;  ///< on the data date
+  double fte = 0;
   std::vector<SupplyYear> years;
   std::vector<SupplyForecast> forecast;
   std::vector<SupplyGroup> professions;  ///< those that may be shown, largest first

@@ -57,16 +57,13 @@ List years(const Supply& s, const Writing& w) {
 }
 
 List professions(const Supply& s, const Writing& w) {
-  const auto all = s.years.empty() ? 0.0 : static_cast<double>(s.years.back().heads);
-  double now = 0;
-  for (const SupplyGroup& g : s.professions) now += static_cast<double>(g.heads);
-  const double base = std::max(all, now);
+  const auto all = static_cast<double>(s.heads);
   List rows;
   for (const SupplyGroup& g : s.professions) {
     rows.emplace_back(Names{{"name", g.profession},
                             {"heads", w.count(g.heads)},
                             {"fte", w.fte(g.fte)},
-                            {"share", w.share(base > 0 ? static_cast<double>(g.heads) / base : 0)}});
+                            {"share", w.share(all > 0 ? static_cast<double>(g.heads) / all : 0)}});
   }
   return rows;
 }

@@ -34,6 +34,16 @@ std::optional<SupplyRun> read_run(db::Tx& tx) {
   return std::nullopt;
 }
 
+void read_stock(db::Tx& tx, std::int64_t unit, Supply& supply) {
+  auto rows = tx.query(
+      "select heads, fte, shown from planning_v_group where unit_id = $1 and profession_id = 0", unit);
+  for (db::Row row : rows) {
+    supply.heads = row.get<std::int64_t>(0);
+    supply.fte = fte(row, 1);
+    supply.shown = row.get<bool>(2);
+  }
+}
+
 void read_years(db::Tx& tx, std::int64_t unit, Supply& supply) {
   using Count = std::optional<std::int64_t>;
   auto rows = tx.query(
@@ -80,6 +90,9 @@ void read_professions(db::Tx& tx, std::int64_t unit, Language language, Supply& 
                            " order by g.heads desc, p.name",
                        unit, supply.run.horizon, unknown);
   for (db::Row row : rows) supply.professions.push_back(group(row));
+}
+
+void count_withheld(db::Tx& tx, std::int64_t unit, Supply& supply) {
   supply.withheld_professions =
       tx.one<std::int64_t>(
             "select count(*) from planning_v_group where unit_id = $1 and profession_id <> 0 and shown = 0",
@@ -122,7 +135,7 @@ void read_ages(db::Tx& tx, std::int64_t unit, Supply& supply) {
   }
 }
 
-void read_words(db::Tx& tx, Language language, Supply& supply) {
+void read_grounds(db::Tx& tx, Language language, Supply& supply) {
   auto grounds =
       tx.query(in("select w.name_{l}, w.unit_{l}, w.text_{l}, a.value from planning_v_word w"
                   " join planning_v_assumption a on a.code = w.code where w.kind = 'ground' order by w.place",
@@ -131,6 +144,9 @@ void read_words(db::Tx& tx, Language language, Supply& supply) {
     supply.grounds.push_back(
         {row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2), row.get<double>(3)});
   }
+}
+
+void read_definitions(db::Tx& tx, Language language, Supply& supply) {
   auto definitions = tx.query(in(
       "select name_{l}, text_{l} from planning_v_word where kind = 'definition' order by place", language));
   for (db::Row row : definitions) {
@@ -159,14 +175,14 @@ Result<Supply> read_supply(db::Tx& tx, std::int64_t unit, Language language) {
   } else {
     supply.unit = whole_name(tx, language);
   }
-  supply.shown =
-      tx.one<bool>("select shown from planning_v_group where unit_id = $1 and profession_id = 0", unit)
-          .value_or(false);
+  read_stock(tx, unit, supply);
   read_years(tx, unit, supply);
-  read_words(tx, language, supply);
+  read_grounds(tx, language, supply);
+  read_definitions(tx, language, supply);
   if (!supply.shown) return supply;
   read_forecast(tx, unit, supply);
   read_professions(tx, unit, language, supply);
+  count_withheld(tx, unit, supply);
   read_thin(tx, unit, supply);
   read_reasons(tx, unit, language, supply);
   read_ages(tx, unit, supply);

@@ -17,22 +17,21 @@ std::string percent(double share, Language language) {
 }
 
 std::string stock_sentence(const Supply& s, Language l) {
-  const SupplyYear& last = s.years.back();
-  const SupplyYear& first = s.years.front();
-  const auto now = static_cast<double>(last.heads);
-  std::string text = l == Language::sv
-                         ? fmt::format("Vid utgången av {} fanns {} anställda", last.year, whole(now, l))
-                         : fmt::format("At the end of {} there were {} employees", last.year, whole(now, l));
-  if (last.fte > 0) {
-    text += l == Language::sv ? fmt::format(", {} årsarbetare", whole(last.fte, l))
-                              : fmt::format(", {} full-time equivalents", whole(last.fte, l));
+  const bool sv = l == Language::sv;
+  const auto now = static_cast<double>(s.heads);
+  std::string text = fmt::format(fmt::runtime(sv ? "{} fanns {} anställda" : "On {} there were {} employees"),
+                                 s.run.as_of.iso(), whole(now, l));
+  if (s.shown && s.fte > 0) {
+    text +=
+        fmt::format(fmt::runtime(sv ? ", {} årsarbetare" : ", {} full-time equivalents"), whole(s.fte, l));
   }
-  if (first.year < last.year && first.heads > 0) {
+  if (!s.years.empty() && s.years.front().heads > 0) {
+    const SupplyYear& first = s.years.front();
     const double change = now / static_cast<double>(first.heads) - 1;
-    const char* way = l == Language::sv ? (change < 0 ? "färre" : "fler") : (change < 0 ? "fewer" : "more");
-    text += l == Language::sv
-                ? fmt::format(". Det är {} {} än {}", percent(change, l), way, first.year)
-                : fmt::format(". That is {} {} than in {}", percent(change, l), way, first.year);
+    const char* way = sv ? (change < 0 ? "färre" : "fler") : (change < 0 ? "fewer" : "more");
+    text += fmt::format(
+        fmt::runtime(sv ? ". Det är {} {} än vid utgången av {}" : ". That is {} {} than at the end of {}"),
+        percent(change, l), way, first.year);
   }
   return text + ".";
 }
@@ -71,9 +70,9 @@ std::string thinnest_sentence(const Supply& s, Language l) {
 
 std::vector<std::string> summary(const Supply& s, Language l) {
   std::vector<std::string> lines;
-  if (!s.years.empty()) {
-    lines.push_back(stock_sentence(s, l));
-    if (s.years.back().joiners && s.years.back().leavers) lines.push_back(flow_sentence(s, l));
+  lines.push_back(stock_sentence(s, l));
+  if (s.shown && !s.years.empty() && s.years.back().joiners && s.years.back().leavers) {
+    lines.push_back(flow_sentence(s, l));
   }
   if (!s.forecast.empty()) lines.push_back(range_sentence(s, l));
   const bool shrinks = std::ranges::any_of(s.professions, [](const auto& p) { return p.change() < 0; });

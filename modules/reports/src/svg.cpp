@@ -35,6 +35,17 @@ Scale Scale::zero_to(double greatest, double from, double to) {
   return scale;
 }
 
+Scale Scale::around(double least, double greatest, double from, double to) {
+  if (least < greatest / 2) return zero_to(greatest, from, to);
+  Scale scale;
+  const double step = round_step(std::max(greatest - least, 5.0) / 5);
+  scale.least_ = std::floor(least / step) * step;
+  scale.most_ = std::max(scale.least_ + step, std::ceil(greatest / step) * step);
+  scale.from_ = from, scale.to_ = to;
+  for (double at = scale.least_; at <= scale.most_ + step / 2; at += step) scale.steps_.push_back(at);
+  return scale;
+}
+
 Scale Scale::years(int first, int last, double from, double to) {
   Scale scale;
   scale.least_ = first, scale.most_ = std::max(last, first + 1);

@@ -12,6 +12,9 @@ class Scale {
  public:
   /// From zero (or below) to at least `greatest`; `from` and `to` are the ends on paper.
   static Scale zero_to(double greatest, double from, double to);
+  /// For lines, which are read against each other and not against zero: begins at zero only when the least
+  /// value is less than half the greatest.
+  static Scale around(double least, double greatest, double from, double to);
   static Scale years(int first, int last, double from, double to);
   double at(double value) const { return from_ + (value - least_) / (most_ - least_) * (to_ - from_); }
   const std::vector<double>& steps() const { return steps_; }

@@ -24,6 +24,12 @@ TEST(Scale, BeginsAtZeroAndEndsAtARoundStepAboveTheGreatest) {
 
 TEST(Scale, HoldsWhenThereIsNothing) { EXPECT_EQ(Scale::zero_to(0, 100, 0).steps().front(), 0); }
 
+TEST(Scale, OfALineLeavesZeroOutWhenItWouldFlattenWhatIsTold) {
+  EXPECT_EQ(Scale::around(3700, 4700, 100, 0).steps().front(), 3600);
+  EXPECT_EQ(Scale::around(0, 12, 100, 0).steps().front(), 0);
+  EXPECT_GE(Scale::around(5, 5, 100, 0).steps().back(), 6);
+}
+
 TEST(Scale, NamesEveryOtherYearWhenThereAreMany) {
   const auto years = Scale::years(2014, 2035, 0, 100).steps();
   EXPECT_EQ(years.back(), 2035);
