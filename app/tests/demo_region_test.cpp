@@ -1,0 +1,49 @@
+#include "command.hpp"
+
+namespace framsyn::app {
+namespace {
+
+/// The demo region once, for all that is asked of it.
+class DemoRegion : public CommandLine {
+ protected:
+  void SetUp() override {
+    CommandLine::SetUp();
+    const Said made = framsyn("demo");
+    ASSERT_EQ(made.exit, 0) << made.text;
+  }
+};
+
+TEST_F(DemoRegion, IsForecastReportedBackedUpAndVerified) {
+  // One region serves all questions: making it anew for each would take most of a minute.
+  const Said one = framsyn("forecast --by unit,profession --draws 300 --format csv --threads 1");
+  const Said two = framsyn("forecast --by unit,profession --draws 300 --format csv --threads 2");
+  EXPECT_EQ(one.exit, 0) << one.text.substr(0, 500);
+  EXPECT_EQ(one.text, two.text) << "the number of threads changed the bytes";
+  expect_in(one.text, "unit_code,unit,level,depth,profession_code,profession,year,measure,mean,sd,p2_5");
+  expect_in(one.text, ",2035,heads,");
+  expect_in(one.text, ",1\r\n");  // a small group, withheld
+
+  const Said before = framsyn("forecast --as-of 2020-12-31 --by total --draws 300 --format json");
+  expect_in(before.text, "\"as_of\":\"2020-12-31\"");
+  expect_in(before.text, "\"year\":2021");
+
+  EXPECT_EQ(framsyn("report kompetensforsorjning --unit 100901 --out " + file("r.pdf")).exit, 0);
+  const Said facts = shell("pdfinfo " + file("r.pdf"));
+  expect_in(facts.text, "Tagged:          yes");
+  expect_in(shell("pdftotext " + file("r.pdf") + " -").text, "Akutmottagningen");
+  EXPECT_EQ(framsyn("report kompetensforsorjning --format docx --out " + file("r.docx")).exit, 0);
+  expect_in(shell("unzip -p " + file("r.docx") + " word/document.xml").text, "Det här väntas vi ha");
+  EXPECT_EQ(framsyn("report kompetensforsorjning --unit finns-inte --out " + file("x.pdf")).exit, 1);
+
+  EXPECT_EQ(framsyn("audit verify").exit, 0);
+  EXPECT_EQ(framsyn("backup " + file("copy.db")).exit, 0);
+  EXPECT_NE(framsyn("backup " + file("copy.db")).exit, 0) << "a copy must not be written over";
+  EXPECT_NE(framsyn("restore " + file("copy.db")).exit, 0) << "a database must not be written over unasked";
+  EXPECT_EQ(framsyn("restore --replace " + file("copy.db")).exit, 0);
+  EXPECT_EQ(framsyn("forecast --by unit,profession --draws 300 --format csv --threads 1").text, one.text);
+
+  EXPECT_NE(framsyn("demo").exit, 0) << "the demo must not be laid over a region's own data";
+}
+
+}  // namespace
+}  // namespace framsyn::app
