@@ -14,7 +14,7 @@ std::optional<Date> date(std::int32_t day) {
 }
 
 struct Differing {
-  std::vector<std::uint32_t> people;
+  std::vector<std::uint32_t> people, again;
   std::vector<std::int64_t> retracted, newly_protected;
   std::int64_t unchanged = 0;
 };
@@ -53,16 +53,20 @@ Differing compare(db::Tx& tx, Facts& facts, bool tells_protected) {
   for (db::Row row : rows) {
     const auto found = known.find(row.get<std::int64_t>(1));
     if (found == known.end()) continue;
-    PersonFact& fact = facts.people[found->second];
+    const std::uint32_t place = found->second;
+    known.erase(found);
+    PersonFact& fact = facts.people[place];
     const bool was_protected = row.get<bool>(6);
     if (!fill(fact, row, facts, tells_protected)) {
       ++differing.unchanged;
       continue;
     }
-    differing.people.push_back(found->second);
+    differing.people.push_back(place);
     differing.retracted.push_back(row.get<std::int64_t>(0));
     if (fact.is_protected && !was_protected) differing.newly_protected.push_back(fact.id);
   }
+  // Whom an undo took away, and who come again: there is a key, but nothing that is known.
+  for (const auto& [id, place] : known) differing.again.push_back(place);
   return differing;
 }
 
@@ -97,10 +101,10 @@ void write_versions(Recorder& recorder, const Facts& facts, std::span<const std:
 void record_people(Recorder& recorder, Facts& facts, Changes& changes, bool tells_protected) {
   Differing differing = compare(recorder.tx(), facts, tells_protected);
   const auto created = number_new(facts, recorder.next_id("organisation_person"));
-  changes.created = static_cast<std::int64_t>(created.size());
+  changes.created = static_cast<std::int64_t>(created.size() + differing.again.size());
   changes.changed = static_cast<std::int64_t>(differing.people.size());
   changes.unchanged = differing.unchanged;
-  if (created.empty() && differing.people.empty()) return;
+  if (changes.created + changes.changed == 0) return;
   if (!recorder.differs()) return;
   recorder.retract("organisation_person_version", differing.retracted);
   // A name that has become protected is not kept in what was known before either.
@@ -111,7 +115,10 @@ void record_people(Recorder& recorder, Facts& facts, Changes& changes, bool tell
     bulk->row(facts.people[i].id, db::Bytes{bytes(facts.people[i].identity)});
   bulk->finish();
   bulk.reset();
-  differing.people.insert(differing.people.end(), created.begin(), created.end());
+  std::ranges::sort(differing.again);  // the same ids whatever the order of a hash table
+  auto& written = differing.people;
+  written.insert(written.end(), differing.again.begin(), differing.again.end());
+  written.insert(written.end(), created.begin(), created.end());
   write_versions(recorder, facts, differing.people);
 }
 

@@ -29,7 +29,7 @@ void record_professions(Recorder& recorder, Facts& facts, Changes& changes) {
         continue;
       }
     }
-    ++(is_new ? changes.created : changes.changed);
+    ++(was == known.end() ? changes.created : changes.changed);
     if (!recorder.differs()) continue;
     if (is_new)
       recorder.tx().run("insert into organisation_profession (id, profession_key, code) values ($1, $2, $3)",
