@@ -14,7 +14,8 @@ function collect(key, found = new Set()) {
 }
 
 const weight = async (file) => {
-  const compressed = await stat(`dist/${file}.br`).catch(() => stat(`dist/${file}`));
+  // Without TLS browsers ask for gzip only, so that is what is promised.
+  const compressed = await stat(`dist/${file}.gz`).catch(() => stat(`dist/${file}`));
   return compressed.size;
 };
 

@@ -16,8 +16,9 @@ const program = process.env.CHROMIUM ?? "/usr/bin/chromium";
 let browser;
 const complaints = [];
 
-// What the page may complain of without being wrong: the browser reports each refused request by itself.
-const expected = [/Failed to load resource.*(401|404|422)/];
+// Refusals that a journey may meet without anything being wrong: not logged in, wrong password, not found, faults in what was sent.
+const mayRefuse = [401, 403, 404, 422];
+const toldByTheAnswer = /Failed to load resource/;
 
 /** Call at the top of a file of journeys. */
 export function useBrowser() {
@@ -35,8 +36,12 @@ export function useBrowser() {
 function listen(page) {
   page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
   page.on("console", (message) => {
-    if (message.type() !== "error" || expected.some((known) => known.test(message.text()))) return;
+    if (message.type() !== "error" || toldByTheAnswer.test(message.text())) return;
     complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on("response", (answer) => {
+    if (answer.status() < 400 || mayRefuse.includes(answer.status())) return;
+    complaints.push(`${answer.request().method()} ${answer.url()}: ${answer.status()}`);
   });
 }
 
@@ -46,7 +51,7 @@ export const phone = { width: 360, height: 740 };
 export async function newPage({ viewport = desk, colorScheme = "light", forcedColors = "none", ...rest } = {}) {
   const context = await browser.newContext({ viewport, colorScheme, forcedColors, locale: "sv-SE", bypassCSP: false, ...rest });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(10_000);
   listen(page);
   return page;
 }

@@ -40,7 +40,8 @@ export const useRight = (right: string): boolean => useSession().rights.includes
 export function useNewSession(): (session: Session | null) => void {
   const client = useQueryClient();
   return (session) => {
-    client.clear();
+    // Clearing everything would also lose those who listen for the session itself.
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
     client.setQueryData(sessionKey, session);
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { extent, uprightDomain, yearTicks } from "./scales";
+import { extent, linear, uprightDomain, yearTicks } from "./scales";
 
 describe("the upright axis", () => {
   it("starts at nought when the lowest figure is far below the highest", () => {
@@ -39,5 +39,18 @@ describe("the years under the chart", () => {
   });
   it("are whole when the data start in the middle of a year", () => {
     expect(yearTicks(2020.5, 2023.9, 800)).toEqual([2021, 2022, 2023]);
+  });
+});
+
+describe("a scale", () => {
+  it("puts the lowest at the start and the highest at the end, also upside down", () => {
+    const scale = linear([100, 200], [300, 20]);
+    expect([scale(100), scale(150), scale(200)]).toEqual([300, 160, 20]);
+  });
+  it("marks even values only", () => {
+    expect(linear([0, 500], [0, 1]).ticks(5)).toEqual([0, 100, 200, 300, 400, 500]);
+  });
+  it("stands when there is one value only", () => {
+    expect(linear([2026, 2026], [10, 90])(2026)).toBe(10);
   });
 });

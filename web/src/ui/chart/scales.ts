@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { nice, ticks } from "d3-array";
 
 export interface Frame {
   width: number;
@@ -27,15 +27,22 @@ export function uprightDomain([low, high]: [number, number]): [number, number] {
   return [Math.max(0, low - spare), high + spare];
 }
 
+/** A straight scale from values to pixels, with even marks to draw lines at. */
+export interface Scale {
+  (value: number): number;
+  ticks: (count: number) => number[];
+}
+
+export function linear([from, to]: [number, number], [start, end]: [number, number]): Scale {
+  const scale = (value: number) => start + ((value - from) / (to - from || 1)) * (end - start);
+  return Object.assign(scale, { ticks: (count: number) => ticks(from, to, count) });
+}
+
 export function scales(frame: Frame, xs: number[], upright: [number, number]) {
-  const x = scaleLinear()
-    .domain([xs[0] ?? 0, xs.at(-1) ?? 1])
-    .range([frame.left, frame.width - frame.right]);
-  const y = scaleLinear()
-    .domain(upright)
-    .nice(5)
-    .range([frame.height - frame.bottom, frame.top]);
-  return { x, y };
+  return {
+    x: linear([xs[0] ?? 0, xs.at(-1) ?? 1], [frame.left, frame.width - frame.right]),
+    y: linear(nice(...upright, 5), [frame.height - frame.bottom, frame.top]),
+  };
 }
 
 /** Whole years under the chart, as many as there is room for. */
