@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <future>
 
 #include <framsyn/organisation/import.hpp>
 #include <framsyn/platform/digest/sha256.hpp>
@@ -81,12 +82,13 @@ class Importing {
         readable = false;
         continue;
       }
-      receipt_.files.push_back(fingerprint(files_[i]));
+      auto read_beside = std::async(std::launch::async, fingerprint, files_[i]);
       if (!intake_.rows.open(files_[i], static_cast<std::uint16_t>(i), (*opened)->columns())) {
         readable = false;
         continue;
       }
       TRY(whole, read_one(**opened, i));
+      receipt_.files.push_back(read_beside.get());
       readable = readable && whole;
     }
     return readable;
