@@ -191,26 +191,18 @@ void Block::join(std::size_t g, std::size_t l, Stream stream, float left) {
   wander({g, &plan_.entries[kind * steps + step], at, at, lane, group.hire_fte}, stream, left);
 }
 
-namespace {
-
-/// A group's own growth in a year, mean 1.
-double own_growth(Stream& stream, double sd) {
-  return statistics::exponential(sd * statistics::normal(stream) - 0.5 * sd * sd);
-}
-
-}  // namespace
+namespace {}  // namespace
 
 /// Basis::stocks. People change: some go and as many and the growth come; the mean is stock x growth exactly.
 void Block::counted(std::size_t g) {
   const Group& group = plan_.groups[g];
-  const GroupAssumptions& a = plan_.assumed->groups[g];
   for (std::size_t l = 0; l < kLanes; ++l) {
-    Stream stream(plan_.key, group.entity, event(What::growth), draw(l));
+    OwnGrowth own(plan_, g, draw(l));
+    Stream stream(plan_.key, group.entity, event(What::counted), draw(l));
     auto heads = static_cast<std::int64_t>(group.stock);
     for (int t = 0; t < plan_.steps; ++t) {
       const auto step = static_cast<std::size_t>(t);
-      const double growth =
-          own_growth(stream, a.growth_sd) * static_cast<double>(rates_->growth_year[step][l]);
+      const double growth = own.next() * static_cast<double>(rates_->growth_year[step][l]);
       const double stays = std::min(1 - plan_.assumed->churn * plan_.length[step], growth);
       const std::int64_t before = heads;
       heads = statistics::binomial(stream, before, stays) +

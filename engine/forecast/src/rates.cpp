@@ -133,4 +133,12 @@ Rates::Rates(const Plan& plan, int first_draw) {
   }
 }
 
+OwnGrowth::OwnGrowth(const Plan& plan, std::size_t group, std::uint32_t draw)
+    : stream_(plan.key, plan.groups[group].entity, event(What::growth), draw),
+      sd_(plan.assumed->groups[group].growth_sd) {}
+
+double OwnGrowth::next() {
+  return statistics::exponential(sd_ * statistics::normal(stream_) - 0.5 * sd_ * sd_);
+}
+
 }  // namespace framsyn::forecast

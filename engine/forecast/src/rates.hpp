@@ -7,10 +7,22 @@ namespace framsyn::forecast {
 using Lanes = std::array<float, kLanes>;
 
 /// What happened, and when, as Philox counts it: year * 16 + one of these.
-enum class What : std::uint32_t { calendar, level, rate, clock, hires, hired, moved, growth };
+enum class What : std::uint32_t { calendar, level, rate, clock, hires, hired, moved, growth, counted };
 constexpr std::uint32_t event(What what, int step = 0) {
   return static_cast<std::uint32_t>(step) * 16 + static_cast<std::uint32_t>(what);
 }
+
+/// Basis::stocks: a group's own growth, year by year, in one draw: log-normal with mean 1. A stream of its
+/// own, so that the control can follow the same growth as the draw did.
+class OwnGrowth {
+ public:
+  OwnGrowth(const Plan& plan, std::size_t group, std::uint32_t draw);
+  double next();
+
+ private:
+  statistics::Stream stream_;
+  double sd_;
+};
 
 /// The rates of a block's draws: each draw has its own parameters and its own calendar years.
 struct Rates {

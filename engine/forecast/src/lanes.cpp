@@ -1,0 +1,141 @@
+#include "lanes.hpp"
+
+#include <framsyn/engine/statistics/elementary.hpp>
+#include <framsyn/engine/statistics/samplers.hpp>
+
+#include <cmath>
+
+namespace framsyn::forecast {
+namespace {
+
+using statistics::Stream;
+
+FRAMSYN_WIDE void philox_many(statistics::Key key, std::uint32_t* __restrict a, std::uint32_t* __restrict b,
+                              std::uint32_t* __restrict c, std::uint32_t* __restrict d, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) {
+    std::uint32_t w = a[i], x = b[i], y = c[i], z = d[i], k = key[0], l = key[1];
+#pragma GCC unroll 10
+    for (int round = 0; round < 10; ++round) {
+      const std::uint64_t p = std::uint64_t{0xD2511F53} * w, q = std::uint64_t{0xCD9E8D57} * y;
+      w = static_cast<std::uint32_t>(q >> 32) ^ x ^ k, x = static_cast<std::uint32_t>(q);
+      y = static_cast<std::uint32_t>(p >> 32) ^ z ^ l, z = static_cast<std::uint32_t>(p);
+      k += 0x9E3779B9u, l += 0xBB67AE85u;
+    }
+    a[i] = w, b[i] = x, c[i] = y, d[i] = z;
+  }
+}
+
+/// e^-x for 0 <= x <= 80, relative error 1e-7. Cephes expf.
+[[gnu::always_inline]] inline float exponential_of_minus(float x) {
+  const auto n = static_cast<std::int32_t>(x * -1.44269504f - 0.5f);
+  const float whole = static_cast<float>(n), r = -x - whole * 0.693359375f + whole * 2.12194440e-4f;
+  float y = 1.9875691500e-4f;
+  y = y * r + 1.3981999507e-3f;
+  y = y * r + 8.3334519073e-3f;
+  y = y * r + 4.1665795894e-2f;
+  y = y * r + 1.6666665459e-1f;
+  y = y * r + 5.0000001201e-1f;
+  y = y * r * r + r + 1.0f;
+  return y * std::bit_cast<float>((n + 127) << 23);
+}
+
+/// Cosine of a whole turn times u, as 1 - 2 sin^2 of half of it; absolute error 3e-7.
+[[gnu::always_inline]] inline float cosine_of_turns(float u) {
+  const float x = (u - 0.5f) * 3.14159265f, z = x * x;
+  float y = -2.5052108e-8f;
+  y = y * z + 2.7557319e-6f;
+  y = y * z - 1.9841270e-4f;
+  y = y * z + 8.3333333e-3f;
+  y = y * z - 1.6666667e-1f;
+  y = y * z * x + x;
+  return 1.0f - 2.0f * y * y;
+}
+
+/// An attempt at a gamma in every lane.
+struct Attempt {
+  alignas(64) Lanes normal, value;
+  alignas(64) std::array<std::int32_t, kLanes> sure;
+};
+
+FRAMSYN_WIDE void attempt(const LaneWords& words, float d, float c, Attempt& out) {
+  for (std::size_t l = 0; l < kLanes; ++l) {
+    const float z = std::sqrt(2.0f * clock(words.a[l])) * cosine_of_turns(unit_float(words.b[l]));
+    const float v = 1.0f + c * z;
+    out.normal[l] = z;
+    out.value[l] = d * (v * v * v);
+    out.sure[l] = (v > 0.0f) & (unit_float(words.c[l]) < 1.0f - 0.0331f * (z * z) * (z * z)) ? 1 : 0;
+  }
+}
+
+/// The whole test where the quick one said nothing.
+bool accepted(double z, double u, double d, double c) {
+  const double v = 1 + c * z, cube = v * v * v;
+  return v > 0 &&
+         statistics::logarithm(u) < 0.5 * z * z + d * (1 - cube + statistics::logarithm(cube));
+}
+
+FRAMSYN_WIDE void invert(const LaneWords& words, const float* mean, std::int32_t* n) {
+  alignas(64) float u[kLanes], p[kLanes], below[kLanes];
+  for (int l = 0; l < kLanes; ++l) {
+    u[l] = unit_float(words.a[static_cast<std::size_t>(l)]);
+    below[l] = p[l] = exponential_of_minus(mean[l]);
+    n[l] = 0;
+  }
+  int last = kLanes;
+  for (int k = 0; k < 200 && last > 0; ++k) {
+    const float next = 1.0f / static_cast<float>(k + 1), at = static_cast<float>(k);
+    last = 0;
+    for (int l = 0; l < kLanes; ++l) {
+      // Beyond the mean, what is left of the probability is soon less than its rounding.
+      const std::int32_t more = (u[l] > below[l]) & ((p[l] > 1e-10f) | (at < mean[l])) ? 1 : 0;
+      n[l] += more, last += more;
+      p[l] *= mean[l] * next;
+      below[l] += p[l];
+    }
+  }
+}
+
+}  // namespace
+
+void Words::compute(statistics::Key key) {
+  philox_many(key, a.data(), b.data(), c.data(), d.data(), a.size());
+}
+
+LaneWords::LaneWords(statistics::Key key, std::uint32_t entity, std::uint32_t event, int first_draw) {
+  a.fill(entity), b.fill(event), d.fill(0);
+  for (std::size_t l = 0; l < kLanes; ++l) c[l] = static_cast<std::uint32_t>(first_draw) + static_cast<std::uint32_t>(l);
+  philox_many(key, a.data(), b.data(), c.data(), d.data(), kLanes);
+}
+
+Lanes gamma_lanes(statistics::Key key, std::uint32_t entity, std::uint32_t event, int first_draw,
+                  double shape) {
+  const double d = shape - 1.0 / 3, c = shape < 1 ? 0 : 1 / std::sqrt(9 * d);
+  const LaneWords words(key, entity, event, first_draw);
+  Attempt first;
+  attempt(words, static_cast<float>(d), static_cast<float>(c), first);
+  for (std::size_t l = 0; l < kLanes; ++l) {
+    if (shape >= 1 && (first.sure[l] != 0 || accepted(static_cast<double>(first.normal[l]),
+                                                      statistics::unit_interval(words.c[l]), d, c)))
+      continue;
+    Stream stream(key, entity, event, static_cast<std::uint32_t>(first_draw) + static_cast<std::uint32_t>(l));
+    for (int used = 0; used < 4; ++used) stream.word();
+    first.value[l] = static_cast<float>(statistics::gamma(stream, shape));
+  }
+  return first.value;
+}
+
+std::array<std::int32_t, kLanes> poisson_lanes(statistics::Key key, std::uint32_t entity, std::uint32_t event,
+                                               int first_draw, const Lanes& mean) {
+  alignas(64) std::array<std::int32_t, kLanes> n;
+  alignas(64) Lanes small;
+  for (std::size_t l = 0; l < kLanes; ++l) small[l] = std::min(mean[l], 30.0f);
+  invert(LaneWords(key, entity, event, first_draw), small.data(), n.data());
+  for (std::size_t l = 0; l < kLanes; ++l) {
+    if (mean[l] <= 30) continue;
+    Stream stream(key, entity, event, static_cast<std::uint32_t>(first_draw) + static_cast<std::uint32_t>(l));
+    n[l] = static_cast<std::int32_t>(statistics::poisson(stream, static_cast<double>(mean[l])));
+  }
+  return n;
+}
+
+}  // namespace framsyn::forecast

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <framsyn/engine/statistics/philox.hpp>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <vector>
+
+// The same operations in the same order on wider registers where there are some: lanes do not meet, and
+// -ffp-contract=off keeps the compiler from fusing, so every path gives the same bits.
+#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(__clang__)
+#define FRAMSYN_WIDE __attribute__((target_clones("avx512f", "avx2", "default")))
+#else
+#define FRAMSYN_WIDE
+#endif
+
+namespace framsyn::forecast {
+
+/// Draws are computed side by side, so many at a time. A block's numbers depend on its draws alone.
+inline constexpr int kLanes = 32;
+using Lanes = std::array<float, kLanes>;
+
+/// What happened, and when, as Philox counts it: year * 16 + one of these.
+enum class What : std::uint32_t { calendar, level, rate, clock, hires, hired, growth };
+constexpr std::uint32_t event(What what, int step = 0) {
+  return static_cast<std::uint32_t>(step) * 16 + static_cast<std::uint32_t>(what);
+}
+
+/// The words of many streams side by side. Before: who, what, draw and block of each; after: its words.
+struct Words {
+  std::vector<std::uint32_t> a, b, c, d;
+  void clear() { a.clear(), b.clear(), c.clear(), d.clear(); }
+  void add(std::uint32_t entity, std::uint32_t event, std::uint32_t draw, std::uint32_t block) {
+    a.push_back(entity), b.push_back(event), c.push_back(draw), d.push_back(block);
+  }
+  void compute(statistics::Key key);
+};
+
+/// One entity's words of one event in a block's draws.
+struct LaneWords {
+  alignas(64) std::array<std::uint32_t, kLanes> a, b, c, d;
+  LaneWords(statistics::Key key, std::uint32_t entity, std::uint32_t event, int first_draw);
+};
+
+/// Gamma of this shape in every draw of a block: Marsaglia and Tsang, the first attempt side by side.
+Lanes gamma_lanes(statistics::Key key, std::uint32_t entity, std::uint32_t event, int first_draw,
+                  double shape);
+
+/// Poisson of a mean of its own in every draw of a block, by inversion side by side below a mean of 30.
+std::array<std::int32_t, kLanes> poisson_lanes(statistics::Key key, std::uint32_t entity, std::uint32_t event,
+                                               int first_draw, const Lanes& mean);
+
+/// Strictly between 0 and 1 in single precision.
+[[gnu::always_inline]] inline float unit_float(std::uint32_t word) {
+  const float u = (static_cast<float>(static_cast<std::int32_t>(word >> 8)) + 0.5f) * 0x1p-24f;
+  return u < 0x1.fffffep-1f ? u : 0x1.fffffep-1f;
+}
+
+// Cephes logf: x = 2^e m, sqrt(1/2) <= m < sqrt(2). u has 24 bits, so the clock's step is 6e-8 near zero.
+/// -log(u) of a random word: an exponential clock, in single precision and from our own polynomial; above 0.
+[[gnu::always_inline]] inline float clock(std::uint32_t word) {
+  const std::uint32_t bits = std::bit_cast<std::uint32_t>(unit_float(word));
+  const std::uint32_t shifted = bits - 0x3F3504F3u;
+  const float e = static_cast<float>(static_cast<std::int32_t>(shifted) >> 23);
+  const float x = std::bit_cast<float>((shifted & 0x007FFFFFu) + 0x3F3504F3u) - 1.0f;
+  const float z = x * x;
+  float y = 7.0376836292e-2f;
+  y = y * x - 1.1514610310e-1f;
+  y = y * x + 1.1676998740e-1f;
+  y = y * x - 1.2420140846e-1f;
+  y = y * x + 1.4249322787e-1f;
+  y = y * x - 1.6668057665e-1f;
+  y = y * x + 2.0000714765e-1f;
+  y = y * x - 2.4999993993e-1f;
+  y = y * x + 3.3333331174e-1f;
+  y = y * x * z;
+  y = y + e * -2.12194440e-4f;
+  y = y - 0.5f * z;
+  return -(x + y + e * 0.693359375f);
+}
+
+}  // namespace framsyn::forecast
