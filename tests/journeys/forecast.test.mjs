@@ -40,9 +40,9 @@ test("the fan is read year by year with the arrow keys", async () => {
 test("full-time equivalents are shown when asked for, and the address remembers", async () => {
   const page = await pageAs("hr");
   await open(page, "/forecast");
-  await page.getByText("Årsarbetskrafter", { exact: true }).first().click();
+  await page.getByText("Årsarbetare", { exact: true }).first().click();
   await page.waitForURL(/measure=fte/);
-  await page.getByText(/årsarbetskrafter\. Sannolikheten/).waitFor();
+  await page.getByText(/årsarbetare\. Sannolikheten/).waitFor();
 });
 
 test("the figures go home as CSV and Excel, the drawing as SVG", async () => {

@@ -48,7 +48,7 @@ async function tryOut(page) {
 
 test("a file goes through the wizard to a receipt, and is undone", async () => {
   const page = await pageWith("organisation.import");
-  await toColumns(page, file([row("19800101-2384", "Avdelning A", "2021-03-01"), row("19751212-9879", "Avdelning B", "2019-08-15")]));
+  await toColumns(page, file([row("19800101-2387", "Avdelning A", "2021-03-01"), row("19751212-9870", "Avdelning B", "2019-08-15")]));
   await tryOut(page);
   const people = page.getByRole("row", { name: /^Personer/ });
   assert.equal(await people.getByRole("cell").first().innerText(), "2");
@@ -62,7 +62,7 @@ test("a file goes through the wizard to a receipt, and is undone", async () => {
 
 test("a faulty row is shown with row, column, value and what was expected; nothing is loaded by itself", async () => {
   const page = await pageWith("organisation.import");
-  await toColumns(page, file([row("19800101-2384", "Avdelning A", "2021-13-41"), row("19751212-9879", "Avdelning B", "2019-08-15")]));
+  await toColumns(page, file([row("19800101-2387", "Avdelning A", "2021-13-41"), row("19751212-9870", "Avdelning B", "2019-08-15")]));
   await tryOut(page);
   const faults = page.getByRole("table", { name: /^1 fel/ });
   const told = await faults.getByRole("row").nth(1).innerText();
@@ -79,7 +79,7 @@ test("a faulty row is shown with row, column, value and what was expected; nothi
 
 test("without a start column the dry run is not offered, and the page says what is missing", async () => {
   const page = await pageWith("organisation.import");
-  await toColumns(page, file([row("19800101-2384", "Avdelning A", "2021-03-01")]));
+  await toColumns(page, file([row("19800101-2387", "Avdelning A", "2021-03-01")]));
   await page.getByLabel("Fält för Start", { exact: true }).selectOption({ label: "Används inte" });
   await page.getByText("Det saknas en kolumn för: Startdag.").waitFor();
   assert.equal(await page.getByRole("button", { name: "Provkör hela filen" }).isDisabled(), true);

@@ -215,7 +215,7 @@ export const text = {
   professions: words("Yrken", "Professions"),
   absences: words("Frånvaroperioder", "Absences"),
   posts: words("Tjänster", "Posts"),
-  fte: words("Årsarbetskrafter", "Full-time equivalents"),
+  fte: words("Årsarbetare", "Full-time equivalents"),
   day: words("Dag", "Day"),
   snapshots: words(
     (days: number) => `Filerna visar ${counted(days, "dag", "dagar")}`,

@@ -51,7 +51,7 @@ export const text = {
   ended: words("Slutorsak", "Reason for leaving"),
   ongoing: words("pågår", "ongoing"),
   heads: words("Anställda", "Employees"),
-  fteSum: words("Årsarbetskrafter", "Full-time equivalents"),
+  fteSum: words("Årsarbetare", "Full-time equivalents"),
   manager: words("Chef", "Manager"),
   code: words("Kod", "Code"),
   level: words("Nivå", "Level"),

@@ -75,7 +75,7 @@ describe("the sentence", () => {
   });
   it("counts full-time equivalents with a decimal", () => {
     const points = fanPoints({ history: [past(2025, 380)], years: [future(2035, 238)] }, "fte");
-    expect(fanSentence(points, "fte")).toContain("214,2 årsarbetskrafter");
+    expect(fanSentence(points, "fte")).toContain("214,2 årsarbetare");
   });
   it("speaks English when the reader does", () => {
     speak("en");

@@ -41,7 +41,7 @@ export const text = {
     (now: string, year: number) => `That is as many as the ${now} at the end of ${year}.`,
   ),
   whatHeads: words("anställda", "employees"),
-  whatFte: words("årsarbetskrafter", "full-time equivalents"),
+  whatFte: words("årsarbetare", "full-time equivalents"),
   observed: words("Observerat", "Observed"),
   expected: words("Väntat", "Expected"),
   median: words("Median", "Median"),

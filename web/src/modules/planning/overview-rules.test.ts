@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { latestYears, monthAsYear, reasonTable, yearIsWhole } from "./overview-rules";
+import { latestYears, monthAsYear, reasonTable, stockNow, yearIsWhole } from "./overview-rules";
 
 const year = (number: number) => ({
   year: number,
@@ -34,8 +34,24 @@ describe("the latest year", () => {
     expect(latestYears([])).toEqual([undefined, undefined]);
   });
   it("is whole only when the data reach its last day", () => {
-    expect(yearIsWhole("2025-12-31")).toBe(true);
-    expect(yearIsWhole("2026-11-23")).toBe(false);
+    expect(yearIsWhole(2025, "2025-12-31")).toBe(true);
+    expect(yearIsWhole(2026, "2026-11-23")).toBe(false);
+    expect(yearIsWhole(2025, "2026-10-31")).toBe(true);
+  });
+});
+
+describe("the stock now", () => {
+  const month = (name: string, heads: number) => ({ month: name, heads, fte: heads });
+  it("is the latest month when the year is not over, compared with the end of the latest year", () => {
+    const [now, before] = stockNow({ years: [year(2024), year(2025)], months: [month("2026-10", 42)] });
+    expect([now?.heads, before?.year]).toEqual([42, 2025]);
+  });
+  it("is the end of the latest year when the months go no further", () => {
+    const [now, before] = stockNow({ years: [year(2024), year(2025)], months: [month("2025-12", 42)] });
+    expect([now?.heads, before?.year]).toEqual([1, 2024]);
+  });
+  it("is nothing when nothing is known", () => {
+    expect(stockNow({ years: [], months: [] })).toEqual([undefined, undefined]);
   });
 });
 

@@ -12,8 +12,24 @@ export function latestYears(years: WorkforceYear[]): [WorkforceYear | undefined,
   return [latest, latest && years.find((year) => year.year === latest.year - 1)];
 }
 
-/** Whether the data reach the last day of their year; otherwise the year's joiners and leavers are not all in yet. */
-export const yearIsWhole = (asOf: string): boolean => asOf.endsWith("-12-31");
+/** Whether the data reach the last day of a year; otherwise its joiners and leavers are not all in yet. */
+export const yearIsWhole = (year: number, asOf: string): boolean => asOf >= `${year}-12-31`;
+
+export interface Stock {
+  heads: number | null;
+  fte: number | null;
+}
+
+/** The stock now, and the end of the year it is compared with: the latest month if it is later than the latest year. */
+export function stockNow({
+  years,
+  months,
+}: Pick<Workforce, "years" | "months">): [Stock?, (Stock & { year: number })?] {
+  const [year, before] = latestYears(years);
+  const month = months.at(-1);
+  const monthIsLater = month && year && Number(month.month.slice(0, 4)) > year.year;
+  return monthIsLater ? [month, year] : [year, before];
+}
 
 export interface ReasonRow {
   reason: string;

@@ -12,7 +12,7 @@ export const text = {
   profession: words("Yrke", "Profession"),
   allProfessions: words("Alla yrken", "All professions"),
   heads: words("Anställda", "Employees"),
-  fte: words("Årsarbetskrafter", "Full-time equivalents"),
+  fte: words("Årsarbetare", "Full-time equivalents"),
   joiners: words("Började", "Joined"),
   leavers: words("Slutade", "Left"),
   joinersIn: words(
@@ -26,8 +26,8 @@ export const text = {
   movesIn: words("Flyttade in", "Moved in"),
   movesOut: words("Flyttade ut", "Moved out"),
   since: words(
-    (change: string, year: number) => `${change} sedan ${year}`,
-    (change: string, year: number) => `${change} since ${year}`,
+    (change: string, year: number) => `${change} sedan slutet av ${year}`,
+    (change: string, year: number) => `${change} since the end of ${year}`,
   ),
   thatYear: words(
     (year: number, count: string) => `${year}: ${count}`,

@@ -63,7 +63,7 @@ export function ReceiptCard({ title, of }: { title: string; of: Receipt }) {
           </>
         )}
       </dl>
-      {of.nothing_new && <Note title={text.nothingNew()} />}
+      {of.nothing_new && of.refused === 0 && <Note title={text.nothingNew()} />}
       {of.stocks_only && (
         <Note title={text.stocksOnly()}>
           <p>{text.stocksOnlyWhy()}</p>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Workforce } from "../../../api/planning";
 import { fte, number, signed } from "../../../base/format";
 import { Figure } from "../../../ui/figure";
-import { latestYears, yearIsWhole } from "../overview-rules";
+import { latestYears, stockNow, yearIsWhole } from "../overview-rules";
 import { text } from "../text";
 import { Defined } from "./defined";
 
@@ -19,26 +19,27 @@ function change(
 /** How many, how much work, and how many came and went. */
 export function KeyFigures({ of }: { of: Workforce }) {
   const [now, before] = latestYears(of.years);
+  const [stock, earlier] = stockNow(of);
+  const year = now?.year ?? Number(of.as_of.slice(0, 4));
   const name = (words: string, code: string): ReactNode => (
     <Defined name={words} code={code} definitions={of.definitions} />
   );
-  const flow = (count: number | null | undefined, earlier: number | null | undefined) => {
+  const flow = (count: number | null | undefined, past: number | null | undefined) => {
     if (count === null || count === undefined) return text.notKnown();
-    const past = before && earlier !== null ? text.thatYear(before.year, number(earlier)) : "";
-    return [yearIsWhole(of.as_of) ? "" : text.soFar(), past].filter(Boolean).join(" · ");
+    const compared = before && past !== null ? text.thatYear(before.year, number(past)) : "";
+    return [yearIsWhole(year, of.as_of) ? "" : text.soFar(), compared].filter(Boolean).join(" · ");
   };
-  const year = now?.year ?? Number(of.as_of.slice(0, 4));
   return (
     <dl className="figures">
       <Figure
         name={name(text.heads(), "heads")}
-        value={number(now?.heads)}
-        note={change(now?.heads, before?.heads, before?.year)}
+        value={number(stock?.heads)}
+        note={change(stock?.heads, earlier?.heads, earlier?.year)}
       />
       <Figure
         name={name(text.fte(), "fte")}
-        value={fte(now?.fte)}
-        note={change(now?.fte, before?.fte, before?.year, 1)}
+        value={fte(stock?.fte)}
+        note={change(stock?.fte, earlier?.fte, earlier?.year, 1)}
       />
       <Figure
         name={name(text.joinersIn(year), "joiners")}
