@@ -7,22 +7,11 @@
 
 namespace framsyn::forecast {
 
-using statistics::Stream;
-using statistics::unit_interval;
-
 Block::Block(const Plan& plan)
     : plan_(plan),
-      slab_(plan.cuts.size() * static_cast<std::size_t>(plan.steps) * kStepSize),
-      summed_(static_cast<std::size_t>(plan.steps) * kLanes),
-      here_(static_cast<std::size_t>(plan.steps) * 2 * kLanes),
-      years_(static_cast<std::size_t>(plan.steps) * kLanes),
-      hire_time_(static_cast<std::size_t>(plan.steps) * kLanes) {}
-
-std::int32_t& Block::cell(std::size_t group, int step, Measure measure, int lane) {
-  const auto cut = static_cast<std::size_t>(plan_.groups[group].cut);
-  return slab_[(cut * static_cast<std::size_t>(plan_.steps) + static_cast<std::size_t>(step)) * kStepSize +
-               static_cast<std::size_t>(lane * kMeasures + static_cast<int>(measure))];
-}
+      cut_size_(static_cast<std::size_t>(plan.steps) * kStepSize),
+      slab_(plan.cuts.size() * cut_size_),
+      years_(kLanes) {}
 
 void Block::run(int first_draw) {
   const Rates rates(plan_, first_draw);
@@ -39,191 +28,179 @@ void Block::run(int first_draw) {
       joiners(g);
     }
   }
-  for (std::size_t g = 0; !stocks && g < plan_.groups.size(); ++g) running_sums(g);
+  while (!movers_.empty()) move_on();
   sum_up();
   rates_ = nullptr;
 }
 
-void Block::people(std::size_t g) {
-  const Group& group = plan_.groups[g];
-  const auto p = static_cast<std::size_t>(group.profession);
-  const GroupRates own{rates_->leave[g], rates_->retire[p], rates_->move[g]};
-  std::ranges::fill(here_, 0);
-  Fate fate;
-  for (std::size_t i = 0; i < group.people.size(); ++i) {
-    const Person& person = group.people[i];
-    const Path& path = plan_.paths[static_cast<std::size_t>(person.path)];
-    if (i == 0 || person.path != group.people[i - 1].path)
-      sum_hazard(path, own, *rates_, plan_.steps, summed_.data());
-    live(person, plan_.key, first_draw_, summed_.data(), plan_.steps, here_.data(), fate);
-    for (std::size_t l = 0; l < kLanes; ++l) {
-      const int t = fate.steps[l];
-      if (t == plan_.steps) continue;
-      const auto step = static_cast<std::size_t>(t);
-      const float gone = path.leave[step] * own.leave[l] * rates_->leave_year[step][l] +
-                         path.retire[step] * own.retire[l] * rates_->retire_year[step][l];
-      const double all = static_cast<double>(gone) + static_cast<double>(path.move[step] * own.move[l]);
-      const int lane = static_cast<int>(l);
-      if (unit_interval(fate.why[l]) * all < static_cast<double>(gone)) {
-        ++cell(g, t, Measure::leavers, lane);
-      } else {
-        Stream stream(plan_.key, person.entity, event(What::moved), draw(l));
-        wander(settled({g, &path, 0, t, lane, person.fte}, fate.where[l]), stream, clock(stream.word()));
-      }
-    }
-  }
-  std::int32_t* slab = &cell(g, 0, Measure::heads, 0);
-  for (int t = 0; t < plan_.steps; ++t) {
-    const std::int32_t* here = here_.data() + t * 2 * kLanes;
-    std::int32_t* change = slab + t * kStepSize;
-    for (int l = 0; l < kLanes; ++l) {
-      change[l * kMeasures] += here[l] - (t > 0 ? here[l - 2 * kLanes] : 0);
-      change[l * kMeasures + 1] += here[l + kLanes] - (t > 0 ? here[l - kLanes] : 0);
-    }
-  }
-}
-
-/// Comings and goings of each step become those who are there.
-void Block::running_sums(std::size_t g) {
-  std::int32_t* slab = &cell(g, 0, Measure::heads, 0);
-  for (int t = 1; t < plan_.steps; ++t) {
-    const std::int32_t* before = slab + (t - 1) * kStepSize;
-    std::int32_t* now = slab + t * kStepSize;
-    for (int l = 0; l < kLanes; ++l) {
-      now[l * kMeasures] += before[l * kMeasures];
-      now[l * kMeasures + 1] += before[l * kMeasures + 1];
-    }
-  }
+GroupRates Block::rates_of(std::size_t g) const {
+  return {rates_->leave[g], rates_->retire[static_cast<std::size_t>(plan_.groups[g].profession)],
+          rates_->move[g]};
 }
 
 void Block::lay_years() {
   const std::size_t steps = plan_.years.size();
   for (std::size_t l = 0; l < kLanes; ++l) {
-    double time = 0;
+    YearRow& row = years_[l];
+    float time = 0;
     for (std::size_t t = 0; t < steps; ++t) {
-      years_[l * steps + t] = {rates_->leave_year[t][l], rates_->retire_year[t][l]};
-      hire_time_[l * steps + t] = time += plan_.length[t] * static_cast<double>(rates_->hire_year[t][l]);
+      row.leave[t] = rates_->leave_year[t][l], row.retire[t] = rates_->retire_year[t][l];
+      row.hired[t] = time += static_cast<float>(plan_.length[t]) * rates_->hire_year[t][l];
+    }
+    hiring_time_[l] = time;
+    for (float& share : row.hired) share = time > 0 ? share / time : 2;
+    std::fill(row.hired.begin() + static_cast<std::ptrdiff_t>(steps) - 1, row.hired.end(), 2.0f);
+  }
+}
+
+void Block::people(std::size_t g) {
+  const Group& group = plan_.groups[g];
+  const GroupRates own = rates_of(g);
+  std::int32_t* out = changes(g);
+  std::array<std::int32_t, kLanes> moved;
+  for (const Person& person : group.people) {
+    const Path& path = plan_.paths[static_cast<std::size_t>(person.path)];
+    for (int l = 0; l < kLanes; ++l) out[l] += 1, out[kLanes + l] += person.fte;
+    const LaneWords words(plan_.key, person.entity, event(What::clock), first_draw_);
+    live(person, path, own, *rates_, words, plan_.steps, out, moved);
+    for (std::size_t l = 0; l < kLanes; ++l) {
+      if (moved[l] < 0) continue;
+      movers_.push_back({&path, person.entity, event(What::clock), person.fte, static_cast<std::int32_t>(g),
+                         static_cast<std::int16_t>(l), static_cast<std::int16_t>(moved[l]),
+                         static_cast<std::int16_t>(moved[l] + 1)});
     }
   }
 }
 
-/// Someone moves at the end of a step: found in the new group on its measuring day.
-Block::Wanderer Block::settled(Wanderer who, std::uint32_t where) {
-  const Group& from = plan_.groups[who.group];
-  const Destinations& to = plan_.destinations[static_cast<std::size_t>(from.profession)];
-  double x = unit_interval(where) * (to.summed.back() - from.own_share);
-  if (from.destination >= 0 && x >= to.summed[static_cast<std::size_t>(from.destination)] - from.own_share)
-    x += from.own_share;
-  const auto at =
-      std::min(static_cast<std::size_t>(std::ranges::upper_bound(to.summed, x) - to.summed.begin()),
-               to.group.size() - 1);
-  return {static_cast<std::size_t>(to.group[at]), who.path, who.step, who.step + 1, who.lane, who.fte};
-}
-
-void Block::count_stay(const Wanderer& who, int until) {
-  if (until == who.since) return;
-  ++cell(who.group, who.since, Measure::heads, who.lane);
-  cell(who.group, who.since, Measure::fte, who.lane) += who.fte;
-  if (until == plan_.steps) return;
-  --cell(who.group, until, Measure::heads, who.lane);
-  cell(who.group, until, Measure::fte, who.lane) -= who.fte;
-}
-
-void Block::wander(Wanderer who, Stream& stream, float left) {
-  const auto l = static_cast<std::size_t>(who.lane);
-  const Year* years = years_.data() + l * plan_.years.size();
-  while (true) {
-    const float leave = rates_->leave[who.group][l], move = rates_->move[who.group][l];
-    const float retire = rates_->retire[static_cast<std::size_t>(plan_.groups[who.group].profession)][l];
-    float gone = 0, all = 0;
-    for (; who.step < plan_.steps; ++who.step) {
-      const auto t = static_cast<std::size_t>(who.step);
-      gone = who.path->leave[t] * leave * years[t].leave + who.path->retire[t] * retire * years[t].retire;
-      all = gone + who.path->move[t] * move;
-      left -= all;
-      if (left <= 0) break;
+/// Everyone who comes to a group in any draw and year, and what decides when and who.
+void Block::lay_joiners(std::size_t g) {
+  const Group& group = plan_.groups[g];
+  Lanes mean;
+  for (std::size_t l = 0; l < kLanes; ++l) mean[l] = rates_->hires[g][l] * hiring_time_[l];
+  const auto n = poisson_lanes(plan_.key, group.entity, event(What::hires), first_draw_, mean);
+  words_.clear(), lane_.clear();
+  for (std::uint32_t l = 0; l < kLanes; ++l) {
+    for (int i = 0; i < n[l]; ++i) {
+      words_.add(group.entity, event(What::hired, i), static_cast<std::uint32_t>(first_draw_) + l, 0);
+      lane_.push_back(l);
     }
-    count_stay(who, who.step);
-    if (who.step == plan_.steps) return;
-    if (stream.uniform() * static_cast<double>(all) < static_cast<double>(gone)) {
-      ++cell(who.group, who.step, Measure::leavers, who.lane);
-      return;
-    }
-    who = settled(who, stream.word());
-    left = clock(stream.word());
+  }
+  words_.compute(plan_.key);
+  step_.resize(lane_.size()), kind_.assign(lane_.size(), 0);
+  find_steps(years_, plan_.steps, lane_.data(), words_.a.data(), step_.data(), lane_.size());
+  const auto& shares = plan_.entry_shares[static_cast<std::size_t>(group.profession)];
+  for (std::size_t k = 0; k + 1 < kEntryKinds; ++k) {
+    const auto share = static_cast<float>(shares[k] / shares.back());
+    for (std::size_t i = 0; i < kind_.size(); ++i) kind_[i] += unit_float(words_.b[i]) >= share ? 1 : 0;
   }
 }
 
 void Block::joiners(std::size_t g) {
   const Group& group = plan_.groups[g];
-  streams_.clear();
-  for (std::size_t l = 0; l < kLanes; ++l) {
-    Stream count(plan_.key, group.entity, event(What::hires), draw(l));
-    const auto n = static_cast<int>(
-        statistics::poisson(count, rates_->hires[g][l] * hire_time_[(l + 1) * plan_.years.size() - 1]));
-    for (int i = 0; i < n; ++i)
-      streams_.event.push_back(event(What::hired, i)), streams_.draw.push_back(static_cast<std::uint32_t>(l));
+  lay_joiners(g);
+  visits_.resize(lane_.size());
+  std::int32_t* joined = changes(g) + static_cast<int>(Measure::joiners) * kLanes;
+  std::array<int, kLanes> seen{};
+  for (std::size_t i = 0; i < lane_.size(); ++i) {
+    const auto lane = static_cast<std::int16_t>(lane_[i]), step = static_cast<std::int16_t>(step_[i]);
+    ++joined[step * kStepSize + lane];
+    const Path& path = plan_.entries[static_cast<std::size_t>(kind_[i] * plan_.steps + step)];
+    visits_[i] = {&path, group.entity, event(What::hired, seen[lane_[i]]++), group.hire_fte,
+                  static_cast<std::int32_t>(g), lane, step, step};
   }
-  auto lanes = streams_.draw;
-  for (auto& of : streams_.draw) of += static_cast<std::uint32_t>(first_draw_);
-  streams_.compute(plan_.key, group.entity);
-  const auto& word = streams_.word;
-  for (std::size_t i = 0; i < lanes.size(); ++i) {
-    join(g, lanes[i],
-         Stream(plan_.key, group.entity, streams_.event[i], streams_.draw[i],
-                {word[0][i], word[1][i], word[2][i], word[3][i]}),
-         streams_.clock[i]);
-  }
+  clocks_.swap(words_.c), why_.swap(words_.d);
+  follow_in(g, 0, visits_.size());
 }
 
-void Block::join(std::size_t g, std::size_t l, Stream stream, float left) {
-  const Group& group = plan_.groups[g];
-  const auto& shares = plan_.entry_shares[static_cast<std::size_t>(group.profession)];
-  const std::size_t steps = plan_.years.size();
-  const double* time = hire_time_.data() + l * steps;
-  const double when = stream.uniform() * time[steps - 1], who = stream.uniform() * shares.back();
-  stream.word();  // the clock's, known already
-  std::size_t step = 0, kind = 0;
-  for (std::size_t t = 0; t + 1 < steps; ++t) step += when >= time[t] ? 1 : 0;
-  for (std::size_t k = 0; k + 1 < kEntryKinds; ++k) kind += who >= shares[k] ? 1 : 0;
-  const int at = static_cast<int>(step), lane = static_cast<int>(l);
-  ++cell(g, at, Measure::joiners, lane);
-  wander({g, &plan_.entries[kind * steps + step], at, at, lane, group.hire_fte}, stream, left);
+/// Follows visits_[first..last), all in one group; who moves on comes after the movers already there.
+void Block::follow_in(std::size_t g, std::size_t first, std::size_t last) {
+  const std::size_t before = movers_.size();
+  movers_.resize(before + last - first);
+  const std::size_t n = follow(visits_.data() + first, clocks_.data() + first, why_.data() + first, last - first,
+                               rates_of(g), years_, plan_.steps, changes(g), movers_.data() + before);
+  movers_.resize(before + n);
 }
 
-namespace {}  // namespace
+/// By the shares of the profession moved from, its own left out.
+std::size_t Block::destination(const Visit& mover, std::uint32_t word) const {
+  const Group& from = plan_.groups[static_cast<std::size_t>(mover.group)];
+  const Destinations& to = plan_.destinations[static_cast<std::size_t>(from.profession)];
+  double x = statistics::unit_interval(word) * (to.summed.back() - from.own_share);
+  if (from.destination >= 0 && x >= to.summed[static_cast<std::size_t>(from.destination)] - from.own_share)
+    x += from.own_share;
+  const auto at =
+      std::min(static_cast<std::size_t>(std::ranges::upper_bound(to.summed, x) - to.summed.begin()),
+               to.group.size() - 1);
+  return static_cast<std::size_t>(to.group[at]);
+}
+
+/// Everyone who has moved settles at the end of the step, is found there on its measuring day, and is at risk
+/// from the next. Group by group, since what lies together is quickly reached.
+void Block::move_on() {
+  words_.clear();
+  for (const Visit& v : movers_)
+    words_.add(v.entity, v.event, static_cast<std::uint32_t>(first_draw_ + v.lane),
+               static_cast<std::uint32_t>(v.risk));
+  words_.compute(plan_.key);
+  starts_.assign(plan_.groups.size() + 1, 0);
+  for (std::size_t i = 0; i < movers_.size(); ++i) {
+    movers_[i].group = static_cast<std::int32_t>(destination(movers_[i], words_.a[i]));
+    ++starts_[static_cast<std::size_t>(movers_[i].group) + 1];
+  }
+  for (std::size_t g = 1; g < starts_.size(); ++g) starts_[g] += starts_[g - 1];
+  visits_.resize(movers_.size()), clocks_.resize(movers_.size()), why_.resize(movers_.size());
+  for (std::size_t i = 0; i < movers_.size(); ++i) {
+    const std::uint32_t at = starts_[static_cast<std::size_t>(movers_[i].group)]++;
+    visits_[at] = movers_[i], clocks_[at] = words_.b[i], why_[at] = words_.c[i];
+  }
+  movers_.clear();
+  for (std::size_t g = 0, first = 0; g < plan_.groups.size(); first = starts_[g++])
+    if (first < starts_[g]) follow_in(g, first, starts_[g]);
+}
 
 /// Basis::stocks. People change: some go and as many and the growth come; the mean is stock x growth exactly.
 void Block::counted(std::size_t g) {
   const Group& group = plan_.groups[g];
-  for (std::size_t l = 0; l < kLanes; ++l) {
-    OwnGrowth own(plan_, g, draw(l));
-    Stream stream(plan_.key, group.entity, event(What::counted), draw(l));
+  for (int l = 0; l < kLanes; ++l) {
+    const auto draw = static_cast<std::uint32_t>(first_draw_ + l);
+    OwnGrowth own(plan_, g, draw);
+    statistics::Stream stream(plan_.key, group.entity, event(What::counted), draw);
     auto heads = static_cast<std::int64_t>(group.stock);
+    std::int64_t counted = 0, paid = 0;
     for (int t = 0; t < plan_.steps; ++t) {
       const auto step = static_cast<std::size_t>(t);
-      const double growth = own.next() * static_cast<double>(rates_->growth_year[step][l]);
+      const double growth = own.next() * static_cast<double>(rates_->growth_year[step][static_cast<std::size_t>(l)]);
       const double stays = std::min(1 - plan_.assumed->churn * plan_.length[step], growth);
       const std::int64_t before = heads;
       heads = statistics::binomial(stream, before, stays) +
               statistics::poisson(stream, static_cast<double>(before) * (growth - stays));
-      cell(g, t, Measure::heads, static_cast<int>(l)) = static_cast<std::int32_t>(heads);
-      cell(g, t, Measure::fte, static_cast<int>(l)) =
-          static_cast<std::int32_t>(1000 * static_cast<double>(heads) * group.fte_per_head + 0.5);
+      const auto fte = static_cast<std::int64_t>(1000 * static_cast<double>(heads) * group.fte_per_head + 0.5);
+      std::int32_t* change = changes(g) + t * kStepSize + l;
+      change[0] = static_cast<std::int32_t>(heads - counted), counted = heads;
+      change[kLanes] = static_cast<std::int32_t>(fte - paid), paid = fte;
     }
   }
 }
 
+/// Comings and goings of each step become those who are there.
+void Block::running_sums(std::int32_t* cut) const {
+  for (int t = 1; t < plan_.steps; ++t) {
+    const std::int32_t* before = cut + (t - 1) * kStepSize;
+    std::int32_t* now = cut + t * kStepSize;
+    for (int i = 0; i < 2 * kLanes; ++i) now[i] += before[i];
+  }
+}
+
 void Block::sum_up() {
-  const std::size_t size = static_cast<std::size_t>(plan_.steps) * kStepSize;
   for (std::int32_t from : plan_.order) {
-    const std::int32_t* part = slab_.data() + static_cast<std::size_t>(from) * size;
+    std::int32_t* part = slab_.data() + static_cast<std::size_t>(from) * cut_size_;
     const CutLinks& links = plan_.links[static_cast<std::size_t>(from)];
     for (std::int32_t to : {links.up, links.across}) {
       if (to < 0) continue;
-      std::int32_t* sum = slab_.data() + static_cast<std::size_t>(to) * size;
-      for (std::size_t i = 0; i < size; ++i) sum[i] += part[i];
+      std::int32_t* sum = slab_.data() + static_cast<std::size_t>(to) * cut_size_;
+      for (std::size_t i = 0; i < cut_size_; ++i) sum[i] += part[i];
     }
+    running_sums(part);
   }
 }
 

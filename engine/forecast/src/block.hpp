@@ -1,57 +1,51 @@
 #pragma once
 
-#include "kernel.hpp"
+#include "visits.hpp"
 
 namespace framsyn::forecast {
 
-/// The numbers of one block of draws, cut by cut: [cut][step][lane][measure], FTE in thousandths.
+/// The numbers of one block of draws, cut by cut: [cut][step][measure][lane], FTE in thousandths.
 class Block {
  public:
   explicit Block(const Plan& plan);
   /// Simulates draws first_draw .. first_draw + kLanes and sums them over the organisation.
   void run(int first_draw);
   std::int32_t at(std::size_t cut, int step, int lane, Measure measure) const {
-    return step_of(cut, step)[lane * kMeasures + static_cast<int>(measure)];
+    return step_of(cut, step)[static_cast<int>(measure) * kLanes + lane];
   }
   const std::int32_t* step_of(std::size_t cut, int step) const {
-    return slab_.data() +
-           (cut * static_cast<std::size_t>(plan_.steps) + static_cast<std::size_t>(step)) * kStepSize;
+    return slab_.data() + cut * cut_size_ + static_cast<std::size_t>(step) * kStepSize;
   }
 
  private:
-  /// Someone followed alone: in `group` since `since`, next at risk in `step`.
-  struct Wanderer {
-    std::size_t group;
-    const Path* path;
-    int since, step, lane, fte;
-  };
+  void lay_years();
   void people(std::size_t group);
   void joiners(std::size_t group);
-  void join(std::size_t group, std::size_t lane, statistics::Stream stream, float left);
+  void lay_joiners(std::size_t group);
   void counted(std::size_t group);
-  void wander(Wanderer who, statistics::Stream& stream, float left);
-  void count_stay(const Wanderer& who, int until);
-  void running_sums(std::size_t group);
-  void lay_years();
-  Wanderer settled(Wanderer who, std::uint32_t where);
-  std::uint32_t draw(std::size_t lane) const {
-    return static_cast<std::uint32_t>(first_draw_) + static_cast<std::uint32_t>(lane);
-  }
+  void move_on();
+  std::size_t destination(const Visit& mover, std::uint32_t word) const;
+  void follow_in(std::size_t group, std::size_t first, std::size_t last);
   void sum_up();
-  std::int32_t& cell(std::size_t group, int step, Measure measure, int lane);
+  void running_sums(std::int32_t* cut) const;
+  GroupRates rates_of(std::size_t group) const;
+  std::int32_t* changes(std::size_t group) {
+    return slab_.data() + static_cast<std::size_t>(plan_.groups[group].cut) * cut_size_;
+  }
 
   const Plan& plan_;
+  std::size_t cut_size_;
   const Rates* rates_ = nullptr;
   int first_draw_ = 0;
   std::vector<std::int32_t> slab_;
-  std::vector<float> summed_;
-  std::vector<std::int32_t> here_;  ///< of the group at hand: [step][heads, FTE][lane]
-  struct Year {
-    float leave, retire;
-  };
-  Streams streams_;
-  std::vector<Year> years_;        ///< [lane][step]
-  std::vector<double> hire_time_;  ///< [lane][step], summed over steps
+  std::vector<YearRow> years_;  ///< by lane
+  Lanes hiring_time_{};         ///< years at the data date's hires
+  Words words_;
+  std::vector<std::uint32_t> lane_;
+  std::vector<std::int32_t> step_, kind_;
+  std::vector<Visit> visits_, movers_;
+  std::vector<std::uint32_t> clocks_, why_;  ///< of visits
+  std::vector<std::uint32_t> starts_;        ///< of each group's visits
 };
 
 }  // namespace framsyn::forecast

@@ -44,7 +44,8 @@ void link_cuts(const std::vector<Index>& parent, Plan& plan) {
     plan.links.push_back(
         {part && cut.unit != kAll ? place_of(plan, {above(parent, cut.unit), cut.profession}) : -1,
          part ? place_of(plan, {cut.unit, kAll}) : -1});
-    for (Index unit = cut.unit; unit != kAll; unit = above(parent, unit)) ++depth[c];
+    for (Index unit = cut.unit; unit != kAll; unit = above(parent, unit)) depth[c] += 2;
+    depth[c] += part ? 1 : 0;
     plan.order.push_back(static_cast<std::int32_t>(c));
   }
   std::ranges::stable_sort(plan.order, std::greater{},

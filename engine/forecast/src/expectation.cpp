@@ -128,7 +128,7 @@ void Control::expect(const Rates& rates, std::size_t lane) {
         const auto& shares = plan_.entry_shares[static_cast<std::size_t>(plan_.groups[g].profession)];
         const double share = (shares[k] - (k > 0 ? shares[k - 1] : 0)) / shares.back();
         mass[g] =
-            rates.hires[g][lane] * plan_.length[s] * static_cast<double>(rates.hire_year[s][lane]) * share;
+            static_cast<double>(rates.hires[g][lane]) * plan_.length[s] * static_cast<double>(rates.hire_year[s][lane]) * share;
         changes[g * steps + s] += mass[g];
         any += mass[g];
       }

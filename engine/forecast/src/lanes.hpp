@@ -23,12 +23,12 @@ inline constexpr int kLanes = 32;
 using Lanes = std::array<float, kLanes>;
 
 /// What happened, and when, as Philox counts it: year * 16 + one of these.
-enum class What : std::uint32_t { calendar, level, rate, clock, hires, hired, growth };
+enum class What : std::uint32_t { calendar, level, rate, clock, hires, hired, growth, counted };
 constexpr std::uint32_t event(What what, int step = 0) {
   return static_cast<std::uint32_t>(step) * 16 + static_cast<std::uint32_t>(what);
 }
 
-/// The words of many streams side by side. Before: who, what, draw and block of each; after: its words.
+/// The words of many streams side by side. Before `compute`: who, what, draw and block of each; after: its words.
 struct Words {
   std::vector<std::uint32_t> a, b, c, d;
   void clear() { a.clear(), b.clear(), c.clear(), d.clear(); }

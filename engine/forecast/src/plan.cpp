@@ -54,7 +54,7 @@ class Walker {
         const double at = begin + (end - begin) * (i + 0.5) / parts - start, piece = (end - begin) / parts;
         add(age, service, at, piece, leave, retire, move);
       }
-      path.leave.push_back(leave), path.retire.push_back(retire), path.move.push_back(move);
+      path.leave[step] = leave, path.retire[step] = retire, path.move[step] = move;
     }
     return path;
   }

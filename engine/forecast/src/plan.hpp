@@ -1,21 +1,18 @@
 #pragma once
 
-#include <framsyn/engine/forecast/projection.hpp>
-#include <framsyn/engine/statistics/philox.hpp>
+#include "lanes.hpp"
 
-#include <cstdint>
-#include <vector>
+#include <framsyn/engine/forecast/projection.hpp>
 
 namespace framsyn::forecast {
 
-/// Draws are computed side by side, so many at a time. A block's numbers depend on its draws alone.
-inline constexpr int kLanes = 32;
+inline constexpr int kMostSteps = 48;  ///< 41 at most, in whole registers
 inline constexpr int kEntryKinds = 9;  ///< Assumptions::kEntryAges, then unknown age
 
 /// How much of each rate a kind of person meets in each step: multiples of years at a profession's and unit's
-/// rates.
-struct Path {
-  std::vector<float> leave, retire, move;  ///< by step
+/// rates, by step; zero before and after.
+struct alignas(64) Path {
+  std::array<float, kMostSteps> leave{}, retire{}, move{};
 };
 
 struct Person {

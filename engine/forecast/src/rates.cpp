@@ -71,17 +71,16 @@ void add_trend(const Source& source, double slope, double slope_sd, bool summed,
   }
 }
 
-double draw(const Source& source, const Rate& rate, std::uint32_t who, int lane) {
-  Stream stream = source.stream(who, event(What::rate), lane);
-  return statistics::gamma(stream, rate.shape) / rate.rate;
+Lanes draw(const Source& source, const Rate& rate, std::uint32_t who) {
+  Lanes out = gamma_lanes(source.plan.key, who, event(What::rate), source.first, rate.shape);
+  const auto inverse = static_cast<float>(1 / rate.rate);
+  for (float& x : out) x *= inverse;
+  return out;
 }
 
 std::vector<Lanes> draw_all(const Source& source, const std::vector<Rate>& rates, Common common) {
-  std::vector<Lanes> out(rates.size());
-  for (std::size_t i = 0; i < rates.size(); ++i) {
-    for (int l = 0; l < kLanes; ++l)
-      out[i][static_cast<std::size_t>(l)] = static_cast<float>(draw(source, rates[i], entity(common, i), l));
-  }
+  std::vector<Lanes> out;
+  for (std::size_t i = 0; i < rates.size(); ++i) out.push_back(draw(source, rates[i], entity(common, i)));
   return out;
 }
 
@@ -123,12 +122,12 @@ Rates::Rates(const Plan& plan, int first_draw) {
   for (std::size_t g = 0; g < plan.groups.size(); ++g) {
     const auto u = static_cast<std::size_t>(plan.groups[g].unit),
                p = static_cast<std::size_t>(plan.groups[g].profession);
-    const float stays = nowhere_else(plan, g) ? 0.0f : 1.0f;
+    const float stays = nowhere_else(plan, g) ? 0.0f : 1.0f, hiring = static_cast<float>(a.levers.hiring);
+    hires[g] = draw(source, a.groups[g].hires, plan.groups[g].entity);
     for (std::size_t l = 0; l < kLanes; ++l) {
       leave[g][l] = by_profession[p][l] * by_unit[u][l];
       move[g][l] = move_profession[p][l] * move_unit[u][l] * stays;
-      hires[g][l] =
-          a.levers.hiring * draw(source, a.groups[g].hires, plan.groups[g].entity, static_cast<int>(l));
+      hires[g][l] *= hiring;
     }
   }
 }

@@ -4,14 +4,6 @@
 
 namespace framsyn::forecast {
 
-using Lanes = std::array<float, kLanes>;
-
-/// What happened, and when, as Philox counts it: year * 16 + one of these.
-enum class What : std::uint32_t { calendar, level, rate, clock, hires, hired, moved, growth, counted };
-constexpr std::uint32_t event(What what, int step = 0) {
-  return static_cast<std::uint32_t>(step) * 16 + static_cast<std::uint32_t>(what);
-}
-
 /// Basis::stocks: a group's own growth, year by year, in one draw: log-normal with mean 1. A stream of its
 /// own, so that the control can follow the same growth as the draw did.
 class OwnGrowth {
@@ -29,7 +21,7 @@ struct Rates {
   std::vector<Lanes> leave_year, retire_year, hire_year, growth_year;  ///< by step
   std::vector<Lanes> leave, move;                                      ///< by group, a year
   std::vector<Lanes> retire;                                           ///< by profession
-  std::vector<std::array<double, kLanes>> hires;                       ///< by group, persons a year
+  std::vector<Lanes> hires;                                            ///< by group, persons a year
 
   Rates(const Plan& plan, int first_draw);
   /// How FTE a head has moved, by step.

@@ -18,11 +18,11 @@ Tally::Tally(const Plan& plan, const Block& pilot) : plan_(plan) {
   for (std::size_t c = 0; c < plan.cuts.size(); ++c) {
     for (int t = 0; t < plan.steps; ++t) {
       for (int m = 0; m < kMeasures; ++m) {
-        const std::int32_t* lanes = pilot.step_of(c, t) + m;
+        const std::int32_t* lanes = pilot.step_of(c, t) + m * kLanes;
         double mean = 0, squares = 0;
-        for (int l = 0; l < kLanes; ++l) mean += static_cast<double>(lanes[l * kMeasures]) / kLanes;
+        for (int l = 0; l < kLanes; ++l) mean += static_cast<double>(lanes[l]) / kLanes;
         for (int l = 0; l < kLanes; ++l)
-          squares += (lanes[l * kMeasures] - mean) * (lanes[l * kMeasures] - mean) / kLanes;
+          squares += (lanes[l] - mean) * (lanes[l] - mean) / kLanes;
         const double reach = kSpread * std::sqrt(squares) + (counts_persons(m) ? 6 : 6000);
         const auto low = static_cast<std::int32_t>(std::max(0.0, std::floor(mean - reach)));
         const double span = mean + reach - low + 1;
@@ -44,13 +44,13 @@ void Tally::add(const Block& block, const std::vector<std::array<float, kLanes>>
       const auto& drift = fte_drift[static_cast<std::size_t>(t)];
       for (int m = 0; m < kMeasures; ++m) {
         Range& range = ranges_[r++];
-        const std::int32_t* from = block.step_of(c, t) + m;
+        const std::int32_t* from = block.step_of(c, t) + m * kLanes;
         std::array<std::int32_t, kLanes> value, bin;
         const bool scaled = !counts_persons(m);
         const float inverse = 1.0f / static_cast<float>(range.width);
         std::int64_t sum = 0, squares = 0;
         for (std::size_t l = 0; l < kLanes; ++l) {
-          const std::int32_t x = from[l * kMeasures];
+          const std::int32_t x = from[l];
           value[l] = scaled ? static_cast<std::int32_t>(static_cast<float>(x) * drift[l] + 0.5f) : x;
           const std::int32_t above = value[l] - range.low;
           const auto place =
