@@ -56,7 +56,7 @@ create table planning_leaving (
   profession_id {{ref}} not null,
   year {{int}} not null,
   reason {{text}} not null,
-  count {{int}} not null,
+  count {{int}},                         -- null: withheld
   primary key (run_id, unit_id, profession_id, year, reason)
 ) {{strict}};
 
@@ -65,9 +65,9 @@ create table planning_age (
   unit_id {{ref}} not null,
   profession_id {{ref}} not null,
   band {{text}} not null,
-  women {{int}} not null,
-  men {{int}} not null,
-  unknown {{int}} not null,
+  women {{int}},                         -- null: withheld
+  men {{int}},
+  unknown {{int}},
   primary key (run_id, unit_id, profession_id, band)
 ) {{strict}};
 

@@ -79,8 +79,8 @@ std::vector<ReasonCount> Figures::leavers_by_reason(std::int64_t run, GroupKey k
   for (db::Row row : rows) {
     const auto reason = row.get<std::string>(1);
     const Words words = reason_words(reason);
-    counts.push_back(
-        {row.get<int>(0), reason, std::string(words.sv), std::string(words.en), row.get<std::int64_t>(2)});
+    counts.push_back({row.get<int>(0), reason, std::string(words.sv), std::string(words.en),
+                      row.get<std::optional<std::int64_t>>(2)});
   }
   return counts;
 }
@@ -91,9 +91,9 @@ std::vector<AgeBand> Figures::ages(std::int64_t run, GroupKey key) {
       "select band, women, men, unknown from planning_age"
       " where run_id = $1 and unit_id = $2 and profession_id = $3 order by band",
       run, key.unit, key.profession);
+  using Count = std::optional<std::int64_t>;
   for (db::Row row : rows) {
-    bands.push_back({row.get<std::string>(0), row.get<std::int64_t>(1), row.get<std::int64_t>(2),
-                     row.get<std::int64_t>(3)});
+    bands.push_back({row.get<std::string>(0), row.get<Count>(1), row.get<Count>(2), row.get<Count>(3)});
   }
   return bands;
 }
@@ -130,8 +130,17 @@ std::vector<ForecastYear> Figures::projection(std::int64_t run, GroupKey key, in
 
 std::vector<Ground> Figures::grounds(std::int64_t run) {
   std::vector<Ground> grounds;
-  auto rows = tx_.query("select code, value from planning_assumption where run_id = $1 order by place", run);
-  for (db::Row row : rows) grounds.push_back(ground(row.get<std::string_view>(0), row.get<double>(1)));
+  auto rows = tx_.query(
+      "select a.code, a.value, w.name_sv, w.name_en, w.unit_sv, w.unit_en, w.text_sv, w.text_en from "
+      "planning_assumption a"
+      " join planning_word w on w.run_id = a.run_id and w.kind = 'ground' and w.code = a.code"
+      " where a.run_id = $1 order by a.place",
+      run);
+  for (db::Row row : rows) {
+    grounds.push_back({row.get<std::string>(2), row.get<std::string>(3), row.get<double>(1),
+                       row.get<std::string>(4), row.get<std::string>(5), row.get<std::string>(6),
+                       row.get<std::string>(7)});
+  }
   return grounds;
 }
 

@@ -10,7 +10,8 @@ struct GroundWords {
   Words name, unit, text;
 };
 
-constexpr Words kShareAYear{"per år", "a year"};
+constexpr Words kShareAYear{"procent per år", "per cent a year"};
+constexpr Words kSpread{"procent", "per cent"};
 
 constexpr std::array kGrounds = {
     GroundWords{"years_of_history",
@@ -56,7 +57,7 @@ constexpr std::array kGrounds = {
     GroundWords{
         "leave_calendar_sd",
         {"Skillnad mellan år, avgångar", "Difference between years, leavings"},
-        {"standardavvikelse", "standard deviation"},
+        kSpread,
         {"Så mycket avgångarna skiljer sig mellan åren för hela organisationen på en gång. Det är detta som "
          "gör "
          "intervallen breda även för stora grupper.",
@@ -64,7 +65,7 @@ constexpr std::array kGrounds = {
          "intervals wide for large groups too."}},
     GroundWords{"hire_calendar_sd",
                 {"Skillnad mellan år, nyanställningar", "Difference between years, hires"},
-                {"standardavvikelse", "standard deviation"},
+                kSpread,
                 {"Så mycket nyanställningarna skiljer sig mellan åren för hela organisationen på en gång.",
                  "How much hires differ between years for the whole organisation at once."}},
     GroundWords{
@@ -77,11 +78,11 @@ constexpr std::array kGrounds = {
          "leaves, and the forecast rests on how the numbers themselves have moved."}},
     GroundWords{"growth_sd",
                 {"Osäkerhet i förändringen", "Uncertainty of the change"},
-                {"standardavvikelse", "standard deviation"},
+                kSpread,
                 {"Hur osäker den genomsnittliga förändringen är.", "How uncertain the average change is."}},
     GroundWords{"growth_calendar_sd",
                 {"Skillnad mellan år", "Difference between years"},
-                {"standardavvikelse", "standard deviation"},
+                kSpread,
                 {"Så mycket förändringen skiljer sig mellan åren för hela organisationen på en gång.",
                  "How much the change differs between years for the whole organisation at once."}},
 };

@@ -11,6 +11,8 @@ namespace framsyn::planning {
 
 inline constexpr std::string_view kVersion = FRAMSYN_VERSION;
 inline constexpr std::int64_t kUnknownProfession = -1;
+/// Stands for all reasons of a year that are too few to be told apart.
+inline constexpr std::string_view kWithheldReason = "withheld";
 
 /// As organisation names reasons (sv: avgångsorsaker); `other_employer` for what is none of the others.
 std::string_view name(workforce::Leaving);

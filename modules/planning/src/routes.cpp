@@ -53,6 +53,8 @@ Result<WorkforcePage> workforce(http::Call& call, const Scope& in) {
   if (state && state->shown) {
     page.leavers_by_reason = figures.leavers_by_reason(run.id, asked.key);
     page.ages = figures.ages(run.id, asked.key);
+    if (page.ages.empty())
+      page.withheld.push_back(too_few("ages", shown_above(call, run.id, {asked.key.unit, 0})));
   } else {
     const auto instead = shown_above(call, run.id, asked.key);
     page.withheld = {too_few("flows", instead), too_few("leavers_by_reason", instead),

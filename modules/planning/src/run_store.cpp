@@ -41,8 +41,9 @@ Run::Id RunStore::add(const Outlook& outlook, std::span<const workforce::CutFigu
   add_groups(run, outlook, cuts);
   add_years(run, outlook, cuts);
   add_months(run, outlook, cuts);
-  add_leavings(run, outlook, cuts);
-  add_ages(run, outlook, cuts);
+  const SmallCells cells(outlook.workforce.records(), cuts);
+  add_leavings(run, outlook, cuts, cells);
+  add_ages(run, outlook, cuts, cells);
   add_projection(run, outlook);
   add_assumptions(run, outlook);
   add_words(run, outlook);
@@ -110,29 +111,27 @@ void RunStore::add_months(Run::Id run, const Outlook& outlook, std::span<const w
   rows->finish();
 }
 
-void RunStore::add_leavings(Run::Id run, const Outlook& outlook,
-                            std::span<const workforce::CutFigures> cuts) {
+void RunStore::add_leavings(Run::Id run, const Outlook& outlook, std::span<const workforce::CutFigures> cuts,
+                            const SmallCells& cells) {
   auto rows = tx_.bulk("planning_leaving", {"run_id", "unit_id", "profession_id", "year", "reason", "count"});
   for (const auto& cut : cuts) {
     const auto [unit, profession] = keys(outlook, cut.cut);
-    for (const auto& y : cut.years) {
-      for (std::size_t cause = 1; cause < y.leavers_by_cause.size(); ++cause) {
-        if (y.leavers_by_cause[cause] == 0) continue;
-        rows->row(run, unit, profession, y.year, name(static_cast<workforce::Leaving>(cause)),
-                  y.leavers_by_cause[cause]);
-      }
+    for (const ToldLeaving& told : cells.leavings(cut)) {
+      rows->row(run, unit, profession, told.year, told.count ? name(told.cause) : kWithheldReason,
+                told.count);
     }
   }
   rows->finish();
 }
 
-void RunStore::add_ages(Run::Id run, const Outlook& outlook, std::span<const workforce::CutFigures> cuts) {
+void RunStore::add_ages(Run::Id run, const Outlook& outlook, std::span<const workforce::CutFigures> cuts,
+                        const SmallCells& cells) {
   auto rows =
       tx_.bulk("planning_age", {"run_id", "unit_id", "profession_id", "band", "women", "men", "unknown"});
   for (const auto& cut : cuts) {
     const auto [unit, profession] = keys(outlook, cut.cut);
-    for (const auto& band : cut.ages) {
-      rows->row(run, unit, profession, age_band(band.from), band.women, band.men, band.unknown);
+    for (const ToldAges& told : cells.ages(cut)) {
+      rows->row(run, unit, profession, age_band(told.from), told.women, told.men, told.unknown);
     }
   }
   rows->finish();
@@ -161,7 +160,8 @@ void RunStore::add_projection(Run::Id run, const Outlook& outlook) {
 void RunStore::add_assumptions(Run::Id run, const Outlook& outlook) {
   auto rows = tx_.bulk("planning_assumption", {"run_id", "place", "code", "value"});
   int place = 0;
-  for (const auto& [code, value] : grounds_of(outlook)) rows->row(run, ++place, code, value);
+  for (const auto& [code, value] : grounds_of(outlook))
+    rows->row(run, ++place, code, ground(code, value).value);
   rows->finish();
 }
 

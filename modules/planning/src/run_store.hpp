@@ -5,6 +5,8 @@
 #include <framsyn/engine/workforce/by_cut.hpp>
 #include <framsyn/planning.hpp>
 
+#include "small_cells.hpp"
+
 namespace framsyn::planning {
 
 /// What is stored of a computation besides the outlook itself.
@@ -30,8 +32,8 @@ class RunStore {
   void add_groups(Run::Id, const Outlook&, std::span<const workforce::CutFigures>);
   void add_years(Run::Id, const Outlook&, std::span<const workforce::CutFigures>);
   void add_months(Run::Id, const Outlook&, std::span<const workforce::CutFigures>);
-  void add_leavings(Run::Id, const Outlook&, std::span<const workforce::CutFigures>);
-  void add_ages(Run::Id, const Outlook&, std::span<const workforce::CutFigures>);
+  void add_leavings(Run::Id, const Outlook&, std::span<const workforce::CutFigures>, const SmallCells&);
+  void add_ages(Run::Id, const Outlook&, std::span<const workforce::CutFigures>, const SmallCells&);
   void add_projection(Run::Id, const Outlook&);
   void add_assumptions(Run::Id, const Outlook&);
   void add_words(Run::Id, const Outlook&);

@@ -26,13 +26,17 @@ std::optional<std::int64_t> own_unit(const access::Grant& grant) {
   return grant.roots().front();
 }
 
+/// An organisation with one root is that root: its parts are the root's children.
+std::int64_t whole(db::Tx& tx) {
+  return tx
+      .one<std::optional<std::int64_t>>(
+          "select case when count(*) = 1 then min(id) end from organisation_v_unit where parent_id is null")
+      .value_or(std::nullopt)
+      .value_or(0);
+}
+
 Result<Named> unit_named(http::Call& call, std::int64_t unit) {
-  if (unit == 0) {
-    const auto top = call.tx.one<std::optional<std::string>>(
-        "select case when count(*) = 1 then min(name) end from organisation_v_unit where parent_id is null");
-    return Named{0, top.value_or(std::nullopt)
-                        .value_or(std::string(call.language == Language::sv ? kWholeSv : kWholeEn))};
-  }
+  if (unit == 0) return Named{0, std::string(call.language == Language::sv ? kWholeSv : kWholeEn)};
   auto name = call.tx.one<std::string>("select name from organisation_v_unit where id = $1", unit);
   if (!name) return refuse(kNoUnit);
   return Named{unit, *std::move(name)};
@@ -46,8 +50,9 @@ Result<AskedGroup> asked_group(http::Call& call, std::optional<std::int64_t> uni
   if (!wanted || (*wanted == 0 && !call.grant.everywhere()) || (*wanted != 0 && !reaches(call, *wanted))) {
     return refuse(kNoUnit);
   }
-  TRY(named, unit_named(call, *wanted));
-  AskedGroup group{{*wanted, profession.value_or(0)}, std::move(named), std::nullopt};
+  const std::int64_t meant = *wanted == 0 ? whole(call.tx) : *wanted;
+  TRY(named, unit_named(call, meant));
+  AskedGroup group{{meant, profession.value_or(0)}, std::move(named), std::nullopt};
   if (group.key.profession != 0) {
     auto name = call.tx.one<std::string>("select name from organisation_v_profession where id = $1",
                                          group.key.profession);

@@ -55,13 +55,13 @@ BOOST_DESCRIBE_STRUCT(MonthFigures, (), (month, heads, fte))
 struct ReasonCount {
   int year = 0;
   std::string reason, text_sv, text_en;
-  std::int64_t count = 0;
+  std::optional<std::int64_t> count;  ///< absent: withheld
 };
 BOOST_DESCRIBE_STRUCT(ReasonCount, (), (year, reason, text_sv, text_en, count))
 
 struct AgeBand {
   std::string band;
-  std::int64_t women = 0, men = 0, unknown = 0;
+  std::optional<std::int64_t> women, men, unknown;  ///< absent: withheld
 };
 BOOST_DESCRIBE_STRUCT(AgeBand, (), (band, women, men, unknown))
 

@@ -1,33 +1,31 @@
-#include <framsyn/engine/disclosure/disclosure.hpp>
 #include <framsyn/planning.hpp>
 
-namespace framsyn::planning {
+#include "cell_table.hpp"
 
-/// Columns: the professions, those without one, all. The first row is the whole organisation, whose children
-/// are the roots of the tree: an organisation with several roots must not be read by subtraction either.
-Withholding::Withholding(const workforce::Units& units, int professions,
-                         const forecast::Projection& projection)
-    : columns_(static_cast<std::size_t>(professions) + 2) {
-  std::vector<std::int32_t> parent = {-1};
-  for (const workforce::Index above : units.parent)
-    parent.push_back(above == workforce::kUnknown ? 0 : above + 1);
-  std::vector<std::int64_t> persons(parent.size() * columns_, 0);
-  for (std::size_t i = 0; i < projection.cuts.size(); ++i) {
-    persons[place(projection.cuts[i].unit, projection.cuts[i].profession)] = projection.now[i];
-  }
-  hidden_ = disclosure::withheld(parent, professions + 1, persons);
+namespace framsyn::planning {
+namespace {
+
+/// Columns: the professions, those without one, all.
+std::size_t column(workforce::Index profession, std::size_t professions) {
+  if (profession == workforce::kAll) return professions + 1;
+  return profession == workforce::kUnknown ? professions : static_cast<std::size_t>(profession);
 }
 
-std::size_t Withholding::place(workforce::Index unit, workforce::Index profession) const {
-  const std::size_t row = unit == workforce::kAll ? 0 : static_cast<std::size_t>(unit) + 1;
-  const std::size_t column = profession == workforce::kAll       ? columns_ - 1
-                             : profession == workforce::kUnknown ? columns_ - 2
-                                                                 : static_cast<std::size_t>(profession);
-  return row * columns_ + column;
+}  // namespace
+
+Withholding::Withholding(const workforce::Units& units, int professions,
+                         const forecast::Projection& projection)
+    : professions_(static_cast<std::size_t>(professions)),
+      table_(std::make_shared<CellTable>(units.parent, professions_ + 1)) {
+  for (std::size_t i = 0; i < projection.cuts.size(); ++i) {
+    table_->at(projection.cuts[i].unit, column(projection.cuts[i].profession, professions_)) =
+        projection.now[i];
+  }
+  table_->withhold({});
 }
 
 bool Withholding::hides(workforce::Index unit, workforce::Index profession) const {
-  return hidden_[place(unit, profession)] != 0;
+  return table_->hides(unit, column(profession, professions_));
 }
 
 }  // namespace framsyn::planning

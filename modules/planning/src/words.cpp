@@ -12,6 +12,7 @@ constexpr std::array kReasons = {
     Reason{"other_employer", {"Övergång till annan arbetsgivare", "Transfer to another employer"}},
     Reason{"dismissal", {"Uppsägning från arbetsgivaren", "Dismissal or redundancy"}},
     Reason{"death_or_disability", {"Dödsfall eller sjukersättning", "Death or disability"}},
+    Reason{"withheld", {"För få för att visas", "Too few to show"}},
     Reason{"unknown", {"Okänd orsak", "Unknown reason"}},
 };
 

@@ -1,3 +1,6 @@
+#include <map>
+#include <set>
+
 #include "a_region.hpp"
 
 #include "figures.hpp"
@@ -33,9 +36,20 @@ TEST_P(Compute, StoresFiguresThatAddUp) {
     }
   }
   const auto reasons = ask([](Figures& f, auto run) { return f.leavers_by_reason(run, {}); });
-  std::int64_t left_2025 = 0;
-  for (const auto& reason : reasons) left_2025 += reason.year == 2025 ? reason.count : 0;
-  EXPECT_EQ(left_2025, *all.back().leavers);
+  std::map<int, std::int64_t> told;
+  std::set<int> partly_withheld;
+  for (const auto& reason : reasons) {
+    told[reason.year] += reason.count.value_or(0);
+    if (!reason.count) partly_withheld.insert(reason.year);
+  }
+  EXPECT_LT(partly_withheld.size(), all.size()) << "the region is large: most years have nothing to withhold";
+  for (const auto& year : all) {
+    if (partly_withheld.contains(year.year)) {
+      EXPECT_LT(told[year.year], *year.leavers) << year.year;
+    } else {
+      EXPECT_EQ(told[year.year], *year.leavers) << year.year;
+    }
+  }
 }
 
 TEST_P(Compute, StoresAForecastThatPassedItsOwnCheck) {

@@ -110,6 +110,23 @@ TEST_P(Pages, ExportWhatThePageShows) {
   EXPECT_EQ(board.get(of("forecast/export", "") + "&format=xlsx").status, 200);
 }
 
+TEST_P(Pages, TellNoAgeOrReasonOfFewerThanTheLimit) {
+  database().read([](db::Tx& tx) {
+    const auto fewest = [&](std::string_view sql) {
+      return tx.one<std::optional<std::int64_t>>(sql).value().value_or(99);
+    };
+    EXPECT_GE(fewest("select min(women) from planning_age where women > 0"), 5);
+    EXPECT_GE(fewest("select min(men) from planning_age where men > 0"), 5);
+    EXPECT_GE(fewest("select min(count) from planning_leaving"), 3);
+  });
+}
+
+TEST_P(Pages, OpenTheWholeOnItsOnlyRootSoThatPartsAreItsChildren) {
+  const auto page = reader("board").get("/api/forecast/parts?by=unit");
+  ASSERT_EQ(page.status, 200);
+  EXPECT_NE(page.text().find("Avdelning 1"), std::string::npos);
+}
+
 TEST_P(Pages, KeepTheirPartsWithinTheUnit) {
   const auto page = reader("board").get(of("forecast/parts", "Region Norrsken") + "&by=unit");
   ASSERT_EQ(page.status, 200);

@@ -33,9 +33,9 @@ class Writing {
     return (part > 0 ? "+" : "") + grouped(part * 100, swedish_) + " %";
   }
   std::string range(double low, double high) const { return whole(low) + "–" + whole(high); }
-  /// A rate as per cent when it is small, else as a number: both read at a glance.
+  /// As many decimals as can be read at a glance.
   std::string ground(double value) const {
-    return std::abs(value) < 1 ? grouped(value * 100, swedish_, 1) + " %" : whole(value);
+    return std::abs(value) < 100 ? grouped(value, swedish_, 1) : whole(value);
   }
 
  private:

@@ -115,19 +115,19 @@ void read_thin(db::Tx& tx, std::int64_t unit, Supply& supply) {
 void read_reasons(db::Tx& tx, std::int64_t unit, Language language, Supply& supply) {
   if (supply.years.empty()) return;
   supply.reasons_year = supply.years.back().year;
-  auto rows = tx.query(
-      in("select w.name_{l}, l.count from planning_v_leaving l"
-         " join planning_v_word w on w.kind = 'reason' and w.code = l.reason"
-         " where l.unit_id = $1 and l.profession_id = 0 and l.year = $2 order by l.count desc, w.place",
-         language),
-      unit, supply.reasons_year);
+  auto rows = tx.query(in("select w.name_{l}, l.count from planning_v_leaving l"
+                          " join planning_v_word w on w.kind = 'reason' and w.code = l.reason"
+                          " where l.unit_id = $1 and l.profession_id = 0 and l.year = $2 and l.count is not "
+                          "null order by l.count desc, w.place",
+                          language),
+                       unit, supply.reasons_year);
   for (db::Row row : rows) supply.reasons.push_back({row.get<std::string>(0), row.get<std::int64_t>(1)});
 }
 
 void read_ages(db::Tx& tx, std::int64_t unit, Supply& supply) {
   auto rows = tx.query(
-      "select band, women, men, unknown from planning_v_age where unit_id = $1 and profession_id = 0 order "
-      "by band",
+      "select band, women, men, unknown from planning_v_age where unit_id = $1 and profession_id = 0"
+      "   and women is not null and men is not null and unknown is not null order by band",
       unit);
   for (db::Row row : rows) {
     supply.ages.push_back({row.get<std::string>(0), row.get<std::int64_t>(1), row.get<std::int64_t>(2),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -36,13 +37,12 @@ struct Order {
 /// Which groups are too small to be told about, or would follow by subtraction (sv: röjandekontroll).
 class Withholding {
  public:
-  explicit Withholding(const workforce::Units&, int professions, const forecast::Projection&);
+  Withholding(const workforce::Units&, int professions, const forecast::Projection&);
   bool hides(workforce::Index unit, workforce::Index profession) const;
 
  private:
-  std::size_t place(workforce::Index unit, workforce::Index profession) const;
-  std::size_t columns_;
-  std::vector<std::uint8_t> hidden_;
+  std::size_t professions_;
+  std::shared_ptr<class CellTable> table_;
 };
 
 /// The history and what it is projected to become, with the names of its places.

@@ -1,0 +1,121 @@
+#include "small_cells.hpp"
+
+#include <algorithm>
+
+namespace framsyn::planning {
+namespace {
+
+using workforce::CutFigures;
+using workforce::kAll;
+using workforce::kUnknown;
+
+/// Five-year bands from under 20 to 70 and over, and the unknown; each by sex.
+constexpr std::size_t kBands = 12, kSexes = 3;
+constexpr std::size_t band(int from) {
+  if (from == kUnknown) return kBands - 1;
+  return from == 0 ? 0 : static_cast<std::size_t>(from / 5 - 3);
+}
+
+/// Events need fewer contributors than a group needs members: that somebody left is no secret, why is.
+constexpr disclosure::Threshold kLeastLeavers{3};
+
+}  // namespace
+
+SmallCells::Both SmallCells::empty(std::size_t columns) const {
+  return {CellTable(parent_, columns), CellTable(professions_, columns)};
+}
+
+SmallCells::SmallCells(const workforce::Records& records, std::span<const CutFigures> cuts)
+    : parent_(records.units.parent),
+      professions_(records.professions.size() + 1, kUnknown),
+      ages_(empty(kBands * kSexes)) {
+  count_ages(cuts);
+  count_leavings(cuts);
+}
+
+std::optional<SmallCells::Place> SmallCells::find(const Both& tables, const workforce::Filter& cut) const {
+  if (cut.profession == kAll) return Place{&tables.by_unit, cut.unit};
+  if (cut.unit != kAll && !(parent_.size() > 0 && parent_[static_cast<std::size_t>(cut.unit)] == kUnknown &&
+                            std::ranges::count(parent_, kUnknown) == 1)) {
+    return std::nullopt;
+  }
+  const auto last = static_cast<workforce::Index>(professions_.size() - 1);
+  return Place{&tables.by_profession, cut.profession == kUnknown ? last : cut.profession};
+}
+
+/// Hands each cut's own row of the table it belongs to; the whole organisation stands in both.
+template <class Each>
+void SmallCells::each_told(Both& tables, std::span<const CutFigures> cuts, const Each& each) const {
+  const auto last = static_cast<workforce::Index>(professions_.size() - 1);
+  for (const CutFigures& cut : cuts) {
+    if (cut.cut.profession == kAll) each(cut, tables.by_unit, cut.cut.unit);
+    if (cut.cut.unit != kAll) continue;
+    const auto row = cut.cut.profession == kUnknown ? last : cut.cut.profession;
+    each(cut, tables.by_profession, cut.cut.profession == kAll ? kAll : row);
+  }
+}
+
+void SmallCells::count_ages(std::span<const CutFigures> cuts) {
+  each_told(ages_, cuts, [](const CutFigures& cut, CellTable& table, workforce::Index row) {
+    for (const workforce::AgeRow& age : cut.ages) {
+      const std::size_t first = band(age.from) * kSexes;
+      table.at(row, first) = age.women;
+      table.at(row, first + 1) = age.men;
+      table.at(row, first + 2) = age.unknown;
+      table.at(row, table.columns()) += age.women + age.men + age.unknown;
+    }
+  });
+  ages_.by_unit.withhold({});
+  ages_.by_profession.withhold({});
+}
+
+void SmallCells::count_leavings(std::span<const CutFigures> cuts) {
+  if (cuts.empty()) return;
+  for (std::size_t i = 0; i < cuts.front().years.size(); ++i) {
+    Both& tables = leavings_.emplace(cuts.front().years[i].year, empty(workforce::kLeavings)).first->second;
+    each_told(tables, cuts, [i](const CutFigures& cut, CellTable& table, workforce::Index row) {
+      for (std::size_t cause = 0; cause < workforce::kLeavings; ++cause) {
+        table.at(row, cause) = cut.years[i].leavers_by_cause[cause];
+      }
+      table.at(row, table.columns()) = cut.years[i].leavers;
+    });
+    tables.by_unit.withhold(kLeastLeavers);
+    tables.by_profession.withhold(kLeastLeavers);
+  }
+}
+
+std::vector<ToldAges> SmallCells::ages(const CutFigures& cut) const {
+  const auto place = find(ages_, cut.cut);
+  std::vector<ToldAges> told;
+  if (!place) return told;
+  const auto tell = [&](std::int64_t count, std::size_t column) {
+    return place->table->hides(place->row, column) ? std::nullopt : std::optional(count);
+  };
+  for (const workforce::AgeRow& age : cut.ages) {
+    const std::size_t first = band(age.from) * kSexes;
+    told.push_back(
+        {age.from, tell(age.women, first), tell(age.men, first + 1), tell(age.unknown, first + 2)});
+  }
+  return told;
+}
+
+std::vector<ToldLeaving> SmallCells::leavings(const CutFigures& cut) const {
+  std::vector<ToldLeaving> told;
+  for (const workforce::YearRow& year : cut.years) {
+    const auto tables = leavings_.find(year.year);
+    const auto place = tables == leavings_.end() ? std::nullopt : find(tables->second, cut.cut);
+    bool rest = !place && year.leavers > 0;
+    for (std::size_t cause = 1; place && cause < workforce::kLeavings; ++cause) {
+      const auto count = year.leavers_by_cause[cause];
+      if (count == 0) continue;
+      const bool hidden =
+          place->table->hides(place->row, cause) || place->table->hides(place->row, workforce::kLeavings);
+      rest |= hidden;
+      if (!hidden) told.push_back({year.year, static_cast<workforce::Leaving>(cause), count});
+    }
+    if (rest) told.push_back({year.year, workforce::Leaving::still_employed, std::nullopt});
+  }
+  return told;
+}
+
+}  // namespace framsyn::planning

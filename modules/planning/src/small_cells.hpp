@@ -1,0 +1,56 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include <framsyn/engine/workforce/by_cut.hpp>
+
+#include "cell_table.hpp"
+
+/// What may be told of a group by age and sex, and of why people left it. A cell of few persons, and one that
+/// follows from others by subtraction, is nothing. Professions are told for the whole organisation only:
+/// units crossed with professions and ages would be a table of single persons.
+namespace framsyn::planning {
+
+/// Counts of one group as they may be told; nothing where withheld.
+struct ToldAges {
+  int from = 0;
+  std::optional<std::int64_t> women, men, unknown;
+};
+struct ToldLeaving {
+  int year = 0;
+  workforce::Leaving cause{};
+  std::optional<std::int64_t> count;  ///< nothing: the year's withheld rest, with no cause of its own
+};
+
+class SmallCells {
+ public:
+  SmallCells(const workforce::Records&, std::span<const workforce::CutFigures>);
+  std::vector<ToldAges> ages(const workforce::CutFigures&) const;
+  std::vector<ToldLeaving> leavings(const workforce::CutFigures&) const;
+
+ private:
+  /// A table by unit (all professions) and one by profession (the whole organisation).
+  struct Both {
+    CellTable by_unit, by_profession;
+  };
+  struct Place {
+    const CellTable* table;
+    workforce::Index row;
+  };
+  std::optional<Place> find(const Both&, const workforce::Filter&) const;
+  void count_ages(std::span<const workforce::CutFigures>);
+  void count_leavings(std::span<const workforce::CutFigures>);
+  Both empty(std::size_t columns) const;
+  template <class Each>
+  void each_told(Both& tables, std::span<const workforce::CutFigures> cuts, const Each& each) const;
+
+  std::vector<workforce::Index> parent_;
+  std::vector<workforce::Index> professions_;  ///< one root above them: the whole
+  Both ages_;
+  std::map<int, Both> leavings_;  ///< by year
+};
+
+}  // namespace framsyn::planning

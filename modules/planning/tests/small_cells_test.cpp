@@ -1,0 +1,73 @@
+#include "small_cells.hpp"
+
+#include <gtest/gtest.h>
+
+namespace framsyn::planning {
+namespace {
+
+using workforce::CutFigures;
+using workforce::kAll;
+using workforce::Leaving;
+
+/// A region with two wards, and the leavers of one year by cause in each.
+struct World {
+  workforce::Records records;
+  std::vector<CutFigures> cuts;
+  World() {
+    records.units = {{1, 2, 3}, {workforce::kUnknown, 0, 0}};
+    records.professions = {1};
+  }
+  void cut(workforce::Index unit, std::int64_t resigned, std::int64_t retired) {
+    workforce::YearRow year{2025, Date(2025, 12, 31), 0, 50, 50, 0, resigned + retired, 0, 0, {}};
+    year.leavers_by_cause[static_cast<std::size_t>(Leaving::resignation)] = resigned;
+    year.leavers_by_cause[static_cast<std::size_t>(Leaving::retirement)] = retired;
+    cuts.push_back({{unit, kAll}, {50, 50}, {year}, {}, {{30, 20, 10, 0}, {35, 15, 5, 0}}});
+  }
+  std::vector<ToldLeaving> told(std::size_t place) const {
+    return SmallCells(records, cuts).leavings(cuts[place]);
+  }
+};
+
+TEST(SmallCells, TellReasonsWhereAllAreMany) {
+  World world;
+  world.cut(kAll, 12, 8), world.cut(0, 12, 8), world.cut(1, 7, 4), world.cut(2, 5, 4);
+  const auto told = world.told(2);
+  ASSERT_EQ(told.size(), 2u);
+  EXPECT_EQ(*told[0].count, 7);
+  EXPECT_EQ(told[1].cause, Leaving::retirement);
+}
+
+TEST(SmallCells, NameNoReasonOfTheOnlyOneWhoLeft) {
+  World world;
+  world.cut(kAll, 12, 5), world.cut(0, 12, 5), world.cut(1, 12, 4), world.cut(2, 0, 1);
+  const auto told = world.told(3);
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_FALSE(told[0].count);
+  EXPECT_EQ(told[0].cause, Leaving::still_employed) << "the withheld rest has no cause";
+}
+
+TEST(SmallCells, HideTheOtherWardToo) {
+  World world;
+  world.cut(kAll, 12, 5), world.cut(0, 12, 5), world.cut(1, 12, 4), world.cut(2, 0, 1);
+  for (const auto& told : world.told(2)) {
+    // Region 5 retired, less this ward's 4, would tell why the other ward's only leaver left.
+    if (told.cause == Leaving::retirement) {
+      EXPECT_FALSE(told.count);
+    }
+  }
+}
+
+TEST(SmallCells, TellAgesInLargeBandsOnly) {
+  World world;
+  world.cut(kAll, 9, 9), world.cut(0, 9, 9), world.cut(1, 9, 9);
+  world.cuts.push_back(world.cuts.back());
+  world.cuts.back().cut.unit = 2;
+  world.cuts.back().ages = {{30, 3, 10, 0}, {35, 15, 5, 0}};
+  const auto ages = SmallCells(world.records, world.cuts).ages(world.cuts.back());
+  ASSERT_EQ(ages.size(), 2u);
+  EXPECT_FALSE(ages[0].women) << "three women of 30-34";
+  EXPECT_TRUE(ages[1].women || ages[1].men);
+}
+
+}  // namespace
+}  // namespace framsyn::planning
