@@ -1,7 +1,9 @@
 import { Link } from "wouter";
 import type { Unit } from "../../../api/schema";
+import { useRight } from "../../../api/session";
 import { fte, number } from "../../../base/format";
 import { Card } from "../../../ui/card";
+import { planningRight } from "../rights";
 import { text } from "../text";
 
 type Brief = Pick<Unit, "id" | "name" | "code" | "level" | "manager" | "heads" | "fte"> & {
@@ -11,6 +13,7 @@ type Brief = Pick<Unit, "id" | "name" | "code" | "level" | "manager" | "heads" |
 
 /** What a unit is, and the ways on from it. */
 export function UnitFacts({ of, open }: { of: Brief; open?: boolean }) {
+  const seesFigures = useRight(planningRight);
   const query = `?unit=${of.id}`;
   const facts: [string, string | null | undefined][] = [
     [text.heads(), of.heads === null ? text.tooFew() : number(of.heads)],
@@ -39,12 +42,16 @@ export function UnitFacts({ of, open }: { of: Brief; open?: boolean }) {
             {text.openUnit()}
           </Link>
         )}
-        <Link className="button" href={`/${query}`}>
-          {text.showOverview()}
-        </Link>
-        <Link className="button" href={`/forecast${query}`}>
-          {text.showForecast()}
-        </Link>
+        {seesFigures && (
+          <>
+            <Link className="button" href={`/${query}`}>
+              {text.showOverview()}
+            </Link>
+            <Link className="button" href={`/forecast${query}`}>
+              {text.showForecast()}
+            </Link>
+          </>
+        )}
       </div>
     </Card>
   );
