@@ -28,6 +28,7 @@ function(framsyn_room ROOM)
     message(FATAL_ERROR "${ROOM} has no line in cmake/architecture.cmake")
   endif()
   file(GLOB_RECURSE DOOR CONFIGURE_DEPENDS include/*.hpp)
+  list(FILTER DOOR EXCLUDE REGEX "/detail/")  # the inside of a template, included by its door and by nobody else
   file(GLOB MIGRATIONS CONFIGURE_DEPENDS migrations/*.sql)
   if(MIGRATIONS)
     framsyn_embed_migrations(${ROOM} EMBEDDED ${MIGRATIONS})

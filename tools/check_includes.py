@@ -54,6 +54,8 @@ def check_include(tree: Tree, path: Path, line: int, quoted: bool, header: str, 
         return check_foreign(tree, path, line, header, foreign)
     if not allowed(tree, layer, room, target):
         tree.fault(path, line, f"{room} has no arrow to {target[1]} (cmake/architecture.cmake)")
+    if "/detail/" in header and target != (layer, room):
+        tree.fault(path, line, f"{header} is the inside of {target[1]}'s door")
     if is_rules(path) and target[0] == "platform":
         tree.fault(path, line, f"rules decide without the outside world: {header}")
 

@@ -1,4 +1,5 @@
 """Kills the server while accounts are created over HTTP; what was answered for must be there (README.md)."""
+import http.client
 import json
 import random
 import shutil
@@ -12,7 +13,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-LOGIN, PASSWORD = "prov", "prov-av-avbrott-2026"
+LOGIN, PASSWORD = "prov", "avbrott-mitt-i-skrivning"
 
 
 def free_port() -> int:
@@ -26,7 +27,7 @@ class Server:
         self.address = f"http://127.0.0.1:{(port := free_port())}"
         self.process = subprocess.Popen([program, "serve", "--data", data, "--port", str(port)],
                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self.cookie = self.csrf = ""
+        self.cookie = self.csrf = self.refusal = ""
 
     def call(self, method: str, path: str, body: dict | None = None) -> dict:
         request = urllib.request.Request(self.address + path, method=method, data=json.dumps(body).encode() if body else None)
@@ -52,9 +53,12 @@ class Server:
         while True:
             login = f"konto-{round_number}-{number}"
             try:
-                self.call("POST", "/api/accounts", {"login": login, "name": "Prov", "password": "ett-langt-losenord-" + login,
+                self.call("POST", "/api/accounts", {"login": login, "name": "Prov", "password": PASSWORD,
                                                     "assignments": [{"role": "employee", "unit": None, "from": None, "to": None}]})
-            except (urllib.error.URLError, ConnectionError, OSError, json.JSONDecodeError):
+            except urllib.error.HTTPError as refused:
+                self.refusal = refused.read().decode()
+                return
+            except (urllib.error.URLError, OSError, http.client.HTTPException, json.JSONDecodeError):
                 return
             answered.append(login)
             number += 1
@@ -87,6 +91,8 @@ def one_round(program: str, data: Path, number: int, wait: float, answered: list
     finally:
         server.kill()
     writer.join()
+    if server.refusal:
+        return [f"the server refused to write: {server.refusal}"]
     server = Server(program, data)
     try:
         server.log_in()

@@ -1,9 +1,18 @@
 # The parts of a check or test run: each is one line, a log, and a count; a part that fails does not stop the next.
 PASSED=0 FAILED=0 FAILED_PARTS=()
+ONLY=()  # names of the parts to run; empty: all
+
+wanted() {
+  local name
+  if [[ ${#ONLY[@]} -eq 0 ]]; then return 0; fi
+  for name in "$@"; do if [[ " ${ONLY[*]} " == *" $name "* ]]; then return 0; fi; done
+  return 1
+}
 
 # part NAME "what it shows" COMMAND…
 part() {
   local name=$1 what=$2 log=$LOGS/part-$1.log began=$SECONDS code=0
+  wanted "$name" || return 0
   shift 2
   printf '%-58s ' "$what"
   (set -euo pipefail; "$@") >"$log" 2>&1 </dev/null || code=$?

@@ -1,0 +1,1 @@
+#include <framsyn/platform/http/detail/wiring.hpp>
