@@ -6,7 +6,7 @@ cat <<'TEXT'
       --db URL        postgresql://… i stället för den inbyggda SQLite-filen
       --no-demo       utan demoregionen: en tom databas och ett förvaltarkonto
 ./run build           bygger programmet build/release/framsyn
-./run test [DEL…]     allt, eller bara de delar som nämns: kontroller, enhetstester, PostgreSQL, sanerare, webbläsarresor, avbrott mitt i skrivning
+./run test [DEL…]     alla tester, PostgreSQL och Chromium inräknade, eller bara delarna som nämns
 ./run check           den snabba delen, under två minuter när det är byggt
 ./run gen             skriver om det som genereras (ordlista, OpenAPI, webbens typer)
 ./run fmt             formaterar källkoden

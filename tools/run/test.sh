@@ -6,10 +6,11 @@
 . tools/run/fuzz.sh
 
 WORK=$ROOT/build/test
+POSTGRES=$WORK/postgres
 SERVER=""
 stop_all() {
   if [[ $SERVER ]]; then kill "$SERVER" 2>/dev/null || true; wait "$SERVER" 2>/dev/null || true; fi
-  tools/test/postgres.sh stop "$WORK/postgres" >/dev/null 2>&1 || true
+  tools/test/postgres.sh stop "$POSTGRES" >/dev/null 2>&1 || true
 }
 
 # Runs a preset's test programs, and tells how many test cases passed ("N passed, N failed" last).
@@ -66,7 +67,9 @@ prepare() {
   rm -rf "$WORK"
   mkdir -p "$WORK"
   trap stop_all EXIT
-  eval "$(tools/test/postgres.sh start "$WORK/postgres")"
+  # PostgreSQL never runs as root, and its own user may not be let into the folder that the tree stands in.
+  if [[ $EUID -eq 0 ]] && ! runuser -u postgres -- test -x "$WORK"; then POSTGRES=$(mktemp -d)/postgres; fi
+  eval "$(tools/test/postgres.sh start "$POSTGRES")"
 }
 
 ONLY=("$@")
