@@ -124,14 +124,17 @@ void read_reasons(db::Tx& tx, std::int64_t unit, Language language, Supply& supp
   for (db::Row row : rows) supply.reasons.push_back({row.get<std::string>(0), row.get<std::int64_t>(1)});
 }
 
+/// All bands or none: a chart with some of its bars withheld would tell a false story.
 void read_ages(db::Tx& tx, std::int64_t unit, Supply& supply) {
+  using Count = std::optional<std::int64_t>;
   auto rows = tx.query(
-      "select band, women, men, unknown from planning_v_age where unit_id = $1 and profession_id = 0"
-      "   and women is not null and men is not null and unknown is not null order by band",
+      "select band, women, men, unknown from planning_v_age where unit_id = $1 and profession_id = 0 order "
+      "by band",
       unit);
   for (db::Row row : rows) {
-    supply.ages.push_back({row.get<std::string>(0), row.get<std::int64_t>(1), row.get<std::int64_t>(2),
-                           row.get<std::int64_t>(3)});
+    const Count women = row.get<Count>(1), men = row.get<Count>(2), unknown = row.get<Count>(3);
+    if (!women || !men || !unknown) return supply.ages.clear();
+    supply.ages.push_back({row.get<std::string>(0), *women, *men, *unknown});
   }
 }
 
