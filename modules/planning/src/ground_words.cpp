@@ -92,7 +92,8 @@ constexpr std::array kGrounds = {
 Ground ground(std::string_view code, double value) {
   for (const GroundWords& g : kGrounds) {
     if (g.code != code) continue;
-    return {std::string(g.name.sv), std::string(g.name.en), value,
+    const bool share = g.unit.sv == kShareAYear.sv || g.unit.sv == kSpread.sv;
+    return {std::string(g.name.sv), std::string(g.name.en), share ? value * 100 : value,
             std::string(g.unit.sv), std::string(g.unit.en), std::string(g.text.sv),
             std::string(g.text.en)};
   }
