@@ -31,8 +31,7 @@ void print_counts(const Receipt& r) {
     fmt::print("Började: {}  Slutade: {}  Flyttade: {}\n", r.joiners, r.leavers, r.moves);
   }
   for (const auto& s : r.snapshots) {
-    fmt::print("  {}: {} rader, {} personer, {:.1f} årsarbetare\n", s.on.iso(), s.rows, s.heads,
-               s.fte);
+    fmt::print("  {}: {} rader, {} personer, {:.1f} årsarbetare\n", s.on.iso(), s.rows, s.heads, s.fte);
   }
 }
 

@@ -67,8 +67,8 @@ void tell_first_log_in(db::Database& database, const Clock& clock) {
 Exit run_serve(Options& options) {
   const SystemClock clock;
   const auto& server_settings = options.server;
-  const auto database = open_up_to_date(
-      options.place, server_settings.readers + server_settings.writers + server_settings.slow_workers + kForJobs);
+  const auto database = open_up_to_date(options.place, server_settings.readers + server_settings.writers +
+                                                           server_settings.slow_workers + kForJobs);
   tell_first_log_in(*database, clock);
   Parts parts = parts_of(modules(*database, options.place));
   jobs::Settings settings;

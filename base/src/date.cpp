@@ -19,22 +19,23 @@ std::optional<int> digits(std::string_view text) {
 }  // namespace
 
 std::optional<Date> Date::valid(int year, unsigned month, unsigned day) {
-  const std::chrono::year_month_day ymd{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+  const std::chrono::year_month_day ymd{std::chrono::year(year), std::chrono::month(month),
+                                        std::chrono::day(day)};
   if (!ymd.ok()) return std::nullopt;
   return Date(std::chrono::sys_days(ymd));
 }
 
 std::optional<Date> Date::parse(std::string_view iso) {
   if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
-  const auto year = digits(iso.substr(0, 4)), month = digits(iso.substr(5, 2)), day = digits(iso.substr(8, 2));
+  const auto year = digits(iso.substr(0, 4)), month = digits(iso.substr(5, 2)),
+             day = digits(iso.substr(8, 2));
   if (!year || !month || !day) return std::nullopt;
   return valid(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
 }
 
 Date Date::plus_years(int n) const {
   const auto moved = calendar() + std::chrono::years(n);
-  return moved.ok() ? Date(std::chrono::sys_days(moved))
-                    : Date(static_cast<int>(moved.year()), 2, 28);
+  return moved.ok() ? Date(std::chrono::sys_days(moved)) : Date(static_cast<int>(moved.year()), 2, 28);
 }
 
 std::string Date::iso() const {
@@ -54,9 +55,10 @@ std::string iso(Instant at) {
   const auto day = std::chrono::floor<std::chrono::days>(at);
   const std::chrono::hh_mm_ss time(at - day);
   std::array<char, 48> out{};
-  const int n = std::snprintf(out.data(), out.size(), "%sT%02d:%02d:%02d.%06dZ", Date(day).iso().c_str(),
-                              static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                              static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()));
+  const int n =
+      std::snprintf(out.data(), out.size(), "%sT%02d:%02d:%02d.%06dZ", Date(day).iso().c_str(),
+                    static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+                    static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()));
   return {out.data(), static_cast<std::size_t>(n)};
 }
 

@@ -16,7 +16,8 @@ crypto_hash_sha256_state* state_in(std::array<std::byte, 128>& place) {
 Sha256::Sha256() { crypto_hash_sha256_init(state_in(state_)); }
 
 void Sha256::add(std::string_view bytes) {
-  crypto_hash_sha256_update(state_in(state_), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  crypto_hash_sha256_update(state_in(state_), reinterpret_cast<const unsigned char*>(bytes.data()),
+                            bytes.size());
 }
 
 std::string Sha256::hex() {

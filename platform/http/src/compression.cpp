@@ -8,7 +8,8 @@
 namespace framsyn::http {
 namespace {
 
-// A kept answer is compressed once and sent often; another is not worth more than the first level. See README.md.
+// A kept answer is compressed once and sent often; another is not worth more than the first level. See
+// README.md.
 int brotli_quality(Effort effort) { return effort == Effort::quick ? 1 : 5; }
 int gzip_level(Effort effort) { return effort == Effort::quick ? 1 : 6; }
 

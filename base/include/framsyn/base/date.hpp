@@ -9,15 +9,16 @@
 
 namespace framsyn {
 
-/// A day without a clock time, in the proleptic Gregorian calendar (sv: datum). Swedish law and HR registers count
-/// in days in Europe/Stockholm; which day "now" is, only a Clock knows.
+/// A day without a clock time, in the proleptic Gregorian calendar (sv: datum). Swedish law and HR registers
+/// count in days in Europe/Stockholm; which day "now" is, only a Clock knows.
 class Date {
  public:
   constexpr Date() = default;  ///< 1970-01-01
   constexpr explicit Date(std::chrono::sys_days days)
       : days_(static_cast<std::int32_t>(days.time_since_epoch().count())) {}
   constexpr Date(int year, unsigned month, unsigned day)
-      : Date(std::chrono::sys_days(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day))) {}
+      : Date(std::chrono::sys_days(std::chrono::year(year) / std::chrono::month(month) /
+                                   std::chrono::day(day))) {}
 
   static constexpr Date from_days(std::int32_t days_since_1970) {
     return Date(std::chrono::sys_days(std::chrono::days(days_since_1970)));

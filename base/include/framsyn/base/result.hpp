@@ -7,7 +7,8 @@
 
 namespace framsyn {
 
-/// Why something was refused, as the caller must treat it. The http room turns it into 422, 404, 403, 409 or 413.
+/// Why something was refused, as the caller must treat it. The http room turns it into 422, 404, 403, 409 or
+/// 413.
 enum class Fault { invalid, not_found, forbidden, conflict, too_large };
 
 /// An expected "no", declared once as data: a code that a program matches on and a text that a person reads.
@@ -33,13 +34,13 @@ inline std::unexpected<Error> refuse(const Refusal& refusal, std::string detail 
 }  // namespace framsyn
 
 /// Takes the value or returns the error: the only control-flow macros of the house.
-#define TRY(name, expression)                                                   \
-  auto name##_result_ = (expression);                                           \
+#define TRY(name, expression)                                                     \
+  auto name##_result_ = (expression);                                             \
   if (!name##_result_) return std::unexpected(std::move(name##_result_).error()); \
   auto name = *std::move(name##_result_)
 
-#define TRY_VOID(expression)                                                       \
-  do {                                                                             \
-    auto try_result_ = (expression);                                               \
-    if (!try_result_) return std::unexpected(std::move(try_result_).error());      \
+#define TRY_VOID(expression)                                                  \
+  do {                                                                        \
+    auto try_result_ = (expression);                                          \
+    if (!try_result_) return std::unexpected(std::move(try_result_).error()); \
   } while (false)

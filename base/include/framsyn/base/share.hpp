@@ -7,8 +7,8 @@
 namespace framsyn {
 
 /// A part of a whole in millionths: contract degree, extent of leave (sv: sysselsättningsgrad, omfattning).
-/// Millionths and not per mille, because public extracts carry degrees such as 0.266667 and the sum over a region
-/// must come back as it went in.
+/// Millionths and not per mille, because public extracts carry degrees such as 0.266667 and the sum over a
+/// region must come back as it went in.
 class Share {
  public:
   constexpr Share() = default;

@@ -8,8 +8,8 @@
 
 namespace framsyn::digest {
 
-/// A fingerprint of bytes, taken piece by piece: SHA-256 (FIPS 180-4). For files, runs and log chains; identity
-/// numbers are hashed with a key instead (organisation::IdentityKey).
+/// A fingerprint of bytes, taken piece by piece: SHA-256 (FIPS 180-4). For files, runs and log chains;
+/// identity numbers are hashed with a key instead (organisation::IdentityKey).
 class Sha256 {
  public:
   Sha256();

@@ -33,8 +33,8 @@ class Diagnosis {
   std::string text_;
 };
 
-/// A key made by the program to find things by: a request's id, a route's path, a job's kind, an error's log number.
-/// ASCII letters, digits and -_./{} only; anything else in it, a space too, becomes '?'.
+/// A key made by the program to find things by: a request's id, a route's path, a job's kind, an error's log
+/// number. ASCII letters, digits and -_./{} only; anything else in it, a space too, becomes '?'.
 class Reference {
  public:
   explicit Reference(std::string_view made);
