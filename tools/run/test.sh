@@ -68,7 +68,10 @@ prepare() {
   mkdir -p "$WORK"
   trap stop_all EXIT
   # PostgreSQL never runs as root, and its own user may not be let into the folder that the tree stands in.
-  if [[ $EUID -eq 0 ]] && ! runuser -u postgres -- test -x "$WORK"; then POSTGRES=$(mktemp -d)/postgres; fi
+  if [[ $EUID -eq 0 ]] && ! runuser -u postgres -- test -x "$WORK"; then
+    POSTGRES=$(mktemp -d)/postgres
+    chmod 755 "${POSTGRES%/postgres}"
+  fi
   eval "$(tools/test/postgres.sh start "$POSTGRES")"
 }
 
