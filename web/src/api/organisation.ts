@@ -1,6 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { get, withQuery } from "./client";
-import type { Paged, Person, PersonRow, Profession, Unit, Units } from "./schema";
+import type { Schemas } from "./wire";
+
+export type Units = Schemas["organisation.UnitTree"];
+export type Unit = Schemas["organisation.UnitPage"];
+export type Person = Schemas["organisation.PersonPage"];
+export type PersonRow = Schemas["organisation.PersonRow"];
+export type Employment = Schemas["organisation.EmploymentRow"];
 
 const lasting = 5 * 60_000;
 
@@ -14,7 +20,7 @@ export const useUnit = (id: number) =>
 export const useProfessions = () =>
   useQuery({
     queryKey: ["professions"],
-    queryFn: async () => (await get<{ professions: Profession[] }>("/api/professions")).professions,
+    queryFn: async () => (await get<Schemas["organisation.ProfessionList"]>("/api/professions")).professions,
     staleTime: lasting,
   });
 
@@ -29,7 +35,7 @@ export type PeopleFilter = Record<
 export const usePeople = (filter: PeopleFilter) =>
   useQuery({
     queryKey: ["people", filter],
-    queryFn: () => get<Paged<PersonRow>>(withQuery("/api/people", filter)),
+    queryFn: () => get<Schemas["organisation.PeoplePage"]>(withQuery("/api/people", filter)),
     placeholderData: keepPreviousData,
   });
 

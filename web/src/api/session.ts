@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Refused } from "../base/refused";
 import type { Language } from "../base/words";
 import { del, get, keepToken, post, put } from "./client";
-import type { Session } from "./schema";
+import type { Session } from "./administration";
 
 export const sessionKey = ["session"];
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { Session } from "../api/schema";
+import type { Session } from "../api/administration";
 import { both } from "../base/words";
 import { Icon } from "../ui/icons";
 import { later } from "../ui/later";

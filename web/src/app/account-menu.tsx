@@ -1,5 +1,5 @@
 import { useState, type RefObject } from "react";
-import type { Session } from "../api/schema";
+import type { Session } from "../api/administration";
 import { text } from "./text";
 import { Settings } from "./settings";
 import Popover from "../ui/popover";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Session } from "../api/schema";
+import type { Session } from "../api/administration";
 import { Icon } from "../ui/icons";
 import { later } from "../ui/later";
 import type { MenuPage } from "./shell";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Session } from "../api/schema";
+import type { Session } from "../api/administration";
 import Dialog from "../ui/dialog";
 import { roleLine } from "./account-button";
 import { PasswordDialog } from "./password-dialog";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { logOut, saveLanguage, useNewSession } from "../api/session";
-import type { Session } from "../api/schema";
+import type { Session } from "../api/administration";
 import type { Language } from "../base/words";
 import { Button } from "../ui/button";
 import { tellRefused } from "../ui/notices";

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
-import type { Session } from "../api/schema";
+import type { Session } from "../api/administration";
 import { allowed, menuOf, type MenuLine, type Page } from "../base/page";
 import { Icon, isIcon } from "../ui/icons";
 import { AccountButton } from "./account-button";

@@ -1,13 +1,13 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { get, post, put, withQuery } from "../../api/client";
-import type { Account, Audit, Paged, Roles } from "../../api/schema";
+import type { Accounts, AssignmentDraft, Audit, Roles } from "../../api/administration";
 
 export const pageSize = 50;
 
 export const useAccounts = (query: string, page: number) =>
   useQuery({
     queryKey: ["accounts", query, page],
-    queryFn: () => get<Paged<Account>>(withQuery("/api/accounts", { query, page, size: pageSize })),
+    queryFn: () => get<Accounts>(withQuery("/api/accounts", { query, page, size: pageSize })),
     placeholderData: keepPreviousData,
   });
 
@@ -22,12 +22,6 @@ export const useAudit = (filter: LogFilter) =>
     placeholderData: keepPreviousData,
   });
 
-export interface AssignmentDraft {
-  role: string;
-  unit: number | null;
-  from: string | null;
-  to: string | null;
-}
 export interface AccountDraft {
   id: number | null;
   login: string;

@@ -1,4 +1,4 @@
-import type { Roles } from "../../api/schema";
+import type { Roles } from "../../api/administration";
 
 /** Changed roles only: the rights that each shall have. */
 export type RoleDrafts = Record<string, string[]>;

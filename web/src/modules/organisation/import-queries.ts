@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { get, post, put, withQuery } from "../../api/client";
-import type { ImportAct, ImportRow, Profile, ProfileName, UploadedFile } from "../../api/imports";
+import type { ImportAct, ImportRow, Profile, Profiles, UploadedFile } from "../../api/imports";
 import { upload } from "../../api/transfer";
 import { cleaned } from "./profile-draft";
 
@@ -23,7 +23,7 @@ export const useImport = (id: number) =>
 export const useProfiles = () =>
   useQuery({
     queryKey: ["profiles"],
-    queryFn: async () => (await get<{ profiles: ProfileName[] }>("/api/imports/profiles")).profiles,
+    queryFn: async () => (await get<Profiles>("/api/imports/profiles")).profiles,
   });
 
 export const fetchProfile = async (name: string) =>

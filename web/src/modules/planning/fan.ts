@@ -1,4 +1,4 @@
-import type { Forecast, Quantiles } from "../../api/planning";
+import type { Forecast, Quantiles, WorkforceYear } from "../../api/planning";
 import { number, span } from "../../base/format";
 import { text } from "./forecast-text";
 
@@ -13,7 +13,7 @@ export interface FanPoint {
 
 /** Observed years, then expected ones. A year that is forecast is not also shown as observed: it is not over yet. */
 export function fanPoints(
-  { history, years }: Pick<Forecast, "history" | "years">,
+  { history, years }: { history: Pick<WorkforceYear, "year" | "heads" | "fte">[]; years: Forecast["years"] },
   measure: Measure,
 ): FanPoint[] {
   const firstExpected = years[0]?.year ?? Infinity;

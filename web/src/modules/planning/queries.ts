@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { get, withQuery } from "../../api/client";
-import type { Forecast, ForecastPart, Workforce } from "../../api/planning";
+import type { Forecast, ForecastParts, Workforce } from "../../api/planning";
 
 export interface Scope {
   unit: number | null;
@@ -26,7 +26,7 @@ export type PartsBy = "unit" | "profession";
 export const useParts = (scope: Scope, by: PartsBy, year: number) =>
   useQuery({
     queryKey: ["forecast", "parts", scope, by, year],
-    queryFn: () => get<{ rows: ForecastPart[] }>(withQuery("/api/forecast/parts", { ...scope, by, year })),
+    queryFn: () => get<ForecastParts>(withQuery("/api/forecast/parts", { ...scope, by, year })),
     placeholderData: keepPreviousData,
   });
 

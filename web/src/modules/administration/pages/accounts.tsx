@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Account, Roles } from "../../../api/schema";
+import type { Account, Roles } from "../../../api/administration";
 import { chosenNumber, chosenText } from "../../../base/address";
 import { instant } from "../../../base/format";
 import { useChoice } from "../../../base/use-choice";

@@ -1,4 +1,4 @@
-import type { Audit } from "../../../api/schema";
+import type { Audit } from "../../../api/administration";
 import { chosenNumber, chosenText } from "../../../base/address";
 import { instant, number } from "../../../base/format";
 import { useChoice } from "../../../base/use-choice";

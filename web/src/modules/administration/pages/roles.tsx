@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Right, Roles } from "../../../api/schema";
+import type { Right, Roles } from "../../../api/administration";
 import { both } from "../../../base/words";
 import { Button } from "../../../ui/button";
 import { Check } from "../../../ui/check";

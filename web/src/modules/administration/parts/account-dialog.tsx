@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
-import type { Roles } from "../../../api/schema";
+import type { AssignmentDraft, Roles } from "../../../api/administration";
 import { faultAt } from "../../../base/refused";
 import { Button } from "../../../ui/button";
 import { Check } from "../../../ui/check";
@@ -8,7 +8,7 @@ import Dialog from "../../../ui/dialog";
 import { Failed } from "../../../ui/failed";
 import { tellDone } from "../../../ui/notices";
 import { TextField } from "../../../ui/text-field";
-import { saveAccount, type AccountDraft, type AssignmentDraft } from "../queries";
+import { saveAccount, type AccountDraft } from "../queries";
 import { text } from "../text";
 import { AssignmentFields } from "./assignment-fields";
 

@@ -1,10 +1,9 @@
 import { useUnits } from "../../../api/organisation";
-import type { Roles } from "../../../api/schema";
+import type { AssignmentDraft, Roles } from "../../../api/administration";
 import { both } from "../../../base/words";
 import { Button } from "../../../ui/button";
 import { DateField } from "../../../ui/date-field";
 import { Select } from "../../../ui/select";
-import type { AssignmentDraft } from "../queries";
 import { text } from "../text";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Link } from "wouter";
 import { usePeople } from "../../../api/organisation";
 import { withQuery } from "../../../api/client";
-import type { PersonRow } from "../../../api/schema";
+import type { PersonRow } from "../../../api/organisation";
 import { receive } from "../../../api/transfer";
 import { readOrder } from "../../../base/address";
 import { dash, percent } from "../../../base/format";

@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import { usePerson } from "../../../api/organisation";
-import type { Employment, Person } from "../../../api/schema";
+import type { Employment, Person } from "../../../api/organisation";
 import { dash, percent } from "../../../base/format";
 import { useNumberParam } from "../../../base/params";
 import { Badge } from "../../../ui/badge";

@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import { useUnits } from "../../../api/organisation";
-import type { Units } from "../../../api/schema";
+import type { Units } from "../../../api/organisation";
 import { useRight } from "../../../api/session";
 import { chosenNumber } from "../../../base/address";
 import { number } from "../../../base/format";

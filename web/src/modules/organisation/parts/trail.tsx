@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import type { Named } from "../../../api/schema";
+import type { Named } from "../../../api/wire";
 import { text } from "../text";
 
 /** The way down to where the reader is. */

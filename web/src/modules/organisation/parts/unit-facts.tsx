@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import type { Unit } from "../../../api/schema";
+import type { Unit } from "../../../api/organisation";
 import { useRight } from "../../../api/session";
 import { fte, number } from "../../../base/format";
 import { Card } from "../../../ui/card";
