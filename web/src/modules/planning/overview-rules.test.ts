@@ -67,6 +67,19 @@ describe("leavers by reason", () => {
   it("keeps a withheld count apart from nobody", () => {
     expect(reasonTable([left("pension", 2025, null)]).rows[0]?.counts).toEqual([null]);
   });
+  it("reads no reason as nobody in a year that withholds some", () => {
+    const table = reasonTable([
+      left("own", 2023, 6),
+      left("withheld", 2023, null),
+      left("pension", 2024, 3),
+      left("withheld", 2025, null),
+    ]);
+    expect(table.rows.map((row) => [row.reason, ...row.counts])).toEqual([
+      ["own", 6, 0, null],
+      ["pension", null, 3, null],
+    ]);
+    expect(table.withheldYears).toEqual([2025]);
+  });
   it("shows only the latest years", () => {
     const table = reasonTable(
       [2019, 2020, 2021, 2022].map((at) => left("own", at, at)),

@@ -39,18 +39,33 @@ export interface ReasonRow {
   counts: (number | null)[];
 }
 
-/** Leavers as a matrix, reasons down and the latest years across; the commonest reason first. */
-export function reasonTable(
-  found: Workforce["leavers_by_reason"],
-  most = 5,
-): { years: number[]; rows: ReasonRow[] } {
+export interface ReasonTable {
+  years: number[];
+  rows: ReasonRow[];
+  /** The years whose every reason is withheld. */
+  withheldYears: number[];
+}
+
+/**
+ * Leavers as a matrix, reasons down and the latest years across; the commonest reason first.
+ * A year that withholds something withholds every reason it does not tell: none of them may be read as nobody.
+ */
+export function reasonTable(found: Workforce["leavers_by_reason"], most = 5): ReasonTable {
   const years = [...new Set(found.map((row) => row.year))].sort((a, b) => a - b).slice(-most);
+  const withholding = new Set(found.filter((row) => row.count === null).map((row) => row.year));
   const rows = new Map<string, ReasonRow>();
   for (const { reason, text_sv, text_en, year, count } of found) {
-    const row = rows.get(reason) ?? { reason, text_sv, text_en, counts: years.map(() => 0) };
-    if (years.includes(year)) row.counts[years.indexOf(year)] = count;
+    if (reason === "withheld" || !years.includes(year)) continue;
+    const untold = years.map((other) => (withholding.has(other) ? null : 0));
+    const row = rows.get(reason) ?? { reason, text_sv, text_en, counts: untold };
+    row.counts[years.indexOf(year)] = count;
     rows.set(reason, row);
   }
+  const told = (year: number) => found.some((row) => row.year === year && row.count !== null);
   const sum = (row: ReasonRow) => row.counts.reduce<number>((total, count) => total + (count ?? 0), 0);
-  return { years, rows: [...rows.values()].sort((a, b) => sum(b) - sum(a)) };
+  return {
+    years,
+    rows: [...rows.values()].sort((a, b) => sum(b) - sum(a)),
+    withheldYears: years.filter((year) => !told(year)),
+  };
 }

@@ -15,14 +15,6 @@ export const text = {
   fte: words("Årsarbetare", "Full-time equivalents"),
   joiners: words("Började", "Joined"),
   leavers: words("Slutade", "Left"),
-  joinersIn: words(
-    (year: number) => `Började ${year}`,
-    (year: number) => `Joined ${year}`,
-  ),
-  leaversIn: words(
-    (year: number) => `Slutade ${year}`,
-    (year: number) => `Left ${year}`,
-  ),
   movesIn: words("Flyttade in", "Moved in"),
   movesOut: words("Flyttade ut", "Moved out"),
   since: words(
@@ -30,11 +22,18 @@ export const text = {
     (change: string, year: number) => `${change} since the end of ${year}`,
   ),
   thatYear: words(
-    (year: number, count: string) => `${year}: ${count}`,
-    (year: number, count: string) => `${year}: ${count}`,
+    (year: number, count: string) => `jämfört med ${count} under ${year}`,
+    (year: number, count: string) => `against ${count} in ${year}`,
   ),
   notKnown: words("Går inte att veta ur underlaget", "Cannot be known from the source"),
-  soFar: words("hittills i år", "so far this year"),
+  wholeYear: words(
+    (year: number) => `hela ${year}`,
+    (year: number) => `all of ${year}`,
+  ),
+  until: words(
+    (day: string) => `till och med ${day}`,
+    (day: string) => `until ${day}`,
+  ),
   measure: words("Mått", "Measure"),
   trend: words("Utveckling", "Trend"),
   trendSentence: words(
@@ -55,7 +54,15 @@ export const text = {
   reason: words("Orsak", "Reason"),
   noReasons: words("Ingen har slutat under de år som visas.", "Nobody has left in the years shown."),
   masked: words("för få för att visas", "too few to show"),
-  maskedShort: words("för få", "too few"),
+  dashMeans: words("– betyder att det är för få för att visas.", "– means too few to show."),
+  reasonsWithheld: words(
+    "För få har slutat för att visa orsakerna.",
+    "Too few have left for the reasons to be shown.",
+  ),
+  yearsWithheld: words(
+    (years: string) => `${years}: för få slutade för att visa någon orsak.`,
+    (years: string) => `${years}: too few left for any reason to be shown.`,
+  ),
   ages: words("Ålder", "Age"),
   agesLead: words("Anställda efter ålder och kön.", "Employees by age and sex."),
   women: words("Kvinnor", "Women"),

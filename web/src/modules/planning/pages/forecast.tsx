@@ -76,7 +76,7 @@ function Content({ of, scope, horizon }: { of: Forecast; scope: Scope; horizon: 
             <Button onClick={() => window.print()}>{text.print()}</Button>
           </div>
           <FanTable of={of} measure={measure} />
-          <PartsTable scope={{ ...scope, unit: scope.unit ?? (of.unit.id || null) }} year={end.year} />
+          <PartsTable scope={scope} year={end.year} />
           {of.rests_on.length > 0 && <RestsOn of={of.rests_on} />}
         </>
       )}

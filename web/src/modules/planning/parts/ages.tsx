@@ -33,6 +33,9 @@ export function Ages({ of }: { of: Workforce }) {
         columns={columns}
         narrow="scroll"
       />
+      {of.ages.some((age) => [age.women, age.men, age.unknown].includes(null)) && (
+        <p className="hint">{text.dashMeans()}</p>
+      )}
     </Card>
   );
 }

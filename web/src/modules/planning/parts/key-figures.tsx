@@ -25,9 +25,10 @@ export function KeyFigures({ of }: { of: Workforce }) {
     <Defined name={words} code={code} definitions={of.definitions} />
   );
   const flow = (count: number | null | undefined, past: number | null | undefined) => {
-    if (count === null || count === undefined) return text.notKnown();
+    if (count === null || count === undefined) return of.basis === "stocks" ? text.notKnown() : text.masked();
+    const reach = yearIsWhole(year, of.as_of) ? text.wholeYear(year) : text.until(of.as_of);
     const compared = before && past !== null ? text.thatYear(before.year, number(past)) : "";
-    return [yearIsWhole(year, of.as_of) ? "" : text.soFar(), compared].filter(Boolean).join(" · ");
+    return [reach, compared].filter(Boolean).join(", ");
   };
   return (
     <dl className="figures">
@@ -42,12 +43,12 @@ export function KeyFigures({ of }: { of: Workforce }) {
         note={change(stock?.fte, earlier?.fte, earlier?.year, 1)}
       />
       <Figure
-        name={name(text.joinersIn(year), "joiners")}
+        name={name(text.joiners(), "joiners")}
         value={number(now?.joiners)}
         note={flow(now?.joiners, before?.joiners)}
       />
       <Figure
-        name={name(text.leaversIn(year), "leavers")}
+        name={name(text.leavers(), "leavers")}
         value={number(now?.leavers)}
         note={flow(now?.leavers, before?.leavers)}
       />

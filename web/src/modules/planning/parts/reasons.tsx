@@ -7,12 +7,9 @@ import { Table, type Column } from "../../../ui/table";
 import { reasonTable, type ReasonRow } from "../overview-rules";
 import { text } from "../text";
 
-const count = (value: number | null | undefined) =>
-  value === null || value === undefined ? <span className="quiet">{text.maskedShort()}</span> : number(value);
-
 /** Leavers by reason for the latest years; the bar shows the last of them. */
 export function Reasons({ of }: { of: Workforce }) {
-  const { years, rows } = reasonTable(of.leavers_by_reason, 4);
+  const { years, rows, withheldYears } = reasonTable(of.leavers_by_reason, 4);
   const last = years.length - 1;
   const greatest = Math.max(0, ...rows.map((row) => row.counts[last] ?? 0));
   const columns: Column<ReasonRow>[] = [
@@ -21,20 +18,19 @@ export function Reasons({ of }: { of: Workforce }) {
       key: String(year),
       title: String(year),
       right: true,
-      cell: (row: ReasonRow) => count(row.counts[at]),
+      cell: (row: ReasonRow) => number(row.counts[at]),
     })),
     {
       key: "last",
       title: String(years[last] ?? ""),
       right: true,
-      cell: (row) =>
-        row.counts[last] === null ? count(null) : <Bar value={row.counts[last] ?? 0} greatest={greatest} />,
+      cell: (row) => <Bar value={row.counts[last] ?? null} greatest={greatest} />,
     },
   ];
   return (
     <Card title={text.reasons()}>
       {rows.length === 0 ? (
-        <p className="quiet">{text.noReasons()}</p>
+        <p className="quiet">{years.length === 0 ? text.noReasons() : text.reasonsWithheld()}</p>
       ) : (
         <Table
           caption={text.reasons()}
@@ -44,6 +40,10 @@ export function Reasons({ of }: { of: Workforce }) {
           narrow="scroll"
         />
       )}
+      {rows.length > 0 && withheldYears.length > 0 && (
+        <p className="hint">{text.yearsWithheld(withheldYears.join(", "))}</p>
+      )}
+      {rows.some((row) => row.counts.includes(null)) && <p className="hint">{text.dashMeans()}</p>}
     </Card>
   );
 }

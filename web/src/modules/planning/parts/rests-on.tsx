@@ -6,7 +6,11 @@ import { Card } from "../../../ui/card";
 import { Table } from "../../../ui/table";
 import { text } from "../forecast-text";
 
-const shown = (value: number) => number(value, Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 3 : 1);
+type Ground = Forecast["rests_on"][number];
+
+/** Shares always carry one decimal; whole numbers of years and people carry none. */
+const decimalsOf = ({ value, unit_en }: Ground) =>
+  unit_en.startsWith("per cent") || !Number.isInteger(value) ? 1 : 0;
 
 export function RestsOn({ of }: { of: Forecast["rests_on"] }) {
   return (
@@ -21,7 +25,7 @@ export function RestsOn({ of }: { of: Forecast["rests_on"] }) {
             key: "value",
             title: text.value(),
             right: true,
-            cell: (ground) => `${shown(ground.value)} ${both(ground, "unit")}`,
+            cell: (ground) => `${number(ground.value, decimalsOf(ground))} ${both(ground, "unit")}`,
           },
           { key: "text", title: text.meaning(), long: true, cell: (ground) => both(ground, "text") },
         ]}

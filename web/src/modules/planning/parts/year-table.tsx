@@ -24,6 +24,9 @@ export function YearTable({ of }: { of: Workforce }) {
         columns={columns()}
         narrow="scroll"
       />
+      {of.basis === "employments" && of.years.some((year) => Object.values(year).includes(null)) && (
+        <p className="hint">{text.dashMeans()}</p>
+      )}
     </Card>
   );
 }
