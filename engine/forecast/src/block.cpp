@@ -17,10 +17,11 @@ void Block::run(int first_draw) {
   const Rates rates(plan_, first_draw);
   rates_ = &rates;
   first_draw_ = first_draw;
-  std::ranges::fill(slab_, 0);
+  for (std::int32_t cut : plan_.sums) std::fill_n(slab_.data() + static_cast<std::size_t>(cut) * cut_size_, cut_size_, 0);
   const bool stocks = plan_.assumed->basis == workforce::Basis::stocks;
   if (!stocks) lay_years();
   for (std::size_t g = 0; g < plan_.groups.size(); ++g) {
+    std::fill_n(changes(g), cut_size_, 0);
     if (stocks) {
       counted(g);
     } else {
@@ -78,21 +79,18 @@ void Block::lay_joiners(std::size_t g) {
   Lanes mean;
   for (std::size_t l = 0; l < kLanes; ++l) mean[l] = rates_->hires[g][l] * hiring_time_[l];
   const auto n = poisson_lanes(plan_.key, group.entity, event(What::hires), first_draw_, mean);
-  words_.clear(), lane_.clear();
+  lane_.clear(), events_.clear();
   for (std::uint32_t l = 0; l < kLanes; ++l) {
-    for (int i = 0; i < n[l]; ++i) {
-      words_.add(group.entity, event(What::hired, i), static_cast<std::uint32_t>(first_draw_) + l, 0);
-      lane_.push_back(l);
-    }
+    for (int i = 0; i < n[l]; ++i) lane_.push_back(l), events_.push_back(event(What::hired, i));
   }
+  words_.a.assign(lane_.size(), group.entity), words_.d.assign(lane_.size(), 0);
+  words_.b = events_, words_.c = lane_;
+  for (std::uint32_t& draw : words_.c) draw += static_cast<std::uint32_t>(first_draw_);
   words_.compute(plan_.key);
-  step_.resize(lane_.size()), kind_.assign(lane_.size(), 0);
-  find_steps(years_, plan_.steps, lane_.data(), words_.a.data(), step_.data(), lane_.size());
-  const auto& shares = plan_.entry_shares[static_cast<std::size_t>(group.profession)];
-  for (std::size_t k = 0; k + 1 < kEntryKinds; ++k) {
-    const auto share = static_cast<float>(shares[k] / shares.back());
-    for (std::size_t i = 0; i < kind_.size(); ++i) kind_[i] += unit_float(words_.b[i]) >= share ? 1 : 0;
-  }
+  step_.resize(lane_.size()), kind_.resize(lane_.size());
+  find_steps(years_, plan_.steps, lane_, words_.a, step_);
+  find_kinds(plan_.entry_summed[static_cast<std::size_t>(group.profession)], words_.b, kind_);
+  chance_.read(words_.c, words_.d);
 }
 
 void Block::joiners(std::size_t g) {
@@ -100,15 +98,13 @@ void Block::joiners(std::size_t g) {
   lay_joiners(g);
   visits_.resize(lane_.size());
   std::int32_t* joined = changes(g) + static_cast<int>(Measure::joiners) * kLanes;
-  std::array<int, kLanes> seen{};
   for (std::size_t i = 0; i < lane_.size(); ++i) {
     const auto lane = static_cast<std::int16_t>(lane_[i]), step = static_cast<std::int16_t>(step_[i]);
     ++joined[step * kStepSize + lane];
     const Path& path = plan_.entries[static_cast<std::size_t>(kind_[i] * plan_.steps + step)];
-    visits_[i] = {&path, group.entity, event(What::hired, seen[lane_[i]]++), group.hire_fte,
+    visits_[i] = {&path, group.entity, events_[i], group.hire_fte,
                   static_cast<std::int32_t>(g), lane, step, step};
   }
-  clocks_.swap(words_.c), why_.swap(words_.d);
   follow_in(g, 0, visits_.size());
 }
 
@@ -116,7 +112,7 @@ void Block::joiners(std::size_t g) {
 void Block::follow_in(std::size_t g, std::size_t first, std::size_t last) {
   const std::size_t before = movers_.size();
   movers_.resize(before + last - first);
-  const std::size_t n = follow(visits_.data() + first, clocks_.data() + first, why_.data() + first, last - first,
+  const std::size_t n = follow(visits_.data() + first, chance_.clock.data() + first, chance_.why.data() + first, last - first,
                                rates_of(g), years_, plan_.steps, changes(g), movers_.data() + before);
   movers_.resize(before + n);
 }
@@ -128,30 +124,35 @@ std::size_t Block::destination(const Visit& mover, std::uint32_t word) const {
   double x = statistics::unit_interval(word) * (to.summed.back() - from.own_share);
   if (from.destination >= 0 && x >= to.summed[static_cast<std::size_t>(from.destination)] - from.own_share)
     x += from.own_share;
-  const auto at =
-      std::min(static_cast<std::size_t>(std::ranges::upper_bound(to.summed, x) - to.summed.begin()),
-               to.group.size() - 1);
+  auto at = static_cast<std::size_t>(to.guide[static_cast<std::size_t>(x * to.guides_per_share)]);
+  while (at + 1 < to.group.size() && to.summed[at] <= x) ++at;
   return static_cast<std::size_t>(to.group[at]);
 }
 
 /// Everyone who has moved settles at the end of the step, is found there on its measuring day, and is at risk
 /// from the next. Group by group, since what lies together is quickly reached.
 void Block::move_on() {
-  words_.clear();
-  for (const Visit& v : movers_)
-    words_.add(v.entity, v.event, static_cast<std::uint32_t>(first_draw_ + v.lane),
-               static_cast<std::uint32_t>(v.risk));
+  words_.resize(movers_.size());
+  for (std::size_t i = 0; i < movers_.size(); ++i) {
+    const Visit& v = movers_[i];
+    words_.a[i] = v.entity, words_.b[i] = v.event;
+    words_.c[i] = static_cast<std::uint32_t>(first_draw_ + v.lane);
+    words_.d[i] = static_cast<std::uint32_t>(v.risk);
+  }
   words_.compute(plan_.key);
+  moved_chance_.read(words_.b, words_.c);
   starts_.assign(plan_.groups.size() + 1, 0);
   for (std::size_t i = 0; i < movers_.size(); ++i) {
     movers_[i].group = static_cast<std::int32_t>(destination(movers_[i], words_.a[i]));
     ++starts_[static_cast<std::size_t>(movers_[i].group) + 1];
   }
   for (std::size_t g = 1; g < starts_.size(); ++g) starts_[g] += starts_[g - 1];
-  visits_.resize(movers_.size()), clocks_.resize(movers_.size()), why_.resize(movers_.size());
+  visits_.resize(movers_.size());
+  chance_.clock.resize(movers_.size()), chance_.why.resize(movers_.size());
   for (std::size_t i = 0; i < movers_.size(); ++i) {
     const std::uint32_t at = starts_[static_cast<std::size_t>(movers_[i].group)]++;
-    visits_[at] = movers_[i], clocks_[at] = words_.b[i], why_[at] = words_.c[i];
+    visits_[at] = movers_[i];
+    chance_.clock[at] = moved_chance_.clock[i], chance_.why[at] = moved_chance_.why[i];
   }
   movers_.clear();
   for (std::size_t g = 0, first = 0; g < plan_.groups.size(); first = starts_[g++])

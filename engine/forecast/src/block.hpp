@@ -41,11 +41,11 @@ class Block {
   std::vector<YearRow> years_;  ///< by lane
   Lanes hiring_time_{};         ///< years at the data date's hires
   Words words_;
-  std::vector<std::uint32_t> lane_;
+  std::vector<std::uint32_t> lane_, events_;  ///< of joiners
   std::vector<std::int32_t> step_, kind_;
   std::vector<Visit> visits_, movers_;
-  std::vector<std::uint32_t> clocks_, why_;  ///< of visits
-  std::vector<std::uint32_t> starts_;        ///< of each group's visits
+  Chance chance_, moved_chance_;        ///< of visits, of movers
+  std::vector<std::uint32_t> starts_;  ///< of each group's visits
 };
 
 }  // namespace framsyn::forecast

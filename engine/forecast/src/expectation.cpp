@@ -1,6 +1,6 @@
 #include "expectation.hpp"
 
-#include <framsyn/engine/statistics/elementary.hpp>
+#include "cohorts.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,89 +13,6 @@ constexpr double kLeastSpread = 25;  // below this variance the normal limit say
 /// large. Its mean is no standard error's business; from thirty founders on the sum is near enough to normal.
 constexpr std::int64_t kLeastFounders = 30;
 
-/// One draw's rates as numbers: by group and by step.
-struct Draw {
-  std::vector<double> leave, retire, move, leave_year, retire_year;
-};
-
-Draw draw_of(const Plan& plan, const Rates& rates, std::size_t lane) {
-  Draw d;
-  for (std::size_t g = 0; g < plan.groups.size(); ++g) {
-    d.leave.push_back(static_cast<double>(rates.leave[g][lane]));
-    d.retire.push_back(
-        static_cast<double>(rates.retire[static_cast<std::size_t>(plan.groups[g].profession)][lane]));
-    d.move.push_back(static_cast<double>(rates.move[g][lane]));
-  }
-  for (std::size_t t = 0; t < plan.years.size(); ++t) {
-    d.leave_year.push_back(static_cast<double>(rates.leave_year[t][lane]));
-    d.retire_year.push_back(static_cast<double>(rates.retire_year[t][lane]));
-  }
-  return d;
-}
-
-struct Sums {
-  std::vector<double>&heads, &leavers, &changes;  ///< by group and step
-};
-
-/// One kind of people spread over the groups, step by step.
-class Cohort {
- public:
-  Cohort(const Plan& plan, const Draw& draw, Sums sums)
-      : plan_(plan), draw_(draw), sums_(sums), pool_(static_cast<std::size_t>(plan.professions)) {}
-
-  void run(const Path& path, std::vector<double>& mass, std::size_t first) {
-    for (std::size_t t = first; t < plan_.years.size(); ++t) step(path, mass, t);
-  }
-
- private:
-  void step(const Path& path, std::vector<double>& mass, std::size_t t) {
-    std::ranges::fill(pool_, 0.0);
-    moved_.assign(mass.size(), 0);
-    const double a = static_cast<double>(path.leave[t]) * draw_.leave_year[t],
-                 r = static_cast<double>(path.retire[t]) * draw_.retire_year[t],
-                 m = static_cast<double>(path.move[t]);
-    for (std::size_t g = 0; g < mass.size(); ++g) {
-      if (mass[g] == 0) continue;
-      const double gone = a * draw_.leave[g] + r * draw_.retire[g], move = m * draw_.move[g],
-                   all = gone + move;
-      if (all <= 0) continue;
-      const double out = mass[g] * (1 - statistics::exponential(-all)), left = out * gone / all;
-      mass[g] -= out;
-      sums_.leavers[g * plan_.years.size() + t] += left;
-      sums_.changes[g * plan_.years.size() + t] += out;
-      if (move > 0) spread(g, out - left);
-    }
-    arrive(mass, t);
-    for (std::size_t g = 0; g < mass.size(); ++g) sums_.heads[g * plan_.years.size() + t] += mass[g];
-  }
-
-  /// People who move out of g go by their profession's shares, g's own share left out.
-  void spread(std::size_t g, double moved) {
-    const Group& group = plan_.groups[g];
-    moved_[g] = moved / (1 - group.own_share);
-    pool_[static_cast<std::size_t>(group.profession)] += moved_[g];
-  }
-  void arrive(std::vector<double>& mass, std::size_t t) {
-    for (std::size_t p = 0; p < pool_.size(); ++p) {
-      if (pool_[p] == 0) continue;
-      const Destinations& to = plan_.destinations[p];
-      for (std::size_t i = 0; i < to.group.size(); ++i) {
-        const auto g = static_cast<std::size_t>(to.group[i]);
-        const bool own = plan_.groups[g].destination == static_cast<std::int32_t>(i) &&
-                         static_cast<std::size_t>(plan_.groups[g].profession) == p;
-        const double in = to.share[i] * (pool_[p] - (own ? moved_[g] : 0));
-        mass[g] += in;
-        sums_.changes[g * plan_.years.size() + t] += in;
-      }
-    }
-  }
-
-  const Plan& plan_;
-  const Draw& draw_;
-  Sums sums_;
-  std::vector<double> pool_, moved_;
-};
-
 }  // namespace
 
 Control::Control(const Plan& plan) : plan_(plan) {
@@ -104,11 +21,9 @@ Control::Control(const Plan& plan) : plan_(plan) {
 }
 
 void Control::expect(const Rates& rates, std::size_t lane) {
-  const Draw draw = draw_of(plan_, rates, lane);
   const std::size_t groups = plan_.groups.size(), steps = plan_.years.size();
-  std::vector<double> heads(groups * steps), leavers = heads, changes = heads, mass(groups);
-  Cohort cohort(plan_, draw, {heads, leavers, changes});
-  std::vector<std::vector<std::pair<std::size_t, double>>> starts(plan_.paths.size());
+  Cohorts cohorts(plan_, rates, lane);
+  std::vector<std::vector<std::pair<std::size_t, float>>> starts(plan_.paths.size());
   for (std::size_t g = 0; g < groups; ++g) {
     for (const Person& person : plan_.groups[g].people) {
       auto& start = starts[static_cast<std::size_t>(person.path)];
@@ -116,33 +31,18 @@ void Control::expect(const Rates& rates, std::size_t lane) {
       start.back().second += 1;
     }
   }
-  for (std::size_t k = 0; k < starts.size(); ++k) {
-    std::ranges::fill(mass, 0.0);
-    for (auto [g, n] : starts[k]) mass[g] = n;
-    cohort.run(plan_.paths[k], mass, 0);
-  }
-  for (std::size_t k = 0; k < kEntryKinds; ++k) {
-    for (std::size_t s = 0; s < steps; ++s) {
-      double any = 0;
-      for (std::size_t g = 0; g < groups; ++g) {
-        const auto& shares = plan_.entry_shares[static_cast<std::size_t>(plan_.groups[g].profession)];
-        const double share = (shares[k] - (k > 0 ? shares[k - 1] : 0)) / shares.back();
-        mass[g] =
-            static_cast<double>(rates.hires[g][lane]) * plan_.length[s] * static_cast<double>(rates.hire_year[s][lane]) * share;
-        changes[g * steps + s] += mass[g];
-        any += mass[g];
-      }
-      if (any > 0) cohort.run(plan_.entries[k * steps + s], mass, s);
-    }
-  }
+  for (std::size_t k = 0; k < starts.size(); ++k) cohorts.run(plan_.paths[k], starts[k]);
+  for (std::size_t k = 0; k < kEntryKinds; ++k)
+    for (std::size_t s = 0; s < steps; ++s) cohorts.hire(k, s);
   for (auto* values : {&heads_, &leavers_, &changes_}) values->assign(plan_.cuts.size() * steps, 0);
+  const auto at = [&](std::size_t t, std::size_t g) { return t * groups + g; };
   for (std::size_t g = 0; g < groups; ++g) {
     double changed = 0;
     for (std::size_t t = 0; t < steps; ++t) {
-      const std::size_t at = cell(static_cast<std::size_t>(plan_.groups[g].cut), t);
-      heads_[at] += heads[g * steps + t];
-      leavers_[at] += leavers[g * steps + t];
-      changes_[at] += changed += changes[g * steps + t];
+      const std::size_t to = cell(static_cast<std::size_t>(plan_.groups[g].cut), t);
+      heads_[to] += cohorts.heads[at(t, g)];
+      leavers_[to] += cohorts.leavers[at(t, g)];
+      changes_[to] += changed += cohorts.changes[at(t, g)];
     }
   }
 }

@@ -12,31 +12,14 @@ using statistics::Stream;
 
 FRAMSYN_WIDE void philox_many(statistics::Key key, std::uint32_t* __restrict a, std::uint32_t* __restrict b,
                               std::uint32_t* __restrict c, std::uint32_t* __restrict d, std::size_t n) {
-  for (std::size_t i = 0; i < n; ++i) {
-    std::uint32_t w = a[i], x = b[i], y = c[i], z = d[i], k = key[0], l = key[1];
-#pragma GCC unroll 10
-    for (int round = 0; round < 10; ++round) {
-      const std::uint64_t p = std::uint64_t{0xD2511F53} * w, q = std::uint64_t{0xCD9E8D57} * y;
-      w = static_cast<std::uint32_t>(q >> 32) ^ x ^ k, x = static_cast<std::uint32_t>(q);
-      y = static_cast<std::uint32_t>(p >> 32) ^ z ^ l, z = static_cast<std::uint32_t>(p);
-      k += 0x9E3779B9u, l += 0xBB67AE85u;
+  for (std::uint32_t round = 0; round < 10; ++round) {
+    const std::uint32_t k = key[0] + round * 0x9E3779B9u, l = key[1] + round * 0xBB67AE85u;
+    for (std::size_t i = 0; i < n; ++i) {
+      const std::uint64_t p = std::uint64_t{0xD2511F53} * a[i], q = std::uint64_t{0xCD9E8D57} * c[i];
+      a[i] = static_cast<std::uint32_t>(q >> 32) ^ b[i] ^ k, b[i] = static_cast<std::uint32_t>(q);
+      c[i] = static_cast<std::uint32_t>(p >> 32) ^ d[i] ^ l, d[i] = static_cast<std::uint32_t>(p);
     }
-    a[i] = w, b[i] = x, c[i] = y, d[i] = z;
   }
-}
-
-/// e^-x for 0 <= x <= 80, relative error 1e-7. Cephes expf.
-[[gnu::always_inline]] inline float exponential_of_minus(float x) {
-  const auto n = static_cast<std::int32_t>(x * -1.44269504f - 0.5f);
-  const float whole = static_cast<float>(n), r = -x - whole * 0.693359375f + whole * 2.12194440e-4f;
-  float y = 1.9875691500e-4f;
-  y = y * r + 1.3981999507e-3f;
-  y = y * r + 8.3334519073e-3f;
-  y = y * r + 4.1665795894e-2f;
-  y = y * r + 1.6666665459e-1f;
-  y = y * r + 5.0000001201e-1f;
-  y = y * r * r + r + 1.0f;
-  return y * std::bit_cast<float>((n + 127) << 23);
 }
 
 /// Cosine of a whole turn times u, as 1 - 2 sin^2 of half of it; absolute error 3e-7.

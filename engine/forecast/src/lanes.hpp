@@ -31,10 +31,7 @@ constexpr std::uint32_t event(What what, int step = 0) {
 /// The words of many streams side by side. Before `compute`: who, what, draw and block of each; after: its words.
 struct Words {
   std::vector<std::uint32_t> a, b, c, d;
-  void clear() { a.clear(), b.clear(), c.clear(), d.clear(); }
-  void add(std::uint32_t entity, std::uint32_t event, std::uint32_t draw, std::uint32_t block) {
-    a.push_back(entity), b.push_back(event), c.push_back(draw), d.push_back(block);
-  }
+  void resize(std::size_t n) { a.resize(n), b.resize(n), c.resize(n), d.resize(n); }
   void compute(statistics::Key key);
 };
 
@@ -52,13 +49,12 @@ Lanes gamma_lanes(statistics::Key key, std::uint32_t entity, std::uint32_t event
 std::array<std::int32_t, kLanes> poisson_lanes(statistics::Key key, std::uint32_t entity, std::uint32_t event,
                                                int first_draw, const Lanes& mean);
 
-/// Strictly between 0 and 1 in single precision.
+/// Strictly between 0 and 1 in single precision, in 2^23 steps: one more and the last would round to 1.
 [[gnu::always_inline]] inline float unit_float(std::uint32_t word) {
-  const float u = (static_cast<float>(static_cast<std::int32_t>(word >> 8)) + 0.5f) * 0x1p-24f;
-  return u < 0x1.fffffep-1f ? u : 0x1.fffffep-1f;
+  return (static_cast<float>(static_cast<std::int32_t>(word >> 9)) + 0.5f) * 0x1p-23f;
 }
 
-// Cephes logf: x = 2^e m, sqrt(1/2) <= m < sqrt(2). u has 24 bits, so the clock's step is 6e-8 near zero.
+// Cephes logf: x = 2^e m, sqrt(1/2) <= m < sqrt(2). u has 23 bits, so the clock's step is 1.2e-7 near zero.
 /// -log(u) of a random word: an exponential clock, in single precision and from our own polynomial; above 0.
 [[gnu::always_inline]] inline float clock(std::uint32_t word) {
   const std::uint32_t bits = std::bit_cast<std::uint32_t>(unit_float(word));
@@ -79,6 +75,20 @@ std::array<std::int32_t, kLanes> poisson_lanes(statistics::Key key, std::uint32_
   y = y + e * -2.12194440e-4f;
   y = y - 0.5f * z;
   return -(x + y + e * 0.693359375f);
+}
+
+/// e^-x for 0 <= x <= 80, relative error 1e-7. Cephes expf.
+[[gnu::always_inline]] inline float exponential_of_minus(float x) {
+  const auto n = static_cast<std::int32_t>(x * -1.44269504f - 0.5f);
+  const float whole = static_cast<float>(n), r = -x - whole * 0.693359375f + whole * 2.12194440e-4f;
+  float y = 1.9875691500e-4f;
+  y = y * r + 1.3981999507e-3f;
+  y = y * r + 8.3334519073e-3f;
+  y = y * r + 4.1665795894e-2f;
+  y = y * r + 1.6666665459e-1f;
+  y = y * r + 5.0000001201e-1f;
+  y = y * r * r + r + 1.0f;
+  return y * std::bit_cast<float>((n + 127) << 23);
 }
 
 }  // namespace framsyn::forecast

@@ -111,6 +111,9 @@ void lay_entries(Plan& plan) {
     auto cumulative = shares;
     for (std::size_t i = 1; i < cumulative.size(); ++i) cumulative[i] += cumulative[i - 1];
     plan.entry_shares.push_back(cumulative);
+    auto& summed = plan.entry_summed.emplace_back();
+    for (std::size_t i = 0; i < summed.size(); ++i)
+      summed[i] = static_cast<float>(cumulative[i] / cumulative.back());
   }
 }
 
@@ -159,6 +162,18 @@ void lay_counts(const workforce::Workforce& w, Plan& plan,
     plan.groups[g].fte_per_head = fte[g] / std::max(1.0, plan.groups[g].stock);
 }
 
+void lay_guide(Destinations& to) {
+  if (to.group.empty()) return;
+  const std::size_t parts = 2 * to.group.size();
+  to.guides_per_share = static_cast<double>(parts) / to.summed.back();
+  std::size_t at = 0;
+  for (std::size_t i = 0; i <= parts; ++i) {
+    const double below = static_cast<double>(i) / static_cast<double>(parts) * to.summed.back();
+    while (at + 1 < to.group.size() && to.summed[at] < below * (1 - 1e-12)) ++at;
+    to.guide.push_back(static_cast<std::int32_t>(at));
+  }
+}
+
 void lay_destinations(Plan& plan) {
   for (std::size_t p = 0; p < plan.assumed->destinations.size(); ++p) {
     const auto& shares = plan.assumed->destinations[p];
@@ -174,6 +189,7 @@ void lay_destinations(Plan& plan) {
       to.share.push_back(shares[g]);
       to.summed.push_back(sum += shares[g]);
     }
+    lay_guide(to);
     plan.destinations.push_back(std::move(to));
   }
 }

@@ -36,6 +36,8 @@ struct Group {
 struct Destinations {
   std::vector<std::int32_t> group;
   std::vector<double> share, summed;
+  std::vector<std::int32_t> guide;  ///< first place to look, by sums in equal parts
+  double guides_per_share = 0;
 };
 
 /// What a cut's numbers are summed into: the same profession one unit up, and all professions here.
@@ -54,10 +56,12 @@ struct Plan {
   std::vector<Path> paths;                                    ///< of those employed now
   std::vector<Path> entries;                                  ///< of joiners: [kind * steps + step joined]
   std::vector<std::array<double, kEntryKinds>> entry_shares;  ///< cumulative, by profession
+  std::vector<std::array<float, kEntryKinds>> entry_summed;   ///< the same, of 1
   std::vector<Group> groups;
   std::vector<Destinations> destinations;  ///< by profession moved from
   std::vector<Cut> cuts;
   std::vector<CutLinks> links;
+  std::vector<std::int32_t> sums;   ///< cuts that are no group's own
   std::vector<std::int32_t> order;  ///< cuts so that each comes before those it is summed into
   std::vector<std::int64_t> now;    ///< heads by cut
   std::vector<std::int64_t> seen_joiners, seen_leavers;  ///< by cut, since the last measuring day

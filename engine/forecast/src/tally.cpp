@@ -6,12 +6,28 @@
 namespace framsyn::forecast {
 namespace {
 
-constexpr int kMostBins = 512, kFteBins = 256;
-constexpr double kSpread = 8;  // standard deviations of the first block kept on each side
+constexpr int kMostBins = 512, kFteBins = 128;
+constexpr double kSpread = 6;  // standard deviations of the first block kept on each side
 
-bool counts_persons(int measure) { return measure != static_cast<int>(Measure::fte); }
+[[gnu::always_inline]] inline bool counts_persons(int measure) { return measure != static_cast<int>(Measure::fte); }
 
 }  // namespace
+
+/// Adds up one block's values and finds their bins.
+[[gnu::always_inline]] inline void Tally::Range::place(const std::int32_t* value, std::int32_t* bin) {
+  const float inverse = 1.0f / static_cast<float>(width);
+  std::int64_t away_sum = 0, away_squares = 0;
+  for (int l = 0; l < kLanes; ++l) {
+    const std::int64_t away = value[l] - centre;
+    away_sum += away, away_squares += away * away;
+  }
+  for (int l = 0; l < kLanes; ++l) {
+    const std::int32_t above = value[l] - low;
+    const auto scaled = static_cast<std::int32_t>(static_cast<float>(above) * inverse);
+    bin[l] = std::clamp(width == 1 ? above : scaled, 0, bins - 1);
+  }
+  sum += away_sum, squares += away_squares;
+}
 
 Tally::Tally(const Plan& plan, const Block& pilot) : plan_(plan) {
   std::uint32_t offset = 0;
@@ -37,37 +53,33 @@ Tally::Tally(const Plan& plan, const Block& pilot) : plan_(plan) {
   counts_.resize(offset);
 }
 
-void Tally::add(const Block& block, const std::vector<std::array<float, kLanes>>& fte_drift, int lanes) {
-  std::size_t r = 0;
+void Tally::add(const Block& block, const std::vector<Lanes>& fte_drift, int lanes) {
+  Range* range = ranges_.data();
   for (std::size_t c = 0; c < plan_.cuts.size(); ++c) {
-    for (int t = 0; t < plan_.steps; ++t) {
-      const auto& drift = fte_drift[static_cast<std::size_t>(t)];
-      for (int m = 0; m < kMeasures; ++m) {
-        Range& range = ranges_[r++];
-        const std::int32_t* from = block.step_of(c, t) + m * kLanes;
-        std::array<std::int32_t, kLanes> value, bin;
-        const bool scaled = !counts_persons(m);
-        const float inverse = 1.0f / static_cast<float>(range.width);
-        std::int64_t sum = 0, squares = 0;
-        for (std::size_t l = 0; l < kLanes; ++l) {
-          const std::int32_t x = from[l];
-          value[l] = scaled ? static_cast<std::int32_t>(static_cast<float>(x) * drift[l] + 0.5f) : x;
-          const std::int32_t above = value[l] - range.low;
-          const auto place =
-              range.width == 1 ? above : static_cast<std::int32_t>(static_cast<float>(above) * inverse);
-          bin[l] = std::clamp(place, 0, range.bins - 1);
-        }
-        std::uint32_t* counts = counts_.data() + range.offset;
-        for (std::size_t l = 0; l < static_cast<std::size_t>(lanes); ++l) {
-          const std::int64_t away = value[l] - range.centre;
-          sum += away, squares += away * away;
-          ++counts[bin[l]];
-        }
-        range.sum += sum, range.squares += squares;
-      }
-    }
+    for (int t = 0; t < plan_.steps; ++t, range += kMeasures)
+      add_step(block.step_of(c, t), fte_drift[static_cast<std::size_t>(t)], lanes, range, counts_.data());
   }
   draws_ += lanes;
+}
+
+/// One cut's step. The measures are counted in turn: neighbouring lanes often meet the same bin, and the next
+/// count of a bin waits for the last.
+FRAMSYN_WIDE void Tally::add_step(const std::int32_t* from, const Lanes& fte_drift, int lanes, Range* ranges,
+                                  std::uint32_t* counts) {
+  alignas(64) std::int32_t bin[kMeasures][kLanes];
+  for (int m = 0; m < kMeasures; ++m) {
+    alignas(64) std::int32_t value[kLanes];
+    for (std::size_t l = 0; l < kLanes; ++l) value[l] = from[m * kLanes + static_cast<int>(l)];
+    if (!counts_persons(m)) {
+      for (std::size_t l = 0; l < kLanes; ++l)
+        value[l] = static_cast<std::int32_t>(static_cast<float>(value[l]) * fte_drift[l] + 0.5f);
+    }
+    for (int l = lanes; l < kLanes; ++l) value[l] = ranges[m].centre;
+    ranges[m].place(value, bin[m]);
+  }
+  for (int l = 0; l < lanes; ++l)
+    for (int m = 0; m < kMeasures; ++m)
+      ++counts[ranges[m].offset + static_cast<std::uint32_t>(bin[m][l])];
 }
 
 void Tally::add(const Tally& other) {

@@ -10,7 +10,7 @@ namespace framsyn::forecast {
 class Tally {
  public:
   Tally(const Plan& plan, const Block& pilot);
-  void add(const Block& block, const std::vector<std::array<float, kLanes>>& fte_drift, int lanes);
+  void add(const Block& block, const std::vector<Lanes>& fte_drift, int lanes);
   void add(const Tally& other);
   /// By cut, year and measure; FTE in FTE.
   std::vector<Quantity> quantities() const;
@@ -21,7 +21,10 @@ class Tally {
     std::uint32_t offset;
     std::int32_t centre;
     std::int64_t sum = 0, squares = 0;  ///< around the centre
+    void place(const std::int32_t* value, std::int32_t* bin);
   };
+  static void add_step(const std::int32_t* from, const Lanes& fte_drift, int lanes, Range* ranges,
+                       std::uint32_t* counts);
   Quantity quantity(const Range& range, Measure measure) const;
   const Plan& plan_;
   std::vector<Range> ranges_;

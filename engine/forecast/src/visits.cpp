@@ -64,24 +64,56 @@ struct End {
 
 }  // namespace
 
-FRAMSYN_WIDE void find_steps(const std::vector<YearRow>& years, int steps, const std::uint32_t* lane,
-                             const std::uint32_t* when, std::int32_t* step, std::size_t n) {
-  for (std::size_t i = 0; i < n; ++i) {
+FRAMSYN_WIDE void find_steps(const std::vector<YearRow>& years, int steps,
+                             const std::vector<std::uint32_t>& lane, const std::vector<std::uint32_t>& when,
+                             std::vector<std::int32_t>& step) {
+  for (std::size_t i = 0; i < lane.size(); ++i) {
     const float x = unit_float(when[i]);
     step[i] = 0;
-    for (int from = 0; from < steps; from += kWidth) step[i] += count(steps_at(years[lane[i]].hired, from) <= x);
+    for (int from = 0; from < steps; from += kWidth)
+      step[i] += count(steps_at(years[lane[i]].hired, from) <= x);
   }
 }
 
-FRAMSYN_WIDE std::size_t follow(const Visit* visits, const std::uint32_t* clocks, const std::uint32_t* why,
-                                std::size_t n, const GroupRates& group, const std::vector<YearRow>& years,
-                                int steps, std::int32_t* changes, Visit* moved) {
+FRAMSYN_WIDE void find_kinds(const std::array<float, kEntryKinds>& summed,
+                             const std::vector<std::uint32_t>& who, std::vector<std::int32_t>& kind) {
+  const std::uint32_t* words = who.data();
+  std::int32_t* out = kind.data();
+  for (std::size_t i = 0; i < kind.size(); ++i) {
+    const float x = unit_float(words[i]);
+    std::int32_t k = 0;
+    for (std::size_t j = 0; j + 1 < kEntryKinds; ++j) k += x >= summed[j] ? 1 : 0;
+    out[i] = k;
+  }
+}
+
+namespace {
+
+FRAMSYN_WIDE void read_clocks(const std::uint32_t* word, float* out, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) out[i] = clock(word[i]);
+}
+
+FRAMSYN_WIDE void read_units(const std::uint32_t* word, float* out, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) out[i] = unit_float(word[i]);
+}
+
+}  // namespace
+
+void Chance::read(const std::vector<std::uint32_t>& clocks, const std::vector<std::uint32_t>& whys) {
+  clock.resize(clocks.size()), why.resize(whys.size());
+  read_clocks(clocks.data(), clock.data(), clocks.size());
+  read_units(whys.data(), why.data(), whys.size());
+}
+
+FRAMSYN_WIDE std::size_t follow(const Visit* visits, const float* clock, const float* why, std::size_t n,
+                                const GroupRates& group, const std::vector<YearRow>& years, int steps,
+                                std::int32_t* changes, Visit* moved) {
   std::size_t movers = 0;
   for (std::size_t i = 0; i < n; ++i) {
     const Visit& visit = visits[i];
-    const End end = end_of(visit, clock(clocks[i]), group, years[static_cast<std::size_t>(visit.lane)], steps);
-    const std::int32_t out = end.step < steps ? 1 : 0;
-    const std::int32_t left = unit_float(why[i]) * end.all <= end.gone ? out : 0;
+    const End end = end_of(visit, clock[i], group, years[static_cast<std::size_t>(visit.lane)], steps);
+    const auto out = static_cast<std::int32_t>(end.step < steps);
+    const std::int32_t left = out & static_cast<std::int32_t>(why[i] * end.all <= end.gone);
     std::int32_t* come = changes + visit.since * kStepSize + visit.lane;
     std::int32_t* go = changes + std::min(end.step, steps - 1) * kStepSize + visit.lane;
     come[0] += 1, come[kLanes] += visit.fte;

@@ -20,14 +20,24 @@ struct alignas(64) YearRow {
   std::array<float, kMostSteps> hired{};  ///< share of all joiners who have come before the step's end; then 2
 };
 
-/// When each joiner comes: the step in which `when`, 0..1, falls in its lane.
-void find_steps(const std::vector<YearRow>& years, int steps, const std::uint32_t* lane, const std::uint32_t* when,
-                std::int32_t* step, std::size_t n);
+/// When each joiner comes: the step in which a random word falls in its lane.
+void find_steps(const std::vector<YearRow>& years, int steps, const std::vector<std::uint32_t>& lane,
+                const std::vector<std::uint32_t>& when, std::vector<std::int32_t>& step);
 
-/// Visits that begin in one group, with their clocks and causes as random words. Comings and goings are added to
+/// The kind that a random word falls in, by the kinds' summed shares.
+void find_kinds(const std::array<float, kEntryKinds>& summed, const std::vector<std::uint32_t>& who,
+                std::vector<std::int32_t>& kind);
+
+/// A visit's clock, and the share of the hazard that a leaving must cover.
+struct Chance {
+  std::vector<float> clock, why;
+  void read(const std::vector<std::uint32_t>& clocks, const std::vector<std::uint32_t>& whys);
+};
+
+/// Visits that begin in one group. Comings and goings are added to
 /// the group's `changes`; who moves on is written to `moved`, of room for all, with its next `since` and `risk`
 /// and the group it comes from. Returns how many.
-std::size_t follow(const Visit* visits, const std::uint32_t* clocks, const std::uint32_t* why, std::size_t n,
+std::size_t follow(const Visit* visits, const float* clock, const float* why, std::size_t n,
                    const GroupRates&, const std::vector<YearRow>& years, int steps, std::int32_t* changes,
                    Visit* moved);
 

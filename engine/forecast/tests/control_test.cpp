@@ -44,7 +44,7 @@ TEST(Control, SeesAFaultOfAFewPerCent) {
 
 TEST(Clock, IsTheNegativeLogarithm) {
   for (std::uint32_t word = 0; word < 0xFF000000u; word += 0x00FEDCBAu) {
-    const double u = ((word >> 8) + 0.5) / 16'777'216;
+    const double u = ((word >> 9) + 0.5) / 8'388'608;
     EXPECT_NEAR(clock(word), -std::log(u), 3e-7 * std::max(1.0, -std::log(u))) << word;
   }
 }

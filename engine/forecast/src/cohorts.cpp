@@ -1,0 +1,115 @@
+#include "cohorts.hpp"
+
+namespace framsyn::forecast {
+namespace {
+
+/// One step's hazards at rate 1: to leave, to retire, to move.
+struct Hazard {
+  float leave, retire, move;
+};
+
+/// Where people are and how many of them move, and what is summed over kinds.
+struct Columns {
+  const float *leave, *retire, *move, *elsewhere;
+  float *mass, *moved;
+  double *leavers, *changes;
+};
+
+FRAMSYN_WIDE void go(Hazard h, const Columns& c, std::size_t groups) {
+  const float *leave = c.leave, *retire = c.retire, *moving = c.move, *elsewhere = c.elsewhere;
+  float *__restrict mass = c.mass, *__restrict moved = c.moved;
+  double *__restrict leavers = c.leavers, *__restrict changes = c.changes;
+  for (std::size_t g = 0; g < groups; ++g) {
+    const float gone = h.leave * leave[g] + h.retire * retire[g], move = h.move * moving[g];
+    const float all = gone + move;
+    const float out = mass[g] * (1.0f - exponential_of_minus(all < 80.0f ? all : 80.0f));
+    const float left = out * gone / (all + 1e-30f);
+    mass[g] -= out;
+    moved[g] = (out - left) * elsewhere[g];
+    leavers[g] += static_cast<double>(left);
+    changes[g] += static_cast<double>(out);
+  }
+}
+
+FRAMSYN_WIDE void add_to(double* __restrict sums, const float* values, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) sums[i] += static_cast<double>(values[i]);
+}
+
+}  // namespace
+
+Cohorts::Cohorts(const Plan& plan, const Rates& rates, std::size_t lane)
+    : heads(plan.groups.size() * plan.years.size()),
+      leavers(heads),
+      changes(heads),
+      plan_(plan),
+      rates_(rates),
+      lane_(lane),
+      mass_(plan.groups.size()),
+      moved_(mass_),
+      pool_(static_cast<std::size_t>(plan.professions)) {
+  for (std::size_t g = 0; g < plan.groups.size(); ++g) {
+    leave_.push_back(rates.leave[g][lane]), move_.push_back(rates.move[g][lane]);
+    retire_.push_back(rates.retire[static_cast<std::size_t>(plan.groups[g].profession)][lane]);
+    const double others = 1 - plan.groups[g].own_share;
+    elsewhere_.push_back(others > 0 ? static_cast<float>(1 / others) : 0);
+  }
+}
+
+void Cohorts::run(const Path& path, const std::vector<std::pair<std::size_t, float>>& start) {
+  if (start.empty()) return;
+  std::ranges::fill(mass_, 0.0f);
+  for (const auto& [group, people] : start) mass_[group] = people;
+  follow(path, 0);
+}
+
+void Cohorts::hire(std::size_t kind, std::size_t s) {
+  const double time = plan_.length[s] * static_cast<double>(rates_.hire_year[s][lane_]);
+  float most = 0;
+  for (std::size_t g = 0; g < mass_.size(); ++g) {
+    const auto& shares = plan_.entry_shares[static_cast<std::size_t>(plan_.groups[g].profession)];
+    const double share = (shares[kind] - (kind > 0 ? shares[kind - 1] : 0)) / shares.back();
+    mass_[g] = static_cast<float>(static_cast<double>(rates_.hires[g][lane_]) * time * share);
+    most = std::max(most, mass_[g]);
+  }
+  add_to(changes.data() + s * mass_.size(), mass_.data(), mass_.size());
+  if (most > 0) follow(plan_.entries[kind * plan_.years.size() + s], s);
+}
+
+void Cohorts::follow(const Path& path, std::size_t first) {
+  for (std::size_t t = first; t < plan_.years.size(); ++t) step(path, t);
+}
+
+void Cohorts::step(const Path& path, std::size_t t) {
+  const std::size_t groups = mass_.size(), row = t * groups;
+  go({path.leave[t] * rates_.leave_year[t][lane_], path.retire[t] * rates_.retire_year[t][lane_], path.move[t]},
+     {leave_.data(), retire_.data(), move_.data(), elsewhere_.data(), mass_.data(), moved_.data(),
+      leavers.data() + row, changes.data() + row},
+     groups);
+  pool();
+  arrive(t);
+  add_to(heads.data() + row, mass_.data(), groups);
+}
+
+/// People who move out of g go by their profession's shares, g's own share left out.
+void Cohorts::pool() {
+  std::ranges::fill(pool_, 0.0f);
+  for (std::size_t g = 0; g < mass_.size(); ++g)
+    pool_[static_cast<std::size_t>(plan_.groups[g].profession)] += moved_[g];
+}
+
+void Cohorts::arrive(std::size_t t) {
+  double* changed = changes.data() + t * mass_.size();
+  for (std::size_t p = 0; p < pool_.size(); ++p) {
+    if (pool_[p] == 0) continue;
+    const Destinations& to = plan_.destinations[p];
+    for (std::size_t i = 0; i < to.group.size(); ++i) {
+      const auto g = static_cast<std::size_t>(to.group[i]);
+      const bool own = static_cast<std::size_t>(plan_.groups[g].profession) == p;
+      const float in = static_cast<float>(to.share[i]) * (pool_[p] - (own ? moved_[g] : 0));
+      mass_[g] += in;
+      changed[g] += static_cast<double>(in);
+    }
+  }
+}
+
+}  // namespace framsyn::forecast

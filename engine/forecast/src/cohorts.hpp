@@ -1,0 +1,32 @@
+#pragma once
+
+#include "rates.hpp"
+
+namespace framsyn::forecast {
+
+/// Expected numbers under one draw's rates: kinds of people spread over the groups, step by step. Single
+/// precision for each kind, double for their sums.
+class Cohorts {
+ public:
+  Cohorts(const Plan& plan, const Rates& rates, std::size_t lane);
+  /// People of one path: how many in which groups.
+  void run(const Path& path, const std::vector<std::pair<std::size_t, float>>& start);
+  /// The joiners of one kind and step.
+  void hire(std::size_t kind, std::size_t step);
+
+  std::vector<double> heads, leavers, changes;  ///< [step][group]; changes: comings and goings
+
+ private:
+  void follow(const Path& path, std::size_t first);
+  void step(const Path& path, std::size_t t);
+  void pool();
+  void arrive(std::size_t t);
+
+  const Plan& plan_;
+  const Rates& rates_;
+  std::size_t lane_;
+  std::vector<float> leave_, retire_, move_, elsewhere_;  ///< by group; the last: 1 / (1 - own share)
+  std::vector<float> mass_, moved_, pool_;                ///< by group, by group, by profession
+};
+
+}  // namespace framsyn::forecast
