@@ -34,6 +34,24 @@ test("a short password is refused at its field, and what was typed stays", async
   assert.equal(await dialog.getByLabel("Namn", { exact: true }).inputValue(), "Kort Lösenord");
 });
 
+test("leaving a half-filled account asks first, and no keeps it", async () => {
+  const page = await pageAs("administrator");
+  await open(page, "/administration");
+  await page.getByRole("button", { name: "Ny användare" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Namn", { exact: true }).fill("Halv Ifylld");
+  const asked = [];
+  page.on("dialog", (question) => {
+    asked.push(question.message());
+    void (asked.length === 1 ? question.dismiss() : question.accept());
+  });
+  await dialog.getByRole("button", { name: "Stäng" }).click();
+  assert.equal(await dialog.getByLabel("Namn", { exact: true }).inputValue(), "Halv Ifylld");
+  await dialog.getByRole("button", { name: "Stäng" }).click();
+  await dialog.waitFor({ state: "detached" });
+  assert.match(asked.join(), /inte sparat/);
+});
+
 test("the matrix of roles and rights is shown, and a change can be taken back before it is saved", async () => {
   const page = await pageAs("administrator");
   await open(page, "/administration/roles");
@@ -50,5 +68,7 @@ test("the log says that its chain is whole", async () => {
   const page = await pageAs("administrator");
   await open(page, "/administration/log");
   await page.getByText(/^Kedjan är hel/).waitFor();
+  await page.getByRole("cell", { name: "Loggade in" }).first().waitFor();
+  assert.equal(await page.getByRole("cell", { name: /^(access\.|POST |PUT )/ }).count(), 0);
   await picture(page, "log");
 });

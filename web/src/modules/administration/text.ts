@@ -67,6 +67,7 @@ export const text = {
   at: words("Tid", "Time"),
   actor: words("Vem", "Who"),
   act: words("Handling", "Act"),
+  allActs: words("Alla handlingar", "All acts"),
   subject: words("Gällde", "About"),
   outcome: words("Utfall", "Outcome"),
   outcomes: {

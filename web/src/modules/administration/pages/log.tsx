@@ -8,7 +8,9 @@ import { Loaded } from "../../../ui/loaded";
 import { Note } from "../../../ui/note";
 import { Pager } from "../../../ui/pager";
 import { SearchField } from "../../../ui/search-field";
+import { Select } from "../../../ui/select";
 import { Table } from "../../../ui/table";
+import { acts, actWords, subjectWords } from "../log-text";
 import { Sections } from "../parts/sections";
 import { useAudit, type LogFilter } from "../queries";
 import { text } from "../text";
@@ -39,8 +41,8 @@ const Rows = ({ of }: { of: Audit["rows"] }) => (
       { key: "at", title: text.at(), whole: true, cell: (row) => instant(row.at) },
       { key: "number", title: text.number(), right: true, cell: (row) => number(row.number) },
       { key: "actor", title: text.actor(), cell: (row) => row.actor },
-      { key: "act", title: text.act(), cell: (row) => row.act },
-      { key: "subject", title: text.subject(), cell: (row) => row.subject },
+      { key: "act", title: text.act(), cell: (row) => actWords(row.act) },
+      { key: "subject", title: text.subject(), cell: (row) => subjectWords(row.subject) },
       {
         key: "outcome",
         title: text.outcome(),
@@ -71,7 +73,13 @@ export default function LogPage() {
           value={filter.actor}
           onChange={(actor) => choose({ actor, page: null })}
         />
-        <SearchField label={text.act()} value={filter.act} onChange={(act) => choose({ act, page: null })} />
+        <Select
+          label={text.act()}
+          value={filter.act}
+          none={text.allActs()}
+          options={Object.entries(acts).map(([value, name]) => ({ value, name: name() }))}
+          onChange={(act) => choose({ act: act || null, page: null })}
+        />
       </div>
       <Loaded of={audit} heights={[60, 420]}>
         {({ chain, rows, total, page, size }) => (

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Right, Roles } from "../../../api/administration";
+import { useUnsaved } from "../../../base/unsaved";
 import { both } from "../../../base/words";
 import { Button } from "../../../ui/button";
 import { Check } from "../../../ui/check";
@@ -21,6 +22,7 @@ function Matrix({ of }: { of: Roles }) {
   const client = useQueryClient();
   const mayChange = useRight(rolesRight);
   const changed = Object.entries(drafts);
+  useUnsaved(changed.length > 0);
   const save = async () => {
     try {
       for (const [code, rights] of changed) await saveRole(code, rights);

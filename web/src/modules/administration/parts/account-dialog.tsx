@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import type { AssignmentDraft, Roles } from "../../../api/administration";
 import { faultAt } from "../../../base/refused";
+import { mayLeave, useUnsaved } from "../../../base/unsaved";
 import { Button } from "../../../ui/button";
 import { Check } from "../../../ui/check";
 import Dialog from "../../../ui/dialog";
@@ -23,6 +24,10 @@ export default function AccountDialog({ of, roles, onClose }: Props) {
   const [draft, setDraft] = useState(of);
   const [refusal, setRefusal] = useState<unknown>(null);
   const client = useQueryClient();
+  const letGo = useUnsaved(draft !== of);
+  const leave = () => {
+    if (mayLeave()) onClose();
+  };
   const isNew = draft.id === null;
   const change = (part: Partial<AccountDraft>) => setDraft({ ...draft, ...part });
   const changeAt = (at: number, next: AssignmentDraft | null) =>
@@ -37,13 +42,14 @@ export default function AccountDialog({ of, roles, onClose }: Props) {
       await saveAccount(draft);
       await client.invalidateQueries({ queryKey: ["accounts"] });
       tellDone(text.saved());
+      letGo();
       onClose();
     } catch (error) {
       setRefusal(error);
     }
   };
   return (
-    <Dialog title={isNew ? text.newAccount() : text.editAccount(of.name)} onClose={onClose}>
+    <Dialog title={isNew ? text.newAccount() : text.editAccount(of.name)} onClose={leave}>
       <form className="form" noValidate onSubmit={(event) => void submit(event)}>
         {refusal !== null && <Failed error={refusal} />}
         {isNew && (

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import type { Profile, UploadedFile } from "../../../api/imports";
+import { useUnsaved } from "../../../base/unsaved";
 import { PageHead } from "../../../ui/page-head";
 import { tryFiles } from "../import-queries";
 import { text } from "../import-text";
@@ -18,6 +19,7 @@ export default function ImportNewPage() {
   const [, go] = useLocation();
   const client = useQueryClient();
   const [first] = files;
+  const letGo = useUnsaved(files.length > 0);
 
   const take = (next: UploadedFile[]) => {
     setFiles(next);
@@ -34,6 +36,7 @@ export default function ImportNewPage() {
       profile,
     );
     await client.invalidateQueries({ queryKey: ["imports"] });
+    letGo();
     go(`/import/${id}`);
   };
 

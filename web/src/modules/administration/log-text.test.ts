@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { actWords, subjectWords } from "./log-text";
+
+describe("the log in words", () => {
+  it("says what was done instead of how the server was called", () => {
+    expect(actWords("POST /api/imports/{id}/undo")).toBe("Ångrade en inläsning");
+    expect(actWords("access.log_in")).toBe("Loggade in");
+  });
+  it("says what was read when a reading is written down", () => {
+    expect(actWords("GET /api/people")).toBe("Läste /api/people");
+  });
+  it("keeps the code of an act it does not know", () => {
+    expect(actWords("planning.something_new")).toBe("planning.something_new");
+  });
+  it("names what the act was about", () => {
+    expect(subjectWords("account:5")).toBe("användare 5");
+    expect(subjectWords("profile hr-system")).toBe("profil hr-system");
+    expect(subjectWords("")).toBe("");
+    expect(subjectWords("something else")).toBe("something else");
+  });
+});
