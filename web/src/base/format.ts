@@ -15,8 +15,14 @@ export const dash = "–";
 /** 1 234,5 in Swedish, 1,234.5 in English; a dash when the figure is not known. */
 export function number(value: number | null | undefined, decimals = 0): string {
   if (value === null || value === undefined) return dash;
-  return formatter({ minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value + 0);
+  return formatter({ minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
+    unsignedNought(value, decimals),
+  );
 }
+
+/** A small negative number is shown as 0,0, never as −0,0. */
+const unsignedNought = (value: number, decimals: number) =>
+  Number(value.toFixed(decimals)) === 0 ? 0 : value;
 
 /** Full-time equivalents always carry one decimal, so that they are not taken for heads. */
 export const fte = (value: number | null | undefined) => number(value, 1);
@@ -46,6 +52,9 @@ export const counted = (count: number, one: string, many: string) =>
 /** "131–344". */
 export const span = (low: number, high: number, decimals = 0) =>
   `${number(low, decimals)}–${number(high, decimals)}`;
+
+/** A day or month that a sentence may not break over two lines. */
+export const unbroken = (day: string) => day.replaceAll("-", "\u2060-\u2060");
 
 /** Days and months stand as in the data, 2026-11-23; an instant is shown in the reader's own time. */
 export function instant(iso: string | null): string {

@@ -13,7 +13,7 @@ export function Bar({ value, greatest, look = "first" }: Props) {
   return (
     <span className={`bar-cell bar-${look}`}>
       <span className="bar-track" aria-hidden="true">
-        <span className="bar-fill" style={{ width: `${share * 100}%` }} />
+        {share > 0 && <span className="bar-fill" style={{ width: `${share * 100}%` }} />}
       </span>
       <span className="number">{number(value)}</span>
     </span>

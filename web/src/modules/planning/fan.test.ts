@@ -65,7 +65,7 @@ describe("the sentence", () => {
 
   it("tells the median, the interval and the change in Swedish", () => {
     expect(fanSentence(toward(238), "heads")).toBe(
-      "År 2035 väntas 238 anställda. Sannolikheten är 80 % att det blir mellan 218 och 258. " +
+      "År 2035 väntas 238 anställda. Sannolikheten är 80\u00a0% att det blir mellan 218 och 258. " +
         "Det är 142 färre än de 380 vid slutet av 2025.",
     );
   });
@@ -90,7 +90,7 @@ describe("one year read out", () => {
   it("names all three intervals, never the median alone", () => {
     const [point] = fanPoints({ history: [], years: [future(2030, 300)] }, "heads");
     expect(point && fanReading(point, "heads")).toBe(
-      "2030: median 300, 50 % 290–310, 80 % 280–320, 95 % 270–330",
+      "2030: median 300, 50\u00a0% 290–310, 80\u00a0% 280–320, 95\u00a0% 270–330",
     );
   });
   it("says that an observed year is observed", () => {

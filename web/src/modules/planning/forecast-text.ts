@@ -20,7 +20,7 @@ export const text = {
   ),
   sentence: words(
     ({ year, what, median, low, high, now }: Told) =>
-      `År ${year} väntas ${median} ${what}. Sannolikheten är 80 % att det blir mellan ${low} och ${high}.${now ? ` ${now}` : ""}`,
+      `År ${year} väntas ${median} ${what}. Sannolikheten är 80\u00a0% att det blir mellan ${low} och ${high}.${now ? ` ${now}` : ""}`,
     ({ year, what, median, low, high, now }: Told) =>
       `In ${year} we expect ${median} ${what}. The probability is 80% that it will be between ${low} and ${high}.${now ? ` ${now}` : ""}`,
   ),
@@ -60,7 +60,7 @@ export const text = {
   ),
   readingExpected: words(
     (year: number, median: string, fifty: string, eighty: string, most: string) =>
-      `${year}: median ${median}, 50 % ${fifty}, 80 % ${eighty}, 95 % ${most}`,
+      `${year}: median ${median}, 50\u00a0% ${fifty}, 80\u00a0% ${eighty}, 95\u00a0% ${most}`,
     (year: number, median: string, fifty: string, eighty: string, most: string) =>
       `${year}: median ${median}, 50% ${fifty}, 80% ${eighty}, 95% ${most}`,
   ),
@@ -105,7 +105,7 @@ export const text = {
     (year: number) => `Median ${year}`,
     (year: number) => `Median ${year}`,
   ),
-  thenSpan: words("80 % sannolikhet", "80% probability"),
+  thenSpan: words("80\u00a0% sannolikhet", "80% probability"),
   change: words("Ändring", "Change"),
   noParts: words("Här finns inga delar att visa.", "There are no parts to show here."),
   withheldTitle: words("Prognosen visas inte", "The forecast is not shown"),

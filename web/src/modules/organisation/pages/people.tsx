@@ -1,7 +1,6 @@
 import { Link } from "wouter";
-import { usePeople } from "../../../api/organisation";
+import { type PersonRow, usePeople } from "../../../api/organisation";
 import { withQuery } from "../../../api/client";
-import type { PersonRow } from "../../../api/organisation";
 import { receive } from "../../../api/transfer";
 import { readOrder } from "../../../base/address";
 import { dash, percent } from "../../../base/format";

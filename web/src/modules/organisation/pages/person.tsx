@@ -1,6 +1,5 @@
 import { Link } from "wouter";
-import { usePerson } from "../../../api/organisation";
-import type { Employment, Person } from "../../../api/organisation";
+import { type Employment, type Person, usePerson } from "../../../api/organisation";
 import { dash, percent } from "../../../base/format";
 import { useNumberParam } from "../../../base/params";
 import { Badge } from "../../../ui/badge";

@@ -1,6 +1,5 @@
 import { Link } from "wouter";
-import { useUnit } from "../../../api/organisation";
-import type { Unit } from "../../../api/organisation";
+import { type Unit, useUnit } from "../../../api/organisation";
 import { useRight } from "../../../api/session";
 import { fte } from "../../../base/format";
 import { useNumberParam } from "../../../base/params";

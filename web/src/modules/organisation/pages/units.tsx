@@ -1,9 +1,8 @@
 import { Link } from "wouter";
-import { useUnits } from "../../../api/organisation";
-import type { Units } from "../../../api/organisation";
+import { type Units, useUnits } from "../../../api/organisation";
 import { useRight } from "../../../api/session";
 import { chosenNumber } from "../../../base/address";
-import { number } from "../../../base/format";
+import { number, unbroken } from "../../../base/format";
 import { useChoice } from "../../../base/use-choice";
 import { later } from "../../../ui/later";
 import { Loaded } from "../../../ui/loaded";
@@ -61,7 +60,7 @@ export default function UnitsPage() {
     <>
       <PageHead
         title={text.organisation()}
-        lead={units.data?.as_of && text.unitsLead(units.data.as_of)}
+        lead={units.data?.as_of && text.unitsLead(unbroken(units.data.as_of))}
         tools={
           seesPeople && (
             <Link className="button" href="/organisation/people">

@@ -1,5 +1,6 @@
 import { Link, useSearch } from "wouter";
 import type { Workforce } from "../../../api/planning";
+import { unbroken } from "../../../base/format";
 import { Loaded } from "../../../ui/loaded";
 import { Note } from "../../../ui/note";
 import { PageHead } from "../../../ui/page-head";
@@ -53,7 +54,7 @@ export default function Overview() {
     <>
       <PageHead
         title={text.overview()}
-        lead={data && text.overviewLead(about, data.as_of)}
+        lead={data && text.overviewLead(about, unbroken(data.as_of))}
         tools={
           <Link className="button button-main" href={`/forecast${search ? `?${search}` : ""}`}>
             {text.toForecast()}

@@ -27,9 +27,9 @@ export function FanCard({ of, measure, tools }: { of: Forecast; measure: Measure
       readings={points.map((point) => fanReading(point, measure))}
       xs={points.map((point) => point.year)}
       bands={[
-        band("95 %", "band-95", "p2_5", "p97_5"),
-        band("80 %", "band-80", "p10", "p90"),
-        band("50 %", "band-50", "p25", "p75"),
+        band("95\u00a0%", "band-95", "p2_5", "p97_5"),
+        band("80\u00a0%", "band-80", "p10", "p90"),
+        band("50\u00a0%", "band-50", "p25", "p75"),
       ]}
       lines={[
         ...(known

@@ -34,9 +34,9 @@ export function FanTable({ of, measure }: { of: Forecast; measure: Measure }) {
       right: true,
       cell: (point) => number(point.expected?.p50, decimals),
     },
-    within("50 %", "p25", "p75"),
-    within("80 %", "p10", "p90"),
-    within("95 %", "p2_5", "p97_5"),
+    within("50\u00a0%", "p25", "p75"),
+    within("80\u00a0%", "p10", "p90"),
+    within("95\u00a0%", "p2_5", "p97_5"),
     { key: "joiners", title: shared.joiners(), right: true, cell: ({ year }) => flow(year, "joiners") },
     { key: "leavers", title: shared.leavers(), right: true, cell: ({ year }) => flow(year, "leavers") },
   ];

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Workforce } from "../../../api/planning";
-import { fte, number, signed } from "../../../base/format";
+import { fte, number, signed, unbroken } from "../../../base/format";
 import { Figure } from "../../../ui/figure";
 import { latestYears, stockNow, yearIsWhole } from "../overview-rules";
 import { text } from "../text";
@@ -26,7 +26,7 @@ export function KeyFigures({ of }: { of: Workforce }) {
   );
   const flow = (count: number | null | undefined, past: number | null | undefined) => {
     if (count === null || count === undefined) return of.basis === "stocks" ? text.notKnown() : text.masked();
-    const reach = yearIsWhole(year, of.as_of) ? text.wholeYear(year) : text.until(of.as_of);
+    const reach = yearIsWhole(year, of.as_of) ? text.wholeYear(year) : text.until(unbroken(of.as_of));
     const compared = before && past !== null ? text.thatYear(before.year, number(past)) : "";
     return [reach, compared].filter(Boolean).join(", ");
   };

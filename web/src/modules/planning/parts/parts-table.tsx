@@ -11,8 +11,12 @@ import { text } from "../forecast-text";
 import { useParts, type PartsBy, type Scope } from "../queries";
 import { text as shared } from "../text";
 
-const changeOf = (share: number | null) =>
-  share === null ? dash : (share > 0 ? "+" : share < 0 ? "−" : "") + percent(Math.abs(share));
+/** +2 %, −4 % or ±0 %: the sign is that of the figure shown, not of what was rounded away. */
+function changeOf(share: number | null): string {
+  if (share === null) return dash;
+  const shown = Math.round(share * 100);
+  return (shown > 0 ? "+" : shown < 0 ? "−" : "±") + percent(Math.abs(shown) / 100);
+}
 
 function columnsFor(by: PartsBy, year: number, search: string): Column<ForecastPart>[] {
   return [

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Workforce } from "../../../api/planning";
-import { number } from "../../../base/format";
+import { number, unbroken } from "../../../base/format";
 import { ChartCard } from "../../../ui/chart/chart-card";
 import { Segments } from "../../../ui/segments";
 import { Table } from "../../../ui/table";
@@ -34,7 +34,13 @@ export function Trend({ of }: { of: Workforce }) {
     <ChartCard
       title={text.trend()}
       name={`${text.trend()} ${text[measure]()}`}
-      sentence={text.trendSentence(text[measure](), first.label, show(first), last.label, show(last))}
+      sentence={text.trendSentence(
+        text[measure](),
+        unbroken(first.label),
+        show(first),
+        unbroken(last.label),
+        show(last),
+      )}
       readings={points.map((point) => `${point.label}: ${show(point)}`)}
       xs={points.map((point) => point.x)}
       lines={[{ name: text[measure](), look: "", values: points.map((point) => point[measure]) }]}
