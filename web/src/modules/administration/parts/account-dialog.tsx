@@ -9,6 +9,7 @@ import Dialog from "../../../ui/dialog";
 import { Failed } from "../../../ui/failed";
 import { tellDone } from "../../../ui/notices";
 import { TextField } from "../../../ui/text-field";
+import { narrowestRole } from "../role-drafts";
 import { saveAccount, type AccountDraft } from "../queries";
 import { text } from "../text";
 import { AssignmentFields } from "./assignment-fields";
@@ -34,7 +35,7 @@ export default function AccountDialog({ of, roles, onClose }: Props) {
     change({ assignments: draft.assignments.flatMap((old, i) => (i === at ? (next ? [next] : []) : [old])) });
   const add = () =>
     change({
-      assignments: [...draft.assignments, { role: roles[0]?.code ?? "", unit: null, from: null, to: null }],
+      assignments: [...draft.assignments, { role: narrowestRole(roles), unit: null, from: null, to: null }],
     });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
