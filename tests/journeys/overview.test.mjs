@@ -60,3 +60,15 @@ test("the trend can be read as a table", async () => {
   await page.getByRole("button", { name: "Visa som tabell" }).click();
   await page.getByRole("table", { name: "Utveckling" }).waitFor();
 });
+
+test("a group of few is told as withheld, never as nobody", async () => {
+  const page = await pageAs("manager");
+  await open(page, "/");
+  const few = page.getByRole("row").filter({ hasText: "för få för att visas" }).first();
+  await few.getByRole("link").click();
+  await page.getByText("En del visas inte").waitFor();
+  await settled(page);
+  assert.equal(await page.getByText("Ingen har slutat").count(), 0);
+  assert.equal(await page.getByText("Det finns inga anställda att visa").count(), 0);
+  await picture(page, "overview-withheld");
+});

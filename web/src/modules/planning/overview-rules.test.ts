@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { latestYears, monthAsYear, reasonTable, stockNow, yearIsWhole } from "./overview-rules";
+import { isWithheld, latestYears, monthAsYear, reasonTable, stockNow, yearIsWhole } from "./overview-rules";
 
 const year = (number: number) => ({
   year: number,
@@ -56,6 +56,11 @@ describe("the stock now", () => {
 });
 
 describe("leavers by reason", () => {
+  it("is told apart from nobody when the whole list is withheld", () => {
+    const item = { what: "leavers_by_reason", why_sv: "", why_en: "", shown_instead: null };
+    expect(isWithheld({ withheld: [item] }, "leavers_by_reason")).toBe(true);
+    expect(isWithheld({ withheld: [item] }, "ages")).toBe(false);
+  });
   it("puts the commonest reason first and fills years without leavers with nought", () => {
     const table = reasonTable([left("pension", 2024, 3), left("own", 2025, 9), left("pension", 2025, 1)]);
     expect(table.years).toEqual([2024, 2025]);

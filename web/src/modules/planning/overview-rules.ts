@@ -31,6 +31,10 @@ export function stockNow({
   return monthIsLater ? [month, year] : [year, before];
 }
 
+/** Whether something is left out for being too few: an empty list then does not mean nobody. */
+export const isWithheld = ({ withheld }: Pick<Workforce, "withheld">, what: string): boolean =>
+  withheld.some((item) => item.what === what);
+
 export interface ReasonRow {
   reason: string;
   text_sv: string;

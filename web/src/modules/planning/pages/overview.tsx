@@ -4,6 +4,7 @@ import { unbroken } from "../../../base/format";
 import { Loaded } from "../../../ui/loaded";
 import { Note } from "../../../ui/note";
 import { PageHead } from "../../../ui/page-head";
+import { isWithheld } from "../overview-rules";
 import { Ages } from "../parts/ages";
 import { KeyFigures } from "../parts/key-figures";
 import { Professions } from "../parts/professions";
@@ -35,7 +36,7 @@ function Content({ of, search }: { of: Workforce; search: string }) {
       <Trend of={of} />
       <div className="halves">
         {of.ages.length > 0 && <Ages of={of} />}
-        {of.basis === "employments" && <Reasons of={of} />}
+        {of.basis === "employments" && !isWithheld(of, "leavers_by_reason") && <Reasons of={of} />}
       </div>
       {of.years.length > 0 && <YearTable of={of} />}
       {of.professions.length > 0 && <Professions of={of} search={search} />}
