@@ -1,4 +1,5 @@
 #include <charconv>
+#include <cmath>
 
 #include <framsyn/base/text.hpp>
 
@@ -17,24 +18,41 @@ struct Parts {
   int year = 0, month = 0, day = 0;
 };
 
-bool match(std::string_view pattern, std::string_view text, Parts& parts) {
-  if (pattern.empty()) return text.empty();
-  if (pattern.front() == '*') {
-    for (std::size_t i = 0; i <= text.size(); ++i)
-      if (match(pattern.substr(1), text.substr(i), parts)) return true;
-    return false;
-  }
-  const auto digits = [&](std::string_view mark, int& into) {
-    if (!pattern.starts_with(mark)) return false;
+/// How many characters of the text the pattern's first mark takes, or none when it does not fit.
+std::optional<std::size_t> taken(std::string_view& pattern, std::string_view text, Parts& parts) {
+  static constexpr std::pair<std::string_view, int Parts::*> kMarks[] = {
+      {"{YYYY}", &Parts::year}, {"{MM}", &Parts::month}, {"{DD}", &Parts::day}};
+  for (const auto& [mark, part] : kMarks) {
+    if (!pattern.starts_with(mark)) continue;
     const std::size_t count = mark.size() - 2;
-    if (text.size() < count) return false;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + count, into);
-    return error == std::errc() && end == text.data() + count &&
-           match(pattern.substr(mark.size()), text.substr(count), parts);
-  };
-  if (pattern.front() == '{')
-    return digits("{YYYY}", parts.year) || digits("{MM}", parts.month) || digits("{DD}", parts.day);
-  return !text.empty() && pattern.front() == text.front() && match(pattern.substr(1), text.substr(1), parts);
+    const auto digits = text.substr(0, count);
+    if (digits.size() < count || digits.find_first_not_of("0123456789") != digits.npos) return std::nullopt;
+    std::from_chars(digits.data(), digits.data() + count, parts.*part);
+    pattern.remove_prefix(mark.size());
+    return count;
+  }
+  if (pattern.empty() || text.empty() || pattern.front() != text.front()) return std::nullopt;
+  pattern.remove_prefix(1);
+  return 1;
+}
+
+// What stands between two stars has one length, so only the latest star need ever be tried again: the time
+// stays within pattern times text, whatever the pattern.
+bool match(std::string_view pattern, std::string_view text, Parts& parts) {
+  std::optional<std::string_view> after_star, from;
+  while (!text.empty() || !pattern.empty()) {
+    if (pattern.starts_with('*')) {
+      pattern.remove_prefix(1);
+      after_star = pattern, from = text;
+    } else if (const auto count = taken(pattern, text, parts)) {
+      text.remove_prefix(*count);
+    } else {
+      if (!from || from->empty()) return false;
+      from->remove_prefix(1);
+      pattern = *after_star, text = *from;
+    }
+  }
+  return true;
 }
 
 }  // namespace
@@ -114,16 +132,22 @@ void RowReader::read_spell(RowAtHand& row) {
   if (absence_from_.given()) read_absence(row, spell.person);
 }
 
+namespace {
+/// A number that can be a year or a month.
+std::optional<int> whole(std::optional<double> number) {
+  if (!number || std::abs(*number) > 9999 || std::trunc(*number) != *number) return std::nullopt;
+  return static_cast<int>(*number);
+}
+}  // namespace
+
 std::int32_t RowReader::snapshot_day(RowAtHand& row) {
   if (snapshot_date_.given())
     if (const std::int32_t day = values.day(row, snapshot_date_); day != kNoDay || !row.faults.empty())
       return day;
   if (snapshot_year_.given()) {
-    const auto year = values.number(row, snapshot_year_);
-    const auto month =
-        snapshot_month_.given() ? values.number(row, snapshot_month_) : std::optional<double>(12);
-    const auto day =
-        year && month ? month_end(static_cast<int>(*year), static_cast<int>(*month)) : std::nullopt;
+    const auto year = whole(values.number(row, snapshot_year_));
+    const auto month = snapshot_month_.given() ? whole(values.number(row, snapshot_month_)) : 12;
+    const auto day = year && month ? month_end(*year, *month) : std::nullopt;
     if (day) return day->days();
     row.fault(snapshot_year_, "organisation.snapshot_month", "ett år och en månad", "a year and a month");
     return kNoDay;

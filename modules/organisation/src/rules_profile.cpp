@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <cctype>
+
+#include <fmt/format.h>
 
 #include <framsyn/organisation/profile.hpp>
 
@@ -22,6 +25,18 @@ class Check {
     for (const auto w : words) all += (all.empty() ? "" : ", ") + std::string(w);
     need(std::find(words.begin(), words.end(), *word) != words.end(), std::move(where),
          "ska vara något av " + all, "must be one of " + all);
+  }
+  /// Empty, a tab or one sign of ASCII that no word is written with.
+  void mark(const std::optional<std::string>& text, std::string where) {
+    need(!text || text->empty() || text == "\t" ||
+             (text->size() == 1 && std::ispunct(static_cast<unsigned char>(text->front())) != 0),
+         std::move(where), "ska vara ett enda skiljetecken", "must be one single punctuation mark");
+  }
+  template <class Number>
+  void within(const std::optional<Number>& number, double least, double most, std::string where) {
+    const std::string range = fmt::format("{:g}", least) + "–" + fmt::format("{:g}", most);
+    need(!number || (*number >= least && *number <= most), std::move(where), "ska ligga inom " + range,
+         "must be within " + range);
   }
   void field(const std::optional<Field>& f, const std::string& where) {
     if (!f) return;
@@ -72,21 +87,28 @@ void check_employment(Check& c, const Profile& p) {
   c.one_of(e.fte_beyond, "/employment/fte_beyond", {"refuse", "unknown"});
   c.need(p.kind != "spells" || e.from.has_value(), "/employment/from", "behövs när raderna är perioder",
          "is needed when rows are spells");
-  c.need(e.fte_in != "weekly_hours" || e.full_time_hours.value_or(0) > 0, "/employment/full_time_hours",
+  c.need(e.fte_in != "weekly_hours" || e.full_time_hours, "/employment/full_time_hours",
          "behövs för att räkna om veckotimmar", "is needed to convert weekly hours");
-  c.need(e.fte_most.value_or(1) > 0, "/employment/fte_most", "ska vara större än 0",
-         "must be greater than 0");
-  c.need(e.rehire_gap.value_or(0) >= 0, "/employment/rehire_gap", "kan inte vara negativt",
-         "cannot be negative");
+  c.within(e.full_time_hours, 1, 168, "/employment/full_time_hours");
+  c.within(e.fte_most, 0.01, 10, "/employment/fte_most");
+  c.within(e.rehire_gap, 0, 3650, "/employment/rehire_gap");
 }
 
-void check_rest(Check& c, const Profile& p) {
+void check_form(Check& c, const Profile& p) {
   c.one_of(p.file.format, "/file/format", {"csv", "xlsx", "ods"});
   c.one_of(p.file.encoding, "/file/encoding",
            {"utf-8", "windows-1252", "iso-8859-1", "utf-16", "utf-16le", "utf-16be"});
+  c.mark(p.file.delimiter == "tab" || p.file.delimiter == "\\t" ? std::nullopt : p.file.delimiter,
+         "/file/delimiter");
+  c.mark(p.file.quote, "/file/quote");
+  c.within(p.file.header_row, 0, 10000, "/file/header_row");
   c.one_of(p.values.dates, "/values/dates", {"ymd", "dmy", "mdy"});
+  c.within(p.values.pivot, 0, 99, "/values/pivot");
   c.one_of(p.values.decimal, "/values/decimal", {",", "."});
   c.one_of(p.values.serial, "/values/serial", {"1900", "1904"});
+}
+
+void check_rest(Check& c, const Profile& p) {
   c.one_of(p.covers, "/covers", {"part", "whole"});
   c.one_of(p.snapshot.ended, "/snapshot/ended", {"last_seen", "middle", "before_next"});
   c.one_of(p.absence.extent_in, "/absence/extent_in", {"percent", "share"});
@@ -131,6 +153,7 @@ std::vector<ProfileFault> check(const Profile& profile) {
   c.one_of(profile.kind, "/kind", {"spells", "snapshots", "absences"});
   check_person(c, profile);
   check_employment(c, profile);
+  check_form(c, profile);
   check_rest(c, profile);
   return std::move(c.faults);
 }

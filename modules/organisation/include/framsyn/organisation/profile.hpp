@@ -92,7 +92,7 @@ BOOST_DESCRIBE_STRUCT(EmploymentForm, (),
 /// Which day a snapshot tells about, and when what is gone in the next one ended.
 struct SnapshotForm {
   std::optional<Field> date, year, month;  ///< year and month: the last day of that month
-  std::optional<std::string> file_name;    ///< pattern over the file's name, such as *YYYY_MM*
+  std::optional<std::string> file_name;    ///< pattern over the file's name, such as *{YYYY}_{MM}*
   std::optional<std::string> ended;  ///< last_seen (default): the last day it was seen | middle | before_next
 };
 BOOST_DESCRIBE_STRUCT(SnapshotForm, (), (date, year, month, file_name, ended))
