@@ -1,13 +1,19 @@
 # ./run fuzz [SECONDS]: feeds each reader random input, under the sanitizers. What breaks one is kept in build/fuzz.
 . tools/run/build.sh
 
+# Whole files of the kind that the reader reads, to begin from, where chance would hardly come upon one.
+fuzz_seeds() {  # fuzz_seeds TARGET
+  if [[ $1 == fuzz_profile ]]; then ls -d packs/*/profiles; fi
+}
+
 fuzz_each() {
-  local seconds=$1 target name runs passed=0 failed=0
+  local seconds=$1 target name runs seeds passed=0 failed=0
   for target in $(find build/sanitize -type f -name 'fuzz_*' -perm -u+x ! -name '*.*' | sort); do
     name=$(basename "$target")
     mkdir -p "build/fuzz/$name"
     echo "$name: $seconds s"
-    if "$target" "build/fuzz/$name" -max_total_time="$seconds" -rss_limit_mb=2048 -print_final_stats=1 \
+    mapfile -t seeds < <(fuzz_seeds "$name")
+    if "$target" "build/fuzz/$name" "${seeds[@]}" -max_total_time="$seconds" -rss_limit_mb=2048 -print_final_stats=1 \
       -artifact_prefix="build/fuzz/$name-" 2>"$LOGS/$name.log"; then
       passed=$((passed + 1))
       runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$LOGS/$name.log")
