@@ -17,7 +17,8 @@ void Block::run(int first_draw) {
   const Rates rates(plan_, first_draw);
   rates_ = &rates;
   first_draw_ = first_draw;
-  for (std::int32_t cut : plan_.sums) std::fill_n(slab_.data() + static_cast<std::size_t>(cut) * cut_size_, cut_size_, 0);
+  for (std::int32_t cut : plan_.sums)
+    std::fill_n(slab_.data() + static_cast<std::size_t>(cut) * cut_size_, cut_size_, 0);
   const bool stocks = plan_.assumed->basis == workforce::Basis::stocks;
   if (!stocks) lay_years();
   for (std::size_t g = 0; g < plan_.groups.size(); ++g) {
@@ -102,8 +103,8 @@ void Block::joiners(std::size_t g) {
     const auto lane = static_cast<std::int16_t>(lane_[i]), step = static_cast<std::int16_t>(step_[i]);
     ++joined[step * kStepSize + lane];
     const Path& path = plan_.entries[static_cast<std::size_t>(kind_[i] * plan_.steps + step)];
-    visits_[i] = {&path, group.entity, events_[i], group.hire_fte,
-                  static_cast<std::int32_t>(g), lane, step, step};
+    visits_[i] = {&path, group.entity, events_[i], group.hire_fte, static_cast<std::int32_t>(g),
+                  lane,  step,         step};
   }
   follow_in(g, 0, visits_.size());
 }
@@ -112,8 +113,9 @@ void Block::joiners(std::size_t g) {
 void Block::follow_in(std::size_t g, std::size_t first, std::size_t last) {
   const std::size_t before = movers_.size();
   movers_.resize(before + last - first);
-  const std::size_t n = follow(visits_.data() + first, chance_.clock.data() + first, chance_.why.data() + first, last - first,
-                               rates_of(g), years_, plan_.steps, changes(g), movers_.data() + before);
+  const std::size_t n =
+      follow(visits_.data() + first, chance_.clock.data() + first, chance_.why.data() + first, last - first,
+             rates_of(g), years_, plan_.steps, changes(g), movers_.data() + before);
   movers_.resize(before + n);
 }
 
@@ -170,12 +172,14 @@ void Block::counted(std::size_t g) {
     std::int64_t counted = 0, paid = 0;
     for (int t = 0; t < plan_.steps; ++t) {
       const auto step = static_cast<std::size_t>(t);
-      const double growth = own.next() * static_cast<double>(rates_->growth_year[step][static_cast<std::size_t>(l)]);
+      const double growth =
+          own.next() * static_cast<double>(rates_->growth_year[step][static_cast<std::size_t>(l)]);
       const double stays = std::min(1 - plan_.assumed->churn * plan_.length[step], growth);
       const std::int64_t before = heads;
       heads = statistics::binomial(stream, before, stays) +
               statistics::poisson(stream, static_cast<double>(before) * (growth - stays));
-      const auto fte = static_cast<std::int64_t>(1000 * static_cast<double>(heads) * group.fte_per_head + 0.5);
+      const auto fte =
+          static_cast<std::int64_t>(1000 * static_cast<double>(heads) * group.fte_per_head + 0.5);
       std::int32_t* change = changes(g) + t * kStepSize + l;
       change[0] = static_cast<std::int32_t>(heads - counted), counted = heads;
       change[kLanes] = static_cast<std::int32_t>(fte - paid), paid = fte;

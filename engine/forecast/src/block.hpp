@@ -44,7 +44,7 @@ class Block {
   std::vector<std::uint32_t> lane_, events_;  ///< of joiners
   std::vector<std::int32_t> step_, kind_;
   std::vector<Visit> visits_, movers_;
-  Chance chance_, moved_chance_;        ///< of visits, of movers
+  Chance chance_, moved_chance_;       ///< of visits, of movers
   std::vector<std::uint32_t> starts_;  ///< of each group's visits
 };
 

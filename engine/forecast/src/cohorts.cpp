@@ -8,26 +8,17 @@ struct Hazard {
   float leave, retire, move;
 };
 
-/// Where people are and how many of them move, and what is summed over kinds.
-struct Columns {
-  const float *leave, *retire, *move, *elsewhere;
-  float *mass, *moved;
-  double *leavers, *changes;
-};
-
-FRAMSYN_WIDE void go(Hazard h, const Columns& c, std::size_t groups) {
-  const float *leave = c.leave, *retire = c.retire, *moving = c.move, *elsewhere = c.elsewhere;
-  float *__restrict mass = c.mass, *__restrict moved = c.moved;
-  double *__restrict leavers = c.leavers, *__restrict changes = c.changes;
+/// Who goes from each group and how many of them leave.
+FRAMSYN_WIDE void go(Hazard h, const float* leave, const float* retire, const float* move,
+                     float* __restrict mass, float* __restrict out, float* __restrict left,
+                     std::size_t groups) {
   for (std::size_t g = 0; g < groups; ++g) {
-    const float gone = h.leave * leave[g] + h.retire * retire[g], move = h.move * moving[g];
-    const float all = gone + move;
-    const float out = mass[g] * (1.0f - exponential_of_minus(all < 80.0f ? all : 80.0f));
-    const float left = out * gone / (all + 1e-30f);
-    mass[g] -= out;
-    moved[g] = (out - left) * elsewhere[g];
-    leavers[g] += static_cast<double>(left);
-    changes[g] += static_cast<double>(out);
+    const float gone = h.leave * leave[g] + h.retire * retire[g];
+    const float all = gone + h.move * move[g];
+    const float going = mass[g] - mass[g] * exponential_of_minus(all);
+    mass[g] -= going;
+    out[g] = going;
+    left[g] = going * gone / (all + 1e-30f);
   }
 }
 
@@ -45,6 +36,8 @@ Cohorts::Cohorts(const Plan& plan, const Rates& rates, std::size_t lane)
       rates_(rates),
       lane_(lane),
       mass_(plan.groups.size()),
+      out_(mass_),
+      left_(mass_),
       moved_(mass_),
       pool_(static_cast<std::size_t>(plan.professions)) {
   for (std::size_t g = 0; g < plan.groups.size(); ++g) {
@@ -81,10 +74,11 @@ void Cohorts::follow(const Path& path, std::size_t first) {
 
 void Cohorts::step(const Path& path, std::size_t t) {
   const std::size_t groups = mass_.size(), row = t * groups;
-  go({path.leave[t] * rates_.leave_year[t][lane_], path.retire[t] * rates_.retire_year[t][lane_], path.move[t]},
-     {leave_.data(), retire_.data(), move_.data(), elsewhere_.data(), mass_.data(), moved_.data(),
-      leavers.data() + row, changes.data() + row},
-     groups);
+  go({path.leave[t] * rates_.leave_year[t][lane_], path.retire[t] * rates_.retire_year[t][lane_],
+      path.move[t]},
+     leave_.data(), retire_.data(), move_.data(), mass_.data(), out_.data(), left_.data(), groups);
+  add_to(leavers.data() + row, left_.data(), groups);
+  add_to(changes.data() + row, out_.data(), groups);
   pool();
   arrive(t);
   add_to(heads.data() + row, mass_.data(), groups);
@@ -93,6 +87,7 @@ void Cohorts::step(const Path& path, std::size_t t) {
 /// People who move out of g go by their profession's shares, g's own share left out.
 void Cohorts::pool() {
   std::ranges::fill(pool_, 0.0f);
+  for (std::size_t g = 0; g < mass_.size(); ++g) moved_[g] = (out_[g] - left_[g]) * elsewhere_[g];
   for (std::size_t g = 0; g < mass_.size(); ++g)
     pool_[static_cast<std::size_t>(plan_.groups[g].profession)] += moved_[g];
 }

@@ -26,7 +26,8 @@ class Cohorts {
   const Rates& rates_;
   std::size_t lane_;
   std::vector<float> leave_, retire_, move_, elsewhere_;  ///< by group; the last: 1 / (1 - own share)
-  std::vector<float> mass_, moved_, pool_;                ///< by group, by group, by profession
+  std::vector<float> mass_, out_, left_, moved_;          ///< by group
+  std::vector<float> pool_;                               ///< by profession
 };
 
 }  // namespace framsyn::forecast

@@ -53,8 +53,7 @@ FRAMSYN_WIDE void attempt(const LaneWords& words, float d, float c, Attempt& out
 /// The whole test where the quick one said nothing.
 bool accepted(double z, double u, double d, double c) {
   const double v = 1 + c * z, cube = v * v * v;
-  return v > 0 &&
-         statistics::logarithm(u) < 0.5 * z * z + d * (1 - cube + statistics::logarithm(cube));
+  return v > 0 && statistics::logarithm(u) < 0.5 * z * z + d * (1 - cube + statistics::logarithm(cube));
 }
 
 FRAMSYN_WIDE void invert(const LaneWords& words, const float* mean, std::int32_t* n) {
@@ -86,7 +85,8 @@ void Words::compute(statistics::Key key) {
 
 LaneWords::LaneWords(statistics::Key key, std::uint32_t entity, std::uint32_t event, int first_draw) {
   a.fill(entity), b.fill(event), d.fill(0);
-  for (std::size_t l = 0; l < kLanes; ++l) c[l] = static_cast<std::uint32_t>(first_draw) + static_cast<std::uint32_t>(l);
+  for (std::size_t l = 0; l < kLanes; ++l)
+    c[l] = static_cast<std::uint32_t>(first_draw) + static_cast<std::uint32_t>(l);
   philox_many(key, a.data(), b.data(), c.data(), d.data(), kLanes);
 }
 

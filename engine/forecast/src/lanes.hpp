@@ -28,7 +28,8 @@ constexpr std::uint32_t event(What what, int step = 0) {
   return static_cast<std::uint32_t>(step) * 16 + static_cast<std::uint32_t>(what);
 }
 
-/// The words of many streams side by side. Before `compute`: who, what, draw and block of each; after: its words.
+/// The words of many streams side by side. Before `compute`: who, what, draw and block of each; after: its
+/// words.
 struct Words {
   std::vector<std::uint32_t> a, b, c, d;
   void resize(std::size_t n) { a.resize(n), b.resize(n), c.resize(n), d.resize(n); }
@@ -77,9 +78,11 @@ std::array<std::int32_t, kLanes> poisson_lanes(statistics::Key key, std::uint32_
   return -(x + y + e * 0.693359375f);
 }
 
-/// e^-x for 0 <= x <= 80, relative error 1e-7. Cephes expf.
+// Cephes expf; without a branch where 2^n would leave the range.
+/// e^-x for x >= 0, relative error 1e-7 up to 80; next to nothing beyond.
 [[gnu::always_inline]] inline float exponential_of_minus(float x) {
-  const auto n = static_cast<std::int32_t>(x * -1.44269504f - 0.5f);
+  auto n = static_cast<std::int32_t>(x * -1.44269504f - 0.5f);
+  n += (-126 - n) & ((n + 126) >> 31);
   const float whole = static_cast<float>(n), r = -x - whole * 0.693359375f + whole * 2.12194440e-4f;
   float y = 1.9875691500e-4f;
   y = y * r + 1.3981999507e-3f;

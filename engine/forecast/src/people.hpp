@@ -12,9 +12,9 @@ struct GroupRates {
   const Lanes &leave, &retire, &move;
 };
 
-/// Lives a person through all draws of a block at once, one exponential clock a draw: the person stays as long
-/// as the summed hazard is below it. Who goes is taken out of `changes` ([step][measure][lane]); `moved` tells
-/// in which step someone went elsewhere inside, -1 for never.
+/// Lives a person through all draws of a block at once, one exponential clock a draw: the person stays as
+/// long as the summed hazard is below it. Who goes is taken out of `changes` ([step][measure][lane]); `moved`
+/// tells in which step someone went elsewhere inside, -1 for never.
 void live(const Person&, const Path&, const GroupRates&, const Rates&, const LaneWords&, int steps,
           std::int32_t* changes, std::array<std::int32_t, kLanes>& moved);
 

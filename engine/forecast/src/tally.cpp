@@ -9,7 +9,9 @@ namespace {
 constexpr int kMostBins = 512, kFteBins = 128;
 constexpr double kSpread = 6;  // standard deviations of the first block kept on each side
 
-[[gnu::always_inline]] inline bool counts_persons(int measure) { return measure != static_cast<int>(Measure::fte); }
+[[gnu::always_inline]] inline bool counts_persons(int measure) {
+  return measure != static_cast<int>(Measure::fte);
+}
 
 }  // namespace
 
@@ -37,8 +39,7 @@ Tally::Tally(const Plan& plan, const Block& pilot) : plan_(plan) {
         const std::int32_t* lanes = pilot.step_of(c, t) + m * kLanes;
         double mean = 0, squares = 0;
         for (int l = 0; l < kLanes; ++l) mean += static_cast<double>(lanes[l]) / kLanes;
-        for (int l = 0; l < kLanes; ++l)
-          squares += (lanes[l] - mean) * (lanes[l] - mean) / kLanes;
+        for (int l = 0; l < kLanes; ++l) squares += (lanes[l] - mean) * (lanes[l] - mean) / kLanes;
         const double reach = kSpread * std::sqrt(squares) + (counts_persons(m) ? 6 : 6000);
         const auto low = static_cast<std::int32_t>(std::max(0.0, std::floor(mean - reach)));
         const double span = mean + reach - low + 1;
@@ -54,12 +55,24 @@ Tally::Tally(const Plan& plan, const Block& pilot) : plan_(plan) {
 }
 
 void Tally::add(const Block& block, const std::vector<Lanes>& fte_drift, int lanes) {
-  Range* range = ranges_.data();
+  Range *range = ranges_.data(), *const last = range + ranges_.size();
   for (std::size_t c = 0; c < plan_.cuts.size(); ++c) {
-    for (int t = 0; t < plan_.steps; ++t, range += kMeasures)
+    for (int t = 0; t < plan_.steps; ++t, range += kMeasures) {
+      if (range + 2 * kMeasures < last) fetch(range + 2 * kMeasures, counts_.data());
       add_step(block.step_of(c, t), fte_drift[static_cast<std::size_t>(t)], lanes, range, counts_.data());
+    }
   }
   draws_ += lanes;
+}
+
+/// The counts are many and far apart: asked for in time, they need not be waited for.
+void Tally::fetch(const Range* ranges, const std::uint32_t* counts) {
+  for (int m = 0; m < kMeasures; ++m) {
+    const Range& range = ranges[m];
+    const std::uint32_t* middle = counts + range.offset + (range.centre - range.low) / range.width;
+    for (int line : {-1, 0, 1})
+      if (counts_persons(m) ? line == 0 : true) __builtin_prefetch(middle + 16 * line, 1);
+  }
 }
 
 /// One cut's step. The measures are counted in turn: neighbouring lanes often meet the same bin, and the next
@@ -78,8 +91,7 @@ FRAMSYN_WIDE void Tally::add_step(const std::int32_t* from, const Lanes& fte_dri
     ranges[m].place(value, bin[m]);
   }
   for (int l = 0; l < lanes; ++l)
-    for (int m = 0; m < kMeasures; ++m)
-      ++counts[ranges[m].offset + static_cast<std::uint32_t>(bin[m][l])];
+    for (int m = 0; m < kMeasures; ++m) ++counts[ranges[m].offset + static_cast<std::uint32_t>(bin[m][l])];
 }
 
 void Tally::add(const Tally& other) {

@@ -23,6 +23,7 @@ class Tally {
     std::int64_t sum = 0, squares = 0;  ///< around the centre
     void place(const std::int32_t* value, std::int32_t* bin);
   };
+  static void fetch(const Range* ranges, const std::uint32_t* counts);
   static void add_step(const std::int32_t* from, const Lanes& fte_drift, int lanes, Range* ranges,
                        std::uint32_t* counts);
   Quantity quantity(const Range& range, Measure measure) const;

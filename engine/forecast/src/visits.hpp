@@ -17,7 +17,8 @@ struct Visit {
 /// A draw's common years in one row: what one visit meets, step by step.
 struct alignas(64) YearRow {
   std::array<float, kMostSteps> leave{}, retire{};
-  std::array<float, kMostSteps> hired{};  ///< share of all joiners who have come before the step's end; then 2
+  std::array<float, kMostSteps>
+      hired{};  ///< share of all joiners who have come before the step's end; then 2
 };
 
 /// When each joiner comes: the step in which a random word falls in its lane.
@@ -35,8 +36,8 @@ struct Chance {
 };
 
 /// Visits that begin in one group. Comings and goings are added to
-/// the group's `changes`; who moves on is written to `moved`, of room for all, with its next `since` and `risk`
-/// and the group it comes from. Returns how many.
+/// the group's `changes`; who moves on is written to `moved`, of room for all, with its next `since` and
+/// `risk` and the group it comes from. Returns how many.
 std::size_t follow(const Visit* visits, const float* clock, const float* why, std::size_t n,
                    const GroupRates&, const std::vector<YearRow>& years, int steps, std::int32_t* changes,
                    Visit* moved);
