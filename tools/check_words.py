@@ -72,7 +72,9 @@ def main() -> None:
             check_tables(tree, path, known)
     for layer in ("base", "engine", "platform", "modules", "app", "web/src"):
         for path in tree.files(".hpp", ".cpp", ".sql", ".ts", ".tsx", under=layer):
-            check_disguise(tree, path)
+            # Written from the paths of the API, which are Swedish where a person reads them.
+            if path.name != "schema.d.ts":
+                check_disguise(tree, path)
     finish(tree, "check_words")
 
 
