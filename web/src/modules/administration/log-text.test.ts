@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actWords, subjectWords } from "./log-text";
+import { actWords, choosableActs, subjectWords } from "./log-text";
 
 describe("the log in words", () => {
   it("says what was done instead of how the server was called", () => {
@@ -12,9 +12,14 @@ describe("the log in words", () => {
   it("keeps the code of an act it does not know", () => {
     expect(actWords("planning.something_new")).toBe("planning.something_new");
   });
+  it("offers no act that would also find others", () => {
+    expect(choosableActs()).toContain("POST /api/imports/files");
+    expect(choosableActs()).not.toContain("POST /api/imports");
+  });
   it("names what the act was about", () => {
     expect(subjectWords("account:5")).toBe("användare 5");
     expect(subjectWords("profile hr-system")).toBe("profil hr-system");
+    expect(subjectWords("/api/people/5577")).toBe("person 5577");
     expect(subjectWords("")).toBe("");
     expect(subjectWords("something else")).toBe("something else");
   });

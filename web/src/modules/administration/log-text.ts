@@ -1,7 +1,7 @@
 import { words } from "../../base/words";
 
 /** The acts that the log writes, by the code they carry there. */
-export const acts: Record<string, () => string> = {
+const acts: Record<string, () => string> = {
   "access.log_in": words("Loggade in", "Logged in"),
   "access.log_out": words("Loggade ut", "Logged out"),
   "access.password_changed": words("Bytte lösenord", "Changed password"),
@@ -9,6 +9,8 @@ export const acts: Record<string, () => string> = {
   "administration.account_created": words("Skapade en användare", "Created a user"),
   "administration.account_changed": words("Ändrade en användare", "Changed a user"),
   "administration.role_changed": words("Ändrade en roll", "Changed a role"),
+  "organisation.person_read": words("Läste om en person", "Read about a person"),
+  "organisation.people_exported": words("Hämtade personer som fil", "Downloaded people as a file"),
   "organisation.import": words("Läste in från kommandoraden", "Loaded from the command line"),
   "POST /api/imports/files": words("Lämnade en fil", "Handed in a file"),
   "PUT /api/imports/profiles/{name}": words("Sparade en importprofil", "Saved an import profile"),
@@ -16,6 +18,12 @@ export const acts: Record<string, () => string> = {
   "POST /api/imports/{id}/apply": words("Verkställde en inläsning", "Applied an import"),
   "POST /api/imports/{id}/undo": words("Ångrade en inläsning", "Undid an import"),
 };
+
+/** The acts to choose among. The server finds what begins as asked, so one that begins another is not offered. */
+export const choosableActs = (): string[] =>
+  Object.keys(acts).filter(
+    (code) => !Object.keys(acts).some((other) => other !== code && other.startsWith(code)),
+  );
 
 const reading = words(
   (path: string) => `Läste ${path}`,
@@ -41,6 +49,8 @@ const subjects: Record<string, () => string> = {
 
 /** "account:5" as "användare 5": what an act was about is a kind and its number or name. */
 export function subjectWords(subject: string): string {
+  const read = subject.match(/^\/api\/people\/(\d+)/)?.[1];
+  if (read) return subjectWords(`person ${read}`);
   const [, kind = "", which = ""] = subject.match(/^([a-z]+)[: ](.+)$/) ?? [];
   const known = subjects[kind];
   return known ? `${known()} ${which}` : subject;

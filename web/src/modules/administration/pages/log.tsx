@@ -10,7 +10,7 @@ import { Pager } from "../../../ui/pager";
 import { SearchField } from "../../../ui/search-field";
 import { Select } from "../../../ui/select";
 import { Table } from "../../../ui/table";
-import { acts, actWords, subjectWords } from "../log-text";
+import { actWords, choosableActs, subjectWords } from "../log-text";
 import { Sections } from "../parts/sections";
 import { useAudit, type LogFilter } from "../queries";
 import { text } from "../text";
@@ -77,7 +77,7 @@ export default function LogPage() {
           label={text.act()}
           value={filter.act}
           none={text.allActs()}
-          options={Object.entries(acts).map(([value, name]) => ({ value, name: name() }))}
+          options={choosableActs().map((code) => ({ value: code, name: actWords(code) }))}
           onChange={(act) => choose({ act: act || null, page: null })}
         />
       </div>
