@@ -81,7 +81,7 @@ say ""
 check_parts
 part unit "Enhetstester, SQLite och PostgreSQL" ctest_cases release
 part sanitize "Enhetstester med minnes- och UB-kontroll" ctest_cases sanitize
-part fuzz "Läsarna tål slumpade indata" fuzz_each 10
+part fuzz "Läsarna tål slumpade indata" fuzz_each 10 1
 part web "Webbsidan: typer, stil, tester" check_web
 if wanted postgresql journeys; then ONLY+=(${ONLY[@]:+region}); fi
 part region "Demoregionen skapas" make_region
