@@ -7,9 +7,8 @@
 #include <fmt/format.h>
 
 namespace framsyn::http {
-namespace {
 
-std::string_view reason_of(int status) {
+std::string_view reason_phrase(int status) {
   switch (status) {
     case 200:
       return "OK";
@@ -50,6 +49,8 @@ std::string_view reason_of(int status) {
   }
 }
 
+namespace {
+
 /// "Mon, 04 May 2026 09:30:00 GMT"; made once a second.
 const std::string& http_date() {
   thread_local std::time_t made_for = 0;
@@ -72,8 +73,8 @@ bool has_body(int status) { return status != 204 && status != 304; }
 std::string head_text(const Response& response, std::uint64_t content_length, Afterwards afterwards) {
   std::string head;
   head.reserve(1024);
-  head +=
-      fmt::format("HTTP/1.1 {} {}\r\nDate: {}\r\n", response.status, reason_of(response.status), http_date());
+  head += fmt::format("HTTP/1.1 {} {}\r\nDate: {}\r\n", response.status, reason_phrase(response.status),
+                      http_date());
   for (const auto& [name, value] : response.headers.all()) {
     head += name;
     head += ": ";

@@ -4,42 +4,13 @@
 
 #include <framsyn/platform/wire/encode.hpp>
 
+#include "head.hpp"
+
 namespace framsyn::http {
 namespace {
 
 std::string_view in(Language language, std::string_view sv, std::string_view en) {
   return language == Language::en ? en : sv;
-}
-
-std::string_view title_of(int status) {
-  switch (status) {
-    case 400:
-      return "Bad Request";
-    case 401:
-      return "Unauthorized";
-    case 403:
-      return "Forbidden";
-    case 404:
-      return "Not Found";
-    case 405:
-      return "Method Not Allowed";
-    case 408:
-      return "Request Timeout";
-    case 409:
-      return "Conflict";
-    case 413:
-      return "Content Too Large";
-    case 415:
-      return "Unsupported Media Type";
-    case 422:
-      return "Unprocessable Content";
-    case 431:
-      return "Request Header Fields Too Large";
-    case 503:
-      return "Service Unavailable";
-    default:
-      return "Internal Server Error";
-  }
 }
 
 void member(std::string& json, std::string_view name, std::string_view text) {
@@ -52,7 +23,7 @@ void member(std::string& json, std::string_view name, std::string_view text) {
 std::string beginning(int status, std::string_view code, std::string_view detail) {
   std::string json = "{";
   member(json, "type", "about:blank");
-  member(json, "title", title_of(status));
+  member(json, "title", reason_phrase(status));
   json += ",\"status\":" + std::to_string(status);
   member(json, "code", code);
   member(json, "detail", detail);
