@@ -2,7 +2,7 @@
 #include <framsyn/planning.hpp>
 
 #include "loading.hpp"
-#include "retirement_rules.hpp"
+#include "packed_retirement.hpp"
 #include "run_store.hpp"
 
 namespace framsyn::planning {

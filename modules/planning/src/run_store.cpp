@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "grounds.hpp"
+#include "rules_assumptions.hpp"
 #include "names.hpp"
 #include "words.hpp"
 

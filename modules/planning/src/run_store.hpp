@@ -5,7 +5,7 @@
 #include <framsyn/engine/workforce/by_cut.hpp>
 #include <framsyn/planning.hpp>
 
-#include "small_cells.hpp"
+#include "rules_small_cells.hpp"
 
 namespace framsyn::planning {
 

@@ -3,7 +3,7 @@
 
 #include "a_region.hpp"
 
-#include "figures.hpp"
+#include "figures_store.hpp"
 #include "reactions.hpp"
 
 namespace framsyn::planning {

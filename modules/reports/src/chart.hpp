@@ -4,7 +4,7 @@
 
 #include <framsyn/base/text.hpp>
 
-#include "supply.hpp"
+#include "supply_model.hpp"
 
 /// Drawings for the report, as SVG text: vectors in the PDF, pictures in Word. Each carries its meaning in
 /// words (role="img", aria-label) for those who do not see it.

@@ -6,7 +6,7 @@
 #include <framsyn/base/result.hpp>
 #include <framsyn/base/text.hpp>
 
-#include "supply.hpp"
+#include "supply_model.hpp"
 
 namespace framsyn::reports {
 

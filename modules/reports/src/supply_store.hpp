@@ -4,7 +4,7 @@
 #include <framsyn/base/text.hpp>
 #include <framsyn/platform/db/database.hpp>
 
-#include "supply.hpp"
+#include "supply_model.hpp"
 
 namespace framsyn::reports {
 

@@ -6,7 +6,7 @@
 #include <framsyn/base/text.hpp>
 #include <framsyn/platform/documents/template.hpp>
 
-#include "supply.hpp"
+#include "supply_model.hpp"
 
 /// The supply report's sentences: what a reader without the tables must know. Pure.
 namespace framsyn::reports {

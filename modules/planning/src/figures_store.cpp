@@ -1,4 +1,4 @@
-#include "figures.hpp"
+#include "figures_store.hpp"
 
 #include "words.hpp"
 

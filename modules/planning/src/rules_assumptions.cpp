@@ -1,4 +1,4 @@
-#include "grounds.hpp"
+#include "rules_assumptions.hpp"
 
 namespace framsyn::planning {
 namespace {

@@ -1,4 +1,4 @@
-#include "retirement_rules.hpp"
+#include "packed_retirement.hpp"
 
 #include <stdexcept>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "small_cells.hpp"
+#include "rules_small_cells.hpp"
 
 #include <gtest/gtest.h>
 
