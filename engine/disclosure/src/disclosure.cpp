@@ -11,24 +11,23 @@ using Persons = std::span<const std::int64_t>;
 
 std::size_t place(std::int32_t cell) { return static_cast<std::size_t>(cell); }
 
-/// Withholds one cell more where exactly one of the sum's cells is withheld. False when the sum is safe as it
-/// is.
+/// Withholds one cell more where the sum would give a withheld one away. False when it is safe as it is.
 bool mend(const Sum& sum, Persons persons, Mask& held) {
   int hidden = 0;
   std::int32_t smallest = -1;
-  const auto look = [&](std::int32_t cell) {
-    if (persons[place(cell)] == 0) return;
-    if (held[place(cell)])
+  for (const std::int32_t part : sum.parts) {
+    if (persons[place(part)] == 0) continue;
+    if (held[place(part)])
       ++hidden;
-    else if (smallest < 0 || persons[place(cell)] < persons[place(smallest)])
-      smallest = cell;
-  };
-  std::ranges::for_each(sum.parts, look);
-  if (smallest < 0)
-    look(sum.total);
-  else if (held[place(sum.total)])
-    ++hidden;
-  if (hidden != 1 || smallest < 0) return false;
+    else if (smallest < 0 || persons[place(part)] < persons[place(smallest)])
+      smallest = part;
+  }
+  const bool total_held = held[place(sum.total)] != 0;
+  const bool lone_part = hidden == 1 && (!total_held || sum.persons == Total::always_told);
+  const bool lone_total = hidden == 0 && total_held;
+  if (!lone_part && !lone_total) return false;
+  if (smallest < 0 && !total_held && persons[place(sum.total)] > 0) smallest = sum.total;
+  if (smallest < 0) return false;
   held[place(smallest)] = 1;
   return true;
 }
@@ -55,7 +54,7 @@ struct Crossed {
 };
 
 void add_professions(Crossed& table, std::int32_t first, int professions) {
-  Sum sum{first + professions, {}};
+  Sum sum{first + professions, {}, Total::always_told};
   for (int p = 0; p < professions; ++p) sum.parts.push_back(first + p);
   table.sums.push_back(std::move(sum));
 }

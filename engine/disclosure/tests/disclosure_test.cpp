@@ -33,6 +33,15 @@ TEST(Disclosure, ATotalOfOneSmallPartIsWithheldWithIt) {
   EXPECT_EQ(withheld(persons, std::vector<Sum>{{0, {1, 2}}}), (Held{1, 1, 0}));
 }
 
+TEST(Disclosure, ATotalThatIsToldAnywayIsNoCoverForItsPart) {
+  // A clinic of 27 has wards of 3 and 24; the larger has 4 nurses and 20 physicians.
+  const std::vector<std::int64_t> persons{27, 3, 24, 4, 20};
+  const Sum wards{0, {1, 2}};
+  EXPECT_EQ(withheld(persons, std::vector<Sum>{wards, {2, {3, 4}}}), (Held{0, 1, 1, 1, 0}));
+  EXPECT_EQ(withheld(persons, std::vector<Sum>{wards, {2, {3, 4}, Total::always_told}}),
+            (Held{0, 1, 1, 1, 1}));
+}
+
 TEST(Disclosure, AUnitsOwnFewPeopleAreNotShownByItsChildren) {
   // a root with 2 people of its own beside children of 10 and 20: the smaller child is withheld
   const std::vector<std::int32_t> parent{-1, 0, 0};
@@ -70,9 +79,11 @@ TEST(Disclosure, NoSmallCellFollowsFromASingleSubtraction) {
       return held[static_cast<std::size_t>(u * 5 + p)] && plane.at(u, p) > 0;
     };
     for (int u = 0; u < 31; ++u) {
-      int in_row = 0;
+      int in_row = 0, parts_in_row = 0, parts = 0;
       for (int p = 0; p <= 4; ++p) {
         in_row += hidden(u, p);
+        parts += p < 4 && plane.at(u, p) > 0;
+        parts_in_row += p < 4 && hidden(u, p);
         shown += !hidden(u, p);
         EXPECT_TRUE(hidden(u, p) || may_show(plane.at(u, p)));
         int in_column = hidden(u, p);
@@ -85,6 +96,7 @@ TEST(Disclosure, NoSmallCellFollowsFromASingleSubtraction) {
         if (u < 10 && own == 0) EXPECT_NE(in_column, 1) << seed << " " << u << " " << p;
       }
       EXPECT_NE(in_row, 1) << seed << " " << u;
+      if (parts > 1) EXPECT_NE(parts_in_row, 1) << "how many work there is told: " << seed << " " << u;
     }
     EXPECT_GT(shown, 40);
     EXPECT_EQ(held, withheld(plane.parent, Plane::kProfessions, plane.persons));
