@@ -93,7 +93,7 @@ void fill_flows(const Workforce& workforce, const Cuts& cuts, MeasuringDay measu
       cuts.each(e.from_unit, e.from_profession, [&](std::size_t cut) {
         YearRow& row = out[cut].years[year];
         row.leavers += e.kind == Event::Kind::left;
-        row.leavers_by_cause[static_cast<std::size_t>(e.cause)] += e.kind == Event::Kind::left;
+        row.leavers_by_reason[static_cast<std::size_t>(e.reason)] += e.kind == Event::Kind::left;
         row.moves_out += e.kind == Event::Kind::moved && !cuts.holds(cut, e.to_unit, e.to_profession);
       });
     }

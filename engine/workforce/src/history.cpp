@@ -109,7 +109,7 @@ void count_flows(const Workforce& workforce, const Inside& inside, MeasuringDay 
     if (spells[i].until == kOpen) continue;
     if (YearRow* out = row(spells[i].until)) {
       out->leavers += after == nullptr;
-      out->leavers_by_cause[static_cast<std::size_t>(spells[i].leaving)] += after == nullptr;
+      out->leavers_by_reason[static_cast<std::size_t>(spells[i].leaving)] += after == nullptr;
       out->moves_out += after != nullptr && !inside(*after);
     }
   }

@@ -65,7 +65,7 @@ class Layer {
   }
 
   void add(Index row, Date start, Date until) {
-    Spell spell{e_.person[row], e_.unit[row], e_.profession[row], start, until, cause(row, until), start};
+    Spell spell{e_.person[row], e_.unit[row], e_.profession[row], start, until, reason(row, until), start};
     if (out_.size() > first_) {
       Spell& last = out_.back();
       if (last.until != kOpen && start - last.until <= bridge_) last.until = start;
@@ -82,7 +82,7 @@ class Layer {
     out_.push_back(spell);
   }
 
-  Leaving cause(Index row, Date until) const {
+  Leaving reason(Index row, Date until) const {
     if (until == kOpen) return Leaving::still_employed;
     return e_.leaving[row] == Leaving::still_employed ? Leaving::unknown : e_.leaving[row];
   }

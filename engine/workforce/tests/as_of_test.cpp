@@ -14,7 +14,7 @@ TEST(AsOf, NothingDatedAfterTheDayMakesADifference) {
   Records known = all;
   Employments& e = known.employments;
   for (std::size_t i = 0; i < e.person.size(); ++i) {
-    if (e.until[i] > day) e.until[i] = kOpen, e.leaving[i] = Leaving::death;
+    if (e.until[i] > day) e.until[i] = kOpen, e.leaving[i] = Leaving::death_or_disability;
     if (e.start[i] > day) e.start[i] = Date(2024, 1, 1), e.unit[i] = 5;
   }
   const auto a = Workforce::from(all)->as_of(day), b = Workforce::from(known)->as_of(day);

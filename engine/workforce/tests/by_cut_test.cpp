@@ -11,7 +11,7 @@ void expect_same(const YearRow& a, const YearRow& b) {
   EXPECT_EQ(std::tuple(a.year, a.heads_before, a.heads, a.joiners, a.leavers, a.moves_in, a.moves_out),
             std::tuple(b.year, b.heads_before, b.heads, b.joiners, b.leavers, b.moves_in, b.moves_out));
   EXPECT_DOUBLE_EQ(a.fte, b.fte);
-  EXPECT_EQ(a.leavers_by_cause, b.leavers_by_cause);
+  EXPECT_EQ(a.leavers_by_reason, b.leavers_by_reason);
 }
 
 void expect_same_as_cut_by_cut(const Workforce& workforce, const CutFigures& cut) {

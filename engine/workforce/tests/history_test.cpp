@@ -28,7 +28,7 @@ TEST(Yearly, CountsStockJoinersLeaversAndMoves) {
   EXPECT_EQ(y2023.heads_before, 3);
   EXPECT_EQ(y2023.heads, 1);
   EXPECT_EQ(y2023.leavers, 1);
-  EXPECT_EQ(y2023.leavers_by_cause[static_cast<int>(retirement)], 1);
+  EXPECT_EQ(y2023.leavers_by_reason[static_cast<int>(retirement)], 1);
   EXPECT_EQ(y2023.moves_out, 1);
   EXPECT_EQ(y2023.joiners, 0);
   EXPECT_DOUBLE_EQ(y2023.fte, 1);
@@ -67,7 +67,7 @@ TEST_P(RandomHistory, StartPlusInMinusOutIsEndForEveryUnitProfessionAndYear) {
         for (const YearRow& y : yearly(w, {unit, profession}, day)) {
           EXPECT_EQ(y.heads_before + y.joiners + y.moves_in - y.leavers - y.moves_out, y.heads)
               << unit << " " << profession << " " << y.year;
-          EXPECT_EQ(std::accumulate(y.leavers_by_cause.begin(), y.leavers_by_cause.end(), std::int64_t{0}),
+          EXPECT_EQ(std::accumulate(y.leavers_by_reason.begin(), y.leavers_by_reason.end(), std::int64_t{0}),
                     y.leavers);
           people += y.heads;
         }

@@ -9,7 +9,7 @@ using enum Leaving;
 
 TEST(Spells, FollowTheMainEmploymentWhereAPersonHasTwo) {
   const auto w = Workforce::from(records({{0, 1, 0, "2020-01-01", "2023-01-01", resignation, 60},
-                                          {0, 2, 0, "2021-01-01", "2022-01-01", end_of_term, 80}}));
+                                          {0, 2, 0, "2021-01-01", "2022-01-01", end_of_fixed_term, 80}}));
   ASSERT_TRUE(w);
   const auto s = w->spells();
   ASSERT_EQ(s.size(), 3u);
@@ -22,14 +22,14 @@ TEST(Spells, FollowTheMainEmploymentWhereAPersonHasTwo) {
 }
 
 TEST(Spells, AreOneWhereOnlyTheContractDegreeChanges) {
-  const auto w = Workforce::from(records({{0, 0, 0, "2020-01-01", "2021-03-01", end_of_term, 100},
+  const auto w = Workforce::from(records({{0, 0, 0, "2020-01-01", "2021-03-01", end_of_fixed_term, 100},
                                           {0, 0, 0, "2021-03-01", "", still_employed, 75}}));
   ASSERT_EQ(w->spells().size(), 1u);
   EXPECT_EQ(w->spells()[0].until, kOpen);
 }
 
 TEST(Spells, AGapIsALeavingUnlessItIsBridged) {
-  auto r = records({{0, 0, 0, "2020-01-01", "2020-12-31", end_of_term}, {0, 0, 0, "2021-01-03", ""}});
+  auto r = records({{0, 0, 0, "2020-01-01", "2020-12-31", end_of_fixed_term}, {0, 0, 0, "2021-01-03", ""}});
   EXPECT_EQ(Workforce::from(r)->spells().size(), 2u);
   EXPECT_EQ(Workforce::from(r)->spells()[1].joined, Date(2021, 1, 3));
   r.bridged_days = 3;

@@ -33,13 +33,13 @@ Leaving leaving_of(organisation::EndReason reason) {
     case EndReason::retirement:
       return Leaving::retirement;
     case EndReason::end_of_fixed_term:
-      return Leaving::end_of_term;
+      return Leaving::end_of_fixed_term;
     case EndReason::dismissal:
       return Leaving::dismissal;
     case EndReason::death_or_disability:
-      return Leaving::death;
+      return Leaving::death_or_disability;
     case EndReason::other_employer:
-      return Leaving::other;
+      return Leaving::other_employer;
     case EndReason::moved:
     case EndReason::unknown:
       break;

@@ -11,13 +11,13 @@ std::string_view name(workforce::Leaving leaving) {
       return "resignation";
     case Leaving::retirement:
       return "retirement";
-    case Leaving::end_of_term:
+    case Leaving::end_of_fixed_term:
       return "end_of_fixed_term";
     case Leaving::dismissal:
       return "dismissal";
-    case Leaving::death:
+    case Leaving::death_or_disability:
       return "death_or_disability";
-    case Leaving::other:
+    case Leaving::other_employer:
       return "other_employer";
     case Leaving::unknown:
     case Leaving::still_employed:

@@ -14,7 +14,7 @@ inline constexpr std::int64_t kUnknownProfession = -1;
 /// Stands for all reasons of a year that are too few to be told apart.
 inline constexpr std::string_view kWithheldReason = "withheld";
 
-/// As organisation names reasons (sv: avgångsorsaker); `other_employer` for what is none of the others.
+/// As organisation names reasons (sv: avgångsorsaker).
 std::string_view name(workforce::Leaving);
 std::string_view name(forecast::Measure);
 /// "0-19", "20-24" … "70-", "unknown": sorts as text in the order of age.

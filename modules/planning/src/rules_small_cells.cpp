@@ -74,8 +74,8 @@ void SmallCells::count_leavings(std::span<const CutFigures> cuts) {
   for (std::size_t i = 0; i < cuts.front().years.size(); ++i) {
     Both& tables = leavings_.emplace(cuts.front().years[i].year, empty(workforce::kLeavings)).first->second;
     each_told(tables, cuts, [i](const CutFigures& cut, CellTable& table, workforce::Index row) {
-      for (std::size_t cause = 0; cause < workforce::kLeavings; ++cause) {
-        table.at(row, cause) = cut.years[i].leavers_by_cause[cause];
+      for (std::size_t reason = 0; reason < workforce::kLeavings; ++reason) {
+        table.at(row, reason) = cut.years[i].leavers_by_reason[reason];
       }
       table.at(row, table.columns()) = cut.years[i].leavers;
     });
@@ -105,13 +105,13 @@ std::vector<ToldLeaving> SmallCells::leavings(const CutFigures& cut) const {
     const auto tables = leavings_.find(year.year);
     const auto place = tables == leavings_.end() ? std::nullopt : find(tables->second, cut.cut);
     bool rest = !place && year.leavers > 0;
-    for (std::size_t cause = 1; place && cause < workforce::kLeavings; ++cause) {
-      const auto count = year.leavers_by_cause[cause];
+    for (std::size_t reason = 1; place && reason < workforce::kLeavings; ++reason) {
+      const auto count = year.leavers_by_reason[reason];
       if (count == 0) continue;
       const bool hidden =
-          place->table->hides(place->row, cause) || place->table->hides(place->row, workforce::kLeavings);
+          place->table->hides(place->row, reason) || place->table->hides(place->row, workforce::kLeavings);
       rest |= hidden;
-      if (!hidden) told.push_back({year.year, static_cast<workforce::Leaving>(cause), count});
+      if (!hidden) told.push_back({year.year, static_cast<workforce::Leaving>(reason), count});
     }
     if (rest) told.push_back({year.year, workforce::Leaving::still_employed, std::nullopt});
   }

@@ -21,8 +21,8 @@ struct ToldAges {
 };
 struct ToldLeaving {
   int year = 0;
-  workforce::Leaving cause{};
-  std::optional<std::int64_t> count;  ///< nothing: the year's withheld rest, with no cause of its own
+  workforce::Leaving reason{};
+  std::optional<std::int64_t> count;  ///< nothing: the year's withheld rest, with no reason of its own
 };
 
 class SmallCells {

@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "rules_assumptions.hpp"
 #include "names.hpp"
+#include "rules_assumptions.hpp"
 #include "words.hpp"
 
 namespace framsyn::planning {
@@ -117,7 +117,7 @@ void RunStore::add_leavings(Run::Id run, const Outlook& outlook, std::span<const
   for (const auto& cut : cuts) {
     const auto [unit, profession] = keys(outlook, cut.cut);
     for (const ToldLeaving& told : cells.leavings(cut)) {
-      rows->row(run, unit, profession, told.year, told.count ? name(told.cause) : kWithheldReason,
+      rows->row(run, unit, profession, told.year, told.count ? name(told.reason) : kWithheldReason,
                 told.count);
     }
   }

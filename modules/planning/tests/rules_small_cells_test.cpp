@@ -9,7 +9,7 @@ using workforce::CutFigures;
 using workforce::kAll;
 using workforce::Leaving;
 
-/// A region with two wards, and the leavers of one year by cause in each.
+/// A region with two wards, and the leavers of one year by reason in each.
 struct World {
   workforce::Records records;
   std::vector<CutFigures> cuts;
@@ -19,8 +19,8 @@ struct World {
   }
   void cut(workforce::Index unit, std::int64_t resigned, std::int64_t retired) {
     workforce::YearRow year{2025, Date(2025, 12, 31), 0, 50, 50, 0, resigned + retired, 0, 0, {}};
-    year.leavers_by_cause[static_cast<std::size_t>(Leaving::resignation)] = resigned;
-    year.leavers_by_cause[static_cast<std::size_t>(Leaving::retirement)] = retired;
+    year.leavers_by_reason[static_cast<std::size_t>(Leaving::resignation)] = resigned;
+    year.leavers_by_reason[static_cast<std::size_t>(Leaving::retirement)] = retired;
     cuts.push_back({{unit, kAll}, {50, 50}, {year}, {}, {{30, 20, 10, 0}, {35, 15, 5, 0}}});
   }
   std::vector<ToldLeaving> told(std::size_t place) const {
@@ -34,7 +34,7 @@ TEST(SmallCells, TellReasonsWhereAllAreMany) {
   const auto told = world.told(2);
   ASSERT_EQ(told.size(), 2u);
   EXPECT_EQ(*told[0].count, 7);
-  EXPECT_EQ(told[1].cause, Leaving::retirement);
+  EXPECT_EQ(told[1].reason, Leaving::retirement);
 }
 
 TEST(SmallCells, NameNoReasonOfTheOnlyOneWhoLeft) {
@@ -43,7 +43,7 @@ TEST(SmallCells, NameNoReasonOfTheOnlyOneWhoLeft) {
   const auto told = world.told(3);
   ASSERT_EQ(told.size(), 1u);
   EXPECT_FALSE(told[0].count);
-  EXPECT_EQ(told[0].cause, Leaving::still_employed) << "the withheld rest has no cause";
+  EXPECT_EQ(told[0].reason, Leaving::still_employed) << "the withheld rest has no reason";
 }
 
 TEST(SmallCells, HideTheOtherWardToo) {
@@ -51,7 +51,7 @@ TEST(SmallCells, HideTheOtherWardToo) {
   world.cut(kAll, 12, 5), world.cut(0, 12, 5), world.cut(1, 12, 4), world.cut(2, 0, 1);
   for (const auto& told : world.told(2)) {
     // Region 5 retired, less this ward's 4, would tell why the other ward's only leaver left.
-    if (told.cause == Leaving::retirement) {
+    if (told.reason == Leaving::retirement) {
       EXPECT_FALSE(told.count);
     }
   }

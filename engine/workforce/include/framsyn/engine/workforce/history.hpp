@@ -33,7 +33,7 @@ struct YearRow {
   std::int64_t heads_before, heads;
   double fte;
   std::int64_t joiners, leavers, moves_in, moves_out;
-  std::array<std::int64_t, kLeavings> leavers_by_cause;  ///< by Leaving
+  std::array<std::int64_t, kLeavings> leavers_by_reason;  ///< by Leaving
 };
 struct MonthRow {
   int year;
@@ -66,7 +66,7 @@ struct Event {
   Date day;
   Index person;
   Index from_unit, from_profession, to_unit, to_profession;  ///< kUnknown where outside the organisation
-  Leaving cause;
+  Leaving reason;
 };
 /// All events in (after, to], by day, then person.
 std::vector<Event> events(const Workforce&, Date after, Date to);

@@ -25,10 +25,10 @@ enum class Leaving : std::uint8_t {
   unknown,
   resignation,
   retirement,
-  end_of_term,
+  end_of_fixed_term,
   dismissal,
-  death,
-  other
+  death_or_disability,
+  other_employer
 };
 inline constexpr int kLeavings = 8;
 /// What the history consists of. `stocks`: dated head counts only, because the source's person keys do not
