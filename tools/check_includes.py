@@ -40,7 +40,7 @@ def allowed(tree: Tree, layer: str, room: str, target: tuple[str, str]) -> bool:
 
 
 def is_rules(path: Path) -> bool:
-    return path.name.startswith("rules") and path.parent.name == "src"
+    return path.name.startswith("rules") and "src" in path.parts
 
 
 def check_include(tree: Tree, path: Path, line: int, quoted: bool, header: str, foreign: dict[str, set[str]]) -> None:

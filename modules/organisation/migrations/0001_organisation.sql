@@ -219,6 +219,9 @@ create table organisation_intake (
 
 create view organisation_v_unit as
   select unit as id, parent as parent_id, name, code, level, depth, valid_to, heads, fte from organisation_unit_now;
+-- The unit that is the whole organisation: its only top unit. No row where several stand side by side.
+create view organisation_v_whole as
+  select min(unit) as unit_id, min(name) as name from organisation_unit_now where parent is null having count(*) = 1;
 create view organisation_v_profession as
   select p.id, p.code, v.name, v.group_name
   from organisation_profession p

@@ -3,7 +3,7 @@
 
 #include <iterator>
 
-#include "import_jobs.hpp"
+#include "importing/import_jobs.hpp"
 #include "privacy.hpp"
 #include "rights.hpp"
 #include "routes.hpp"

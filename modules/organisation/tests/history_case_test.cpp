@@ -7,9 +7,9 @@
 #include <gtest/gtest.h>
 
 #include "codes.hpp"
-#include "rules_flows.hpp"
-#include "rules_snapshots.hpp"
-#include "rules_spells.hpp"
+#include "recording/rules_flows.hpp"
+#include "recording/rules_snapshots.hpp"
+#include "recording/rules_spells.hpp"
 
 namespace framsyn::organisation {
 namespace {

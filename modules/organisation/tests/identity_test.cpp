@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "identity_number.hpp"
+#include "identity/identity_number.hpp"
 
 namespace framsyn::organisation {
 namespace {

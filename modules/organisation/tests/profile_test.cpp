@@ -1,7 +1,7 @@
 // What a profile may say, and what it is refused for.
 #include <gtest/gtest.h>
 
-#include "row_reader.hpp"
+#include "reading/row_reader.hpp"
 
 namespace framsyn::organisation {
 namespace {

@@ -2,7 +2,7 @@
 // as the same profile, and one that passes the check can read rows, whatever stands in them.
 #include <cstdlib>
 
-#include "row_reader.hpp"
+#include "reading/row_reader.hpp"
 
 namespace organisation = framsyn::organisation;
 

@@ -1,0 +1,187 @@
+#include "recording/derived.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <framsyn/base/date.hpp>
+#include <framsyn/base/share.hpp>
+
+namespace framsyn::organisation {
+namespace {
+
+struct Node {
+  std::int64_t id = 0;
+  std::optional<std::int64_t> parent, manager;
+  std::string code, name, level;
+  Date from;
+  std::optional<Date> to;
+  std::vector<std::size_t> children;
+  std::int64_t position = -1, heads = 0, fte = 0;
+  std::int64_t depth = 0;
+};
+
+/// Each unit's latest version, in Swedish order of names.
+std::vector<Node> load(db::Tx& tx) {
+  std::vector<Node> nodes;
+  std::unordered_map<std::int64_t, std::size_t> place;
+  auto rows = tx.query(
+      "select u.id, v.parent, v.manager, u.code, v.name, v.level, v.valid_from, v.valid_to from "
+      "organisation_unit_version v "
+      "join organisation_unit u on u.id = v.unit where v.retracted_by is null "
+      "order by v.name collate swedish, u.id, v.valid_from, v.id");
+  for (db::Row row : rows) {
+    Node node;
+    node.id = row.get<std::int64_t>(0);
+    node.parent = row.get<std::optional<std::int64_t>>(1);
+    node.manager = row.get<std::optional<std::int64_t>>(2);
+    node.code = row.get<std::string>(3);
+    node.name = row.get<std::string>(4);
+    node.level = row.get<std::string>(5);
+    node.from = row.get<Date>(6);
+    node.to = row.get<std::optional<Date>>(7);
+    const auto [known, is_new] = place.try_emplace(node.id, nodes.size());
+    if (is_new) {
+      nodes.push_back(std::move(node));
+      continue;
+    }
+    Node& other = nodes[known->second];
+    if (other.from <= node.from) {
+      node.from = std::min(node.from, other.from);
+      std::swap(other, node);
+    }
+  }
+  return nodes;
+}
+
+/// Numbers the tree from the top, parents before children; the ways up are cut where the data go in a ring.
+void lay_out(std::vector<Node>& nodes, std::vector<std::pair<std::int64_t, std::int64_t>>& reach) {
+  std::unordered_map<std::int64_t, std::size_t> place;
+  for (std::size_t i = 0; i < nodes.size(); ++i) place[nodes[i].id] = i;
+  std::vector<std::size_t> roots;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const auto parent = nodes[i].parent ? place.find(*nodes[i].parent) : place.end();
+    if (parent == place.end()) {
+      nodes[i].parent.reset();
+      roots.push_back(i);
+    } else {
+      nodes[parent->second].children.push_back(i);
+    }
+  }
+  std::int64_t position = 0;
+  std::vector<std::size_t> path;
+  const auto visit = [&](const auto& self, std::size_t i) -> void {
+    Node& node = nodes[i];
+    node.position = position++;
+    node.depth = static_cast<std::int64_t>(path.size());
+    path.push_back(i);
+    for (const std::size_t above : path) reach.emplace_back(nodes[above].id, node.id);
+    for (const std::size_t child : node.children)
+      if (nodes[child].position < 0) self(self, child);
+    path.pop_back();
+  };
+  for (const std::size_t root : roots) visit(visit, root);
+  for (std::size_t i = 0; i < nodes.size(); ++i)
+    if (nodes[i].position < 0) {
+      nodes[i].parent.reset();
+      visit(visit, i);
+    }
+}
+
+struct SourceNow {
+  std::int64_t source;
+  std::optional<Date> as_of;
+};
+
+std::vector<SourceNow> sources(db::Tx& tx) {
+  std::vector<SourceNow> all;
+  auto rows = tx.query(
+      "select i.source, max(i.as_of) from organisation_import i where i.source is not null and i.as_of is "
+      "not null "
+      "and not exists (select 1 from organisation_import u where u.undoes = i.id) and i.undoes is null group "
+      "by i.source");
+  for (db::Row row : rows) all.push_back({row.get<std::int64_t>(0), row.get<std::optional<Date>>(1)});
+  return all;
+}
+
+/// With positions in Swedish order of names; the nameless and the protected come last.
+void write_staff(db::Tx& tx) {
+  tx.run("delete from organisation_staff_now");
+  tx.run("update organisation_source set as_of = null");
+  for (const SourceNow& source : sources(tx))
+    tx.run("update organisation_source set as_of = $1 where id = $2", source.as_of, source.source);
+  tx.run(
+      "insert into organisation_staff_now (spell, person, unit, profession, name_position) "
+      "select s.id, s.person, s.unit, s.profession, row_number() over "
+      "(order by case when v.name is null then 1 else 0 end, v.name collate swedish, s.person, s.id) "
+      "from organisation_spell s join organisation_source o on o.id = s.source "
+      "join organisation_person_version v on v.person = s.person and v.retracted_by is null "
+      "where s.retracted_by is null and s.valid_from <= o.as_of and (s.valid_to is null or s.valid_to >= "
+      "o.as_of)");
+}
+
+/// Heads and full-time equivalents of every unit with all below it: a person with two posts is one head.
+void count_staff(db::Tx& tx, std::vector<Node>& nodes) {
+  std::unordered_map<std::int64_t, std::size_t> place;
+  for (std::size_t i = 0; i < nodes.size(); ++i) place[nodes[i].id] = i;
+  std::vector<std::size_t> counted;
+  const auto add = [&](std::int64_t unit, std::int64_t fte) {
+    std::optional<std::int64_t> at = unit;
+    for (int guard = 0; at && guard < 100; ++guard) {
+      const std::size_t i = place.at(*at);
+      nodes[i].fte += fte;
+      if (std::find(counted.begin(), counted.end(), i) == counted.end()) {
+        counted.push_back(i);
+        ++nodes[i].heads;
+      }
+      at = nodes[i].parent;
+    }
+  };
+  std::int64_t person = 0;
+  for (db::Row row : tx.query("select n.person, n.unit, coalesce(s.fte, 0) from organisation_staff_now n "
+                              "join organisation_spell s on s.id = n.spell order by n.person")) {
+    if (row.get<std::int64_t>(0) != person) counted.clear();
+    person = row.get<std::int64_t>(0);
+    add(row.get<std::int64_t>(1), row.get<std::int64_t>(2));
+  }
+  for (const SourceNow& source : sources(tx)) {
+    std::int64_t holder = 0;
+    counted.clear();
+    for (db::Row row : tx.query("select holder, unit, coalesce(fte, 0) from organisation_post where source = "
+                                "$1 and on_date = $2 "
+                                "and retracted_by is null order by holder",
+                                source.source, *source.as_of)) {
+      if (row.get<std::int64_t>(0) != holder) counted.clear();
+      holder = row.get<std::int64_t>(0);
+      add(row.get<std::int64_t>(1), row.get<std::int64_t>(2));
+    }
+  }
+}
+
+}  // namespace
+
+void derive_current(db::Tx& tx) {
+  std::vector<Node> nodes = load(tx);
+  std::vector<std::pair<std::int64_t, std::int64_t>> reach;
+  lay_out(nodes, reach);
+  write_staff(tx);
+  count_staff(tx, nodes);
+  tx.run("delete from organisation_unit_reach");
+  tx.run("delete from organisation_unit_now");
+  auto closure = tx.bulk("organisation_unit_reach", {"ancestor_id", "unit_id"});
+  for (const auto& [above, below] : reach) closure->row(above, below);
+  closure->finish();
+  closure.reset();
+  auto tree =
+      tx.bulk("organisation_unit_now", {"unit", "parent", "position", "depth", "code", "name", "level",
+                                        "manager", "valid_from", "valid_to", "heads", "fte"});
+  for (const Node& n : nodes)
+    tree->row(n.id, n.parent, n.position, n.depth, n.code, n.name, n.level, n.manager, n.from, n.to, n.heads,
+              n.fte);
+  tree->finish();
+}
+
+}  // namespace framsyn::organisation
