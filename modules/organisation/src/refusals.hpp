@@ -19,6 +19,10 @@ inline constexpr Refusal kProfileIncomplete{"organisation.profile_incomplete", F
                                             "The import profile is not enough to read the file"};
 inline constexpr Refusal kFileUnreadable{"organisation.file_unreadable", Fault::invalid,
                                          "Filen går inte att läsa", "The file cannot be read"};
+inline constexpr Refusal kFileForm{
+    "organisation.file_form", Fault::invalid,
+    "Filen kan inte läsas så: kontrollera skiljetecken, teckenkodning och rubrikrad",
+    "The file cannot be read so: check delimiter, encoding and header row"};
 inline constexpr Refusal kNoFiles{"organisation.no_files", Fault::invalid, "Ingen fil angavs",
                                   "No file was given"};
 inline constexpr Refusal kStopped{"organisation.import_stopped", Fault::conflict, "Inläsningen avbröts",

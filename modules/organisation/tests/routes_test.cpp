@@ -208,6 +208,36 @@ TEST_P(Pages, a_file_that_a_stored_profile_reads_is_known_again) {
   EXPECT_THAT(sent.text(), testing::HasSubstr("\"profile_name\":\"nhs_pcn_workforce\""));
 }
 
+TEST_P(Pages, a_file_that_cannot_be_read_is_told_by_name_and_not_kept) {
+  auto reader = browser("importer");
+  const auto sent = reader.upload("/api/imports/files?name=tom.csv", "", scratch("upload"));
+  ASSERT_EQ(sent.status, 200) << sent.text();
+  EXPECT_THAT(sent.text(), testing::HasSubstr(R"("unreadable":{"file":"tom.csv")"));
+  EXPECT_THAT(sent.text(), testing::HasSubstr("filen är tom"));
+  EXPECT_EQ(reader.get("/api/imports/files/1").status, 404);
+}
+
+TEST_P(Pages, a_file_that_was_told_wrongly_is_looked_at_again) {
+  auto reader = browser("importer");
+  const auto sent =
+      reader.upload("/api/imports/files?name=a.csv", "Uttag\nid;namn\n1;Ek\n", scratch("upload"));
+  const std::string file = "/api/imports/files/" + std::to_string(number_after(sent.text(), "\"id\":"));
+  const auto again = reader.get(file + "?delimiter=%3B&header_row=2");
+  ASSERT_EQ(again.status, 200) << again.text();
+  EXPECT_THAT(again.text(), testing::HasSubstr(R"("name":"namn","samples":["Ek"])"));
+  EXPECT_EQ(reader.get(file + "?delimiter=semikolon").status, 422);
+  EXPECT_EQ(browser("manager").get(file).status, 403);
+}
+
+TEST_P(Pages, a_profiles_text_is_read_and_every_fault_in_it_has_its_line) {
+  auto reader = browser("importer");
+  const auto read =
+      reader.post("/api/imports/profiles", R"({"text":"name: staff\nkind: spells\nvalues: {pivot: 200}\n"})");
+  ASSERT_EQ(read.status, 200) << read.text();
+  EXPECT_THAT(read.text(), testing::HasSubstr(R"({"line":3,"where":"/values/pivot")"));
+  EXPECT_EQ(browser("manager").post("/api/imports/profiles", R"({"text":"name: a"})").status, 403);
+}
+
 TEST_P(Pages, a_profile_is_kept_and_comes_back_as_it_was) {
   auto reader = browser("importer");
   EXPECT_EQ(

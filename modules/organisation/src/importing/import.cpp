@@ -9,25 +9,15 @@
 #include <framsyn/platform/tables/reader.hpp>
 
 #include "act_clock.hpp"
-#include "recording/derived.hpp"
 #include "importing/intake_facts.hpp"
 #include "importing/intake_store.hpp"
 #include "importing/receipt_wire.hpp"
+#include "profile/file_layout.hpp"
+#include "recording/derived.hpp"
 #include "refusals.hpp"
 
 namespace framsyn::organisation {
 namespace {
-
-tables::Layout layout_of(const FileForm& form) {
-  tables::Layout layout;
-  if (form.encoding && *form.encoding != "utf-16") layout.encoding = tables::encoding_named(*form.encoding);
-  if (form.delimiter && !form.delimiter->empty())
-    layout.delimiter = *form.delimiter == "tab" || *form.delimiter == "\\t" ? '\t' : form.delimiter->front();
-  if (form.quote) layout.quote = form.quote->empty() ? '\0' : form.quote->front();
-  if (form.header_row) layout.header_row = *form.header_row;
-  layout.sheet = form.sheet.value_or("");
-  return layout;
-}
 
 /// The sum over the file's bytes, by which the same file is known again.
 Receipt::File fingerprint(const SourceFile& file) {

@@ -10,11 +10,13 @@
 #include "importing/import_jobs.hpp"
 #include "importing/import_pages.hpp"
 #include "importing/intake_store.hpp"
+#include "importing/wire_import.hpp"
+#include "profile/file_layout.hpp"
+#include "profile/profile_reading.hpp"
+#include "profile/suggest.hpp"
 #include "refusals.hpp"
 #include "rights.hpp"
 #include "routes.hpp"
-#include "profile/suggest.hpp"
-#include "importing/wire_import.hpp"
 
 namespace framsyn::organisation {
 namespace {
@@ -37,6 +39,29 @@ std::vector<Profile> stored_profiles(db::Tx& tx) {
   return all;
 }
 
+/// What was seen in a file that was kept, and how it could be read.
+Uploaded shown(db::Tx& tx, const UploadedFile& file, const tables::Recognised& seen) {
+  auto suggestion = suggest(seen, stored_profiles(tx));
+  return {file.id,
+          file.name,
+          file.bytes,
+          file.sha256,
+          recognised(seen),
+          std::move(suggestion.profile),
+          std::move(suggestion.name),
+          std::move(suggestion.fresh),
+          std::nullopt};
+}
+
+/// Which file, and what stood where something else was expected: the file itself is not kept.
+Uploaded not_kept(const std::string& name, const tables::Fault& why) {
+  Uploaded told;
+  told.name = name;
+  told.unreadable =
+      ImportFault{name, why.row, why.column, why.value, why.code, why.expected_sv, why.expected_en};
+  return told;
+}
+
 Result<Uploaded> take_file(http::Call& call, const FileNameIn& in, const http::Upload& sent,
                            const Settings& settings) {
   // The kind of a file is told by its name, which the upload's own path does not have.
@@ -45,20 +70,25 @@ Result<Uploaded> take_file(http::Call& call, const FileNameIn& in, const http::U
   const auto place = imports_folder(settings) / (file.sha256 + (extension.size() <= 6 ? extension : ""));
   file.path = place.string();
   const auto seen = tables::recognise(tables::Source(sent.path, in.name.value));
-  if (!seen) return refuse(kFileUnreadable, tables::sentence(seen.error(), Language::sv));
+  if (!seen) return not_kept(in.name.value, seen.error());
   std::error_code moved;
   std::filesystem::rename(sent.path, place, moved);
   if (moved) std::filesystem::copy_file(sent.path, place, std::filesystem::copy_options::overwrite_existing);
   file.id = Intakes(call.tx).add_upload(file, call.clock.now(), call.grant.name());
   call.reply.subject("file " + std::to_string(file.id));
-  auto suggestion = suggest(*seen, stored_profiles(call.tx));
-  return Uploaded{file.id,
-                  file.name,
-                  file.bytes,
-                  file.sha256,
-                  recognised(*seen),
-                  std::move(suggestion.profile),
-                  std::move(suggestion.name)};
+  return shown(call.tx, file, *seen);
+}
+
+Result<Uploaded> look_again(http::Call& call, const FileAgainIn& in) {
+  const auto file = Intakes(call.tx).upload(in.id);
+  if (!file || !std::filesystem::exists(file->path)) return refuse(kUnknownFile);
+  Profile form;
+  form.file = {std::nullopt, in.encoding, in.delimiter, in.quote, in.sheet, in.header_row};
+  for (const ProfileFault& fault : check(form))
+    if (fault.where.starts_with("/file/")) return refuse(kFileForm, fault.where);
+  const auto seen = tables::recognise(tables::Source(file->path, file->name), layout_of(form.file));
+  if (!seen) return not_kept(file->name, seen.error());
+  return shown(call.tx, *file, *seen);
 }
 
 Result<ProfileList> list_profiles(http::Call& call) {
@@ -72,6 +102,8 @@ Result<ProfilePage> show_profile(http::Call& call, const NameOnly& in) {
   const std::string text = write_profile(found);
   return ProfilePage{in.name, std::move(found), text};
 }
+
+Result<ProfileReading> read_text(http::Call&, const ProfileTextIn& in) { return reading_of(in.text.value); }
 
 Result<> keep_profile(http::Call& call, const ProfileIn& in) {
   TRY(read, read_profile(in.profile.text));
@@ -149,7 +181,9 @@ std::vector<http::Route> import_routes(const Settings& settings) {
       http::post("/api/imports/files", needs(kImport),
                  std::function<Result<Uploaded>(http::Call&, const FileNameIn&, const http::Upload&)>(upload),
                  "Lämna en fil att läsa in"),
+      http::get("/api/imports/files/{id}", needs(kImport), &look_again, "Läs en lämnad fil på annat sätt"),
       http::get("/api/imports/profiles", needs(kImport), &list_profiles, "Visa importprofiler"),
+      http::post("/api/imports/profiles", needs(kImport), &read_text, "Läs en importprofils text"),
       http::get("/api/imports/profiles/{name}", needs(kImport), &show_profile, "Visa en importprofil"),
       http::put("/api/imports/profiles/{name}", needs(kImport), &keep_profile, "Spara en importprofil"),
       http::post("/api/imports", needs(kImport), &start, "Kontrollera filer inför inläsning"),

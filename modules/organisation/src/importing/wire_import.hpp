@@ -34,9 +34,19 @@ struct Uploaded {
   RecognisedFile recognised;
   Profile suggestion;
   std::optional<std::string>
-      profile_name;  ///< the saved profile that the suggestion is, when its columns fit
+      profile_name;                       ///< the saved profile that the suggestion is, when its columns fit
+  Profile fresh;                          ///< a new profile out of what the columns are called
+  std::optional<ImportFault> unreadable;  ///< why nothing was kept of the file; the rest is then empty
 };
-BOOST_DESCRIBE_STRUCT(Uploaded, (), (id, name, bytes, sha256, recognised, suggestion, profile_name))
+BOOST_DESCRIBE_STRUCT(Uploaded, (),
+                      (id, name, bytes, sha256, recognised, suggestion, profile_name, fresh, unreadable))
+/// The same file looked at once more, with what was told wrongly of it stated.
+struct FileAgainIn {
+  std::int64_t id = 0;
+  std::optional<std::string> encoding, delimiter, quote, sheet;
+  std::optional<int> header_row;
+};
+BOOST_DESCRIBE_STRUCT(FileAgainIn, (), (id, encoding, delimiter, quote, sheet, header_row))
 
 struct ProfileRow {
   std::string name, title, kind;
@@ -62,6 +72,11 @@ struct ProfileIn {
   wire::Json profile;
 };
 BOOST_DESCRIBE_STRUCT(ProfileIn, (), (name, profile))
+
+struct ProfileTextIn {
+  Text<1, 200000> text;
+};
+BOOST_DESCRIBE_STRUCT(ProfileTextIn, (), (text))
 
 struct StartIn {
   std::vector<std::int64_t> files;

@@ -11,6 +11,7 @@ namespace framsyn::organisation {
 struct Suggestion {
   Profile profile;
   std::optional<std::string> name;  ///< the stored profile that it is
+  Profile fresh;                    ///< out of what the columns are called, whether a stored one fits or not
 };
 
 /// A first profile for a file that has been looked at: a stored one whose every column the file has, or else
