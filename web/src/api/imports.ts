@@ -23,7 +23,15 @@ export type Profile = Draft<Omit<Schemas["organisation.Profile"], "name" | "kind
 
 export type RecognisedColumn = Schemas["organisation.ColumnSeen"];
 export type Recognised = Schemas["organisation.RecognisedFile"];
-export type UploadedFile = Omit<Schemas["organisation.Uploaded"], "suggestion"> & { suggestion: Profile };
+export type UploadedFile = Omit<Schemas["organisation.Uploaded"], "suggestion" | "fresh"> & {
+  suggestion: Profile;
+  fresh: Profile;
+};
+export type ProfileFault = Schemas["organisation.ProfileTextFault"];
+/** A profile's text as the server reads it; without a profile when it could not be read at all. */
+export type ProfileReading = Omit<Schemas["organisation.ProfileReading"], "profile"> & {
+  profile: Profile | null;
+};
 export type Profiles = Schemas["organisation.ProfileList"];
 export type Changes = Schemas["organisation.Changes"];
 export type Receipt = Schemas["organisation.Receipt"];

@@ -21,6 +21,7 @@ const paths = {
   close: "M18 6 6 18 M6 6l12 12",
   plus: "M12 5v14 M5 12h14",
   more: "M12 12h.01 M19 12h.01 M5 12h.01",
+  tune: "M4 6h9 M17 6h3 M15 4v4 M4 12h3 M11 12h9 M9 10v4 M4 18h11 M19 18h1 M17 16v4",
   lock: "M5 11h14v10H5z M8 11V7a4 4 0 0 1 8 0v4",
 } as const;
 

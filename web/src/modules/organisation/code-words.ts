@@ -38,3 +38,21 @@ export const inWords = (code: string | null): string => (code === null ? "–" :
 
 export const optionsOf = (codes: Record<string, () => string>) =>
   Object.entries(codes).map(([value, name]) => ({ value, name: name() }));
+
+const yesNo = { yes: words("Ja", "Yes"), no: words("Nej", "No") };
+
+const meanings: Record<string, Record<string, () => string>> = {
+  "person.sex": sexCodes,
+  "person.is_protected": yesNo,
+  "employment.form": formCodes,
+  "employment.reason": reasonCodes,
+};
+
+/** The words of ours that a source's codes can mean at a place; none where any text will do. */
+export const meaningsOf = (target: string) => {
+  const codes = meanings[target];
+  return codes && optionsOf(codes);
+};
+
+/** The places whose code lists are nearly always needed: they stand on the page itself. */
+export const codedInSight = ["person.sex", "employment.form", "employment.reason"];

@@ -1,6 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { get, post, put, withQuery } from "../../api/client";
-import type { ImportAct, ImportRow, Profile, Profiles, UploadedFile } from "../../api/imports";
+import type {
+  ImportAct,
+  ImportRow,
+  Profile,
+  ProfileReading,
+  Profiles,
+  UploadedFile,
+} from "../../api/imports";
 import { upload } from "../../api/transfer";
 import { cleaned } from "./profile-draft";
 
@@ -31,6 +38,20 @@ export const fetchProfile = async (name: string) =>
 
 export const saveProfile = (profile: Profile) =>
   put(`/api/imports/profiles/${encodeURIComponent(profile.name)}`, { profile: cleaned(profile) });
+
+/** YAML, or a draft: its text, and everything that is wrong with it. */
+export const readProfile = (of: string | Profile) =>
+  post<ProfileReading>("/api/imports/profiles", {
+    text: typeof of === "string" ? of : JSON.stringify(cleaned(of)),
+  });
+
+/** The same file, read with the form that the profile states. */
+export const lookAgain = ({ id }: UploadedFile, { file = {} }: Profile) => {
+  const { encoding, delimiter, quote, sheet, header_row } = file;
+  return get<UploadedFile>(
+    withQuery(`/api/imports/files/${id}`, { encoding, delimiter, quote, sheet, header_row }),
+  );
+};
 
 export const sendFile = (file: File, told: (share: number) => void) =>
   upload<UploadedFile>(withQuery("/api/imports/files", { name: file.name }), file, told);

@@ -1,59 +1,9 @@
 import { counted, number } from "../../base/format";
 import { words } from "../../base/words";
-import type { Target } from "./profile-draft";
-
-const targetNames: Record<Target, () => string> = {
-  "person.key": words("Personens nyckel", "Person's key"),
-  "person.name": words("Namn", "Name"),
-  "person.birth_date": words("Födelsedag", "Date of birth"),
-  "person.birth_year": words("Födelseår", "Year of birth"),
-  "person.sex": words("Kön", "Sex"),
-  "person.is_protected": words("Skyddad identitet", "Protected identity"),
-  "profession.name": words("Yrke, namn", "Profession, name"),
-  "profession.code": words("Yrke, kod", "Profession, code"),
-  "profession.group": words("Yrkesgrupp", "Profession group"),
-  "employment.key": words("Anställningens nummer", "Employment's number"),
-  "employment.form": words("Anställningsform", "Form of employment"),
-  "employment.fte": words("Sysselsättningsgrad", "Degree of employment"),
-  "employment.from": words("Startdag", "Start"),
-  "employment.to": words("Slutdag", "End"),
-  "employment.hired": words("Anställd sedan", "Hired on"),
-  "employment.reason": words("Slutorsak", "Reason for leaving"),
-  manager: words("Chefens nyckel", "Manager's key"),
-  "snapshot.date": words("Bildens dag", "Day of the snapshot"),
-  "snapshot.year": words("Bildens år", "Year of the snapshot"),
-  "snapshot.month": words("Bildens månad", "Month of the snapshot"),
-  "absence.type": words("Frånvarons typ", "Type of absence"),
-  "absence.extent": words("Frånvarons omfattning", "Extent of absence"),
-  "absence.from": words("Frånvaro från", "Absent from"),
-  "absence.to": words("Frånvaro till", "Absent until"),
-};
-const unitName = words(
-  (level: number) => `Enhet nivå ${level}, namn`,
-  (level: number) => `Unit level ${level}, name`,
-);
-const unitCode = words(
-  (level: number) => `Enhet nivå ${level}, kod`,
-  (level: number) => `Unit level ${level}, code`,
-);
-
-export function targetName(target: Target): string {
-  const [, level, part] = target.match(/^units\.(\d)\.(name|code)$/) ?? [];
-  if (level) return (part === "name" ? unitName : unitCode)(Number(level) + 1);
-  return targetNames[target]?.() ?? target;
-}
-
-export const targetGroups: Record<string, () => string> = {
-  person: words("Person", "Person"),
-  units: words("Enhet", "Unit"),
-  profession: words("Yrke", "Profession"),
-  employment: words("Anställning", "Employment"),
-  manager: words("Anställning", "Employment"),
-  snapshot: words("Ögonblicksbild", "Snapshot"),
-  absence: words("Frånvaro", "Absence"),
-};
+import { profileText } from "./profile-text";
 
 export const text = {
+  ...profileText,
   title: words("Import", "Import"),
   lead: words(
     "Läs in personalunderlag från filer. Inget ändras förrän du har sett vad som händer.",
@@ -98,6 +48,8 @@ export const text = {
     "This is how the files were read. If it is wrong, choose a saved profile or change it here.",
   ),
   profile: words("Profil", "Profile"),
+  startFrom: words("Utgå från", "Start from"),
+  nameLacking: words("Profilen behöver ett namn.", "The profile needs a name."),
   newProfile: words("Ny profil ur filen", "New profile from the file"),
   profileName: words("Profilens namn", "Name of the profile"),
   profileNameHint: words(
@@ -117,29 +69,32 @@ export const text = {
     "Personens nyckel är densamma från fil till fil",
     "The person's key stays the same from file to file",
   ),
-  dates: words("Datum skrivs", "Dates are written"),
-  dateForms: {
-    ymd: words("år, månad, dag", "year, month, day"),
-    dmy: words("dag, månad, år", "day, month, year"),
-    mdy: words("månad, dag, år", "month, day, year"),
-  },
-  decimal: words("Decimaltecken", "Decimal sign"),
-  decimals: {
-    "": words("känns igen", "recognised"),
-    ",": words("komma", "comma"),
-    ".": words("punkt", "point"),
-  },
-  fteIn: words("Sysselsättningsgrad skrivs som", "Degree of employment is written as"),
-  fteForms: {
-    share: words("andel, 1 är heltid", "share, 1 is full time"),
-    percent: words("procent", "per cent"),
-    weekly_hours: words("timmar i veckan", "hours a week"),
-  },
-  snapshotName: words("Dag i filens namn", "Day in the file's name"),
-  snapshotNameHint: words(
-    "Till exempel *YYYY_MM*. Lämna tomt om dagen står i en kolumn.",
-    "For example *YYYY_MM*. Leave empty if the day stands in a column.",
+  sent: words(
+    (at: number, of: number) => `fil ${number(at)} av ${number(of)}`,
+    (at: number, of: number) => `file ${number(at)} of ${number(of)}`,
   ),
+  notTaken: words(
+    (name: string) => `${name} togs inte emot`,
+    (name: string) => `${name} was not taken`,
+  ),
+  expectedInstead: words(
+    (expected: string) => `Väntade ${expected}.`,
+    (expected: string) => `Expected ${expected}.`,
+  ),
+  chosenAlready: words(
+    (name: string) => `${name} är redan vald.`,
+    (name: string) => `${name} has been chosen already.`,
+  ),
+  manyRows: words(
+    (seen: number) => `minst ${number(seen)}`,
+    (seen: number) => `at least ${number(seen)}`,
+  ),
+  dayUnknown: words("okänd", "unknown"),
+  lacksColumns: words(
+    (names: string) => `saknar ${names}`,
+    (names: string) => `lacks ${names}`,
+  ),
+  fits: words("stämmer", "fit"),
   columnsLead: words(
     "Filens kolumn till vänster, vårt fält till höger. Två kolumner till samma fält slås ihop.",
     "The file's column on the left, our field on the right. Two columns to the same field are joined.",
@@ -253,6 +208,8 @@ export const text = {
     "With faults in the file nothing is loaded, unless you choose to leave those rows out. Otherwise correct the file and start again.",
   ),
   restart: words("Börja om med rättad fil", "Start again with a corrected file"),
+  startOver: words("Börja om", "Start again"),
+  unknownFte: words("okänt", "unknown"),
   undo: words("Ångra inläsningen", "Undo the import"),
   undoWhy: words(
     "Det går att ångra tills något nytt läses in. Allt blir då som före inläsningen.",

@@ -1,21 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { conditionOf, valuesOf, withCondition } from "./leave-out";
+import { conditionsOf, unusedKinds, withConditions } from "./leave-out";
 
 const rule = { rule: "feriearbete", field: { column: "Titel" } };
 
 describe("a rule for rows that are not read", () => {
   it("takes several values with semicolons between", () => {
-    const typed = withCondition(rule, "starts", "Ferie; Sommar");
+    const typed = withConditions(rule, [{ kind: "starts", typed: "Ferie; Sommar" }]);
     expect(typed).toEqual({ ...rule, starts: ["Ferie", "Sommar"] });
-    expect([conditionOf(typed), valuesOf(typed)]).toEqual(["starts", "Ferie; Sommar"]);
+    expect(conditionsOf(typed)).toEqual([{ kind: "starts", typed: "Ferie; Sommar" }]);
   });
-  it("forgets the values when the condition is that the column is empty", () => {
-    const empty = withCondition(withCondition(rule, "is", "x"), "empty", "x");
-    expect(empty).toEqual({ ...rule, empty: true });
-    expect(conditionOf(empty)).toBe("empty");
+  it("keeps every condition that a written profile has", () => {
+    const written = { ...rule, is: ["A"], contains: ["B", "C"], empty: true };
+    expect(withConditions(written, conditionsOf(written))).toEqual(written);
+    expect(unusedKinds(conditionsOf(written))).toEqual(["starts"]);
   });
-  it("keeps the values when the condition changes", () => {
-    const is = withCondition(rule, "is", "A;B");
-    expect(withCondition(is, "contains", valuesOf(is))).toEqual({ ...rule, contains: ["A", "B"] });
+  it("has no condition left of one that was taken away", () => {
+    expect(withConditions({ ...rule, is: ["A"], empty: true }, [{ kind: "empty", typed: "" }])).toEqual({
+      ...rule,
+      empty: true,
+    });
   });
 });

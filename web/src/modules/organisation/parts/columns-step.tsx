@@ -1,32 +1,37 @@
 import { useState } from "react";
-import type { Profile, RecognisedColumn } from "../../../api/imports";
+import type { Profile, ProfileFault, RecognisedColumn } from "../../../api/imports";
 import { Button } from "../../../ui/button";
 import { Card } from "../../../ui/card";
 import { Failed } from "../../../ui/failed";
 import { Note } from "../../../ui/note";
-import { tellDone } from "../../../ui/notices";
 import { Table, type Column } from "../../../ui/table";
-import { TextField } from "../../../ui/text-field";
-import { saveProfile } from "../import-queries";
-import { targetName, text } from "../import-text";
+import { text } from "../import-text";
+import { targetName } from "../target-names";
 import { lacking } from "../profile-draft";
 import { CodeLists } from "./code-lists";
 import { ColumnTargets } from "./column-row";
 import { Constants } from "./constants";
 import { LeaveOutRules } from "./leave-out-rules";
+import { LevelNames } from "./level-names";
+import { ProfileFaults } from "./profile-faults";
+import { ProfileName } from "./profile-name";
 
 interface Props {
   columns: RecognisedColumn[];
   profile: Profile;
+  faults: ProfileFault[];
   onProfile: (profile: Profile) => void;
+  onText: () => void;
   onBack: () => void;
+  onSave: () => Promise<void>;
   onTry: () => Promise<void>;
 }
 
 const tableColumns = ({
+  columns,
   profile,
   onProfile,
-}: Pick<Props, "profile" | "onProfile">): Column<RecognisedColumn>[] => [
+}: Pick<Props, "columns" | "profile" | "onProfile">): Column<RecognisedColumn>[] => [
   { key: "column", title: text.column(), cell: (column) => column.name },
   {
     key: "examples",
@@ -38,21 +43,24 @@ const tableColumns = ({
   {
     key: "field",
     title: text.field(),
-    cell: (column) => <ColumnTargets column={column} profile={profile} onProfile={onProfile} />,
+    cell: (column) => (
+      <ColumnTargets column={column} columns={columns} profile={profile} onProfile={onProfile} />
+    ),
   },
 ];
 
 /** Step three: the file's columns on the left, our fields on the right. */
-export function ColumnsStep({ columns, profile, onProfile, onBack, onTry }: Props) {
+export function ColumnsStep(props: Props) {
+  const { columns, profile, faults, onProfile, onText, onBack, onSave, onTry } = props;
   const [refusal, setRefusal] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const missing = lacking(profile);
-  const attempt = async (act: () => Promise<unknown>, done?: string) => {
+  const missing = lacking(profile).map(targetName);
+  const nameless = profile.name === "";
+  const attempt = async (act: () => Promise<void>) => {
     setRefusal(null);
     setBusy(true);
     try {
       await act();
-      if (done) tellDone(done);
     } catch (error) {
       setRefusal(error);
       window.scrollTo({ top: 0 });
@@ -63,39 +71,38 @@ export function ColumnsStep({ columns, profile, onProfile, onBack, onTry }: Prop
   return (
     <div className="stack">
       {refusal !== null && <Failed error={refusal} />}
+      <ProfileFaults of={faults} />
       <Card title={text.steps.columns()} lead={text.columnsLead()}>
         <div className="mapping">
           <Table
             caption={text.steps.columns()}
             rows={columns}
             rowKey={(column) => column.name}
-            columns={tableColumns({ profile, onProfile })}
+            columns={tableColumns({ columns, profile, onProfile })}
           />
         </div>
       </Card>
       <CodeLists profile={profile} columns={columns} onProfile={onProfile} />
+      <LevelNames profile={profile} onProfile={onProfile} />
       <div className="halves">
         <Constants profile={profile} onProfile={onProfile} />
         <LeaveOutRules profile={profile} columns={columns} onProfile={onProfile} />
       </div>
-      <Card title={text.profile()}>
-        <div className="form narrow">
-          <TextField
-            label={text.profileName()}
-            hint={text.profileNameHint()}
-            value={profile.name}
-            onChange={(name) => onProfile({ ...profile, name })}
-          />
-          <div className="row">
-            <Button onClick={() => void attempt(() => saveProfile(profile), text.profileSaved())}>
-              {text.saveProfile()}
-            </Button>
-          </div>
-        </div>
-      </Card>
-      {missing.length > 0 && <Note tone="warn" title={text.lacking(missing.map(targetName).join(", "))} />}
+      <ProfileName
+        profile={profile}
+        faults={faults}
+        onProfile={onProfile}
+        onText={onText}
+        onSave={() => void attempt(onSave)}
+      />
+      {missing.length > 0 && <Note tone="warn" title={text.lacking(missing.join(", "))} />}
+      {nameless && <Note tone="warn" title={text.nameLacking()} />}
       <div className="row">
-        <Button weight="main" disabled={missing.length > 0 || busy} onClick={() => void attempt(onTry)}>
+        <Button
+          weight="main"
+          disabled={missing.length > 0 || nameless || busy}
+          onClick={() => void attempt(onTry)}
+        >
           {text.tryRun()}
         </Button>
         <Button onClick={onBack}>{text.back()}</Button>

@@ -1,17 +1,19 @@
 import { useState } from "react";
-import type { UploadedFile } from "../../../api/imports";
-import { bytes, number } from "../../../base/format";
+import type { Profile, UploadedFile } from "../../../api/imports";
+import { both } from "../../../base/words";
+import { Refused } from "../../../base/refused";
 import { Button } from "../../../ui/button";
 import { Card } from "../../../ui/card";
-import { Failed } from "../../../ui/failed";
 import { FileDrop } from "../../../ui/file-drop";
+import { Note } from "../../../ui/note";
 import { Progress } from "../../../ui/progress";
-import { Table } from "../../../ui/table";
 import { sendFile } from "../import-queries";
 import { text } from "../import-text";
+import { FilesTable } from "./files-table";
 
 interface Props {
   files: UploadedFile[];
+  profile: Profile | null;
   onFiles: (files: UploadedFile[]) => void;
   onNext: () => void;
 }
@@ -19,68 +21,80 @@ interface Props {
 interface Sending {
   name: string;
   share: number;
+  at: number;
+  of: number;
 }
 
-/** Step one: the files are sent one by one, with progress; a refused one is told and the rest stay. */
-export function FileStep({ files, onFiles, onNext }: Props) {
+interface NotTaken {
+  name: string;
+  why: string;
+}
+
+const whyNot = (error: unknown) =>
+  error instanceof Refused ? [error.title, error.detail].filter(Boolean).join(". ") : String(error);
+
+function whyUnreadable(fault: NonNullable<UploadedFile["unreadable"]>): string {
+  const where = fault.row > 0 ? `${text.row()} ${fault.row}. ` : "";
+  return where + text.expectedInstead(both(fault, "expected"));
+}
+
+function Sent({ of: { name, share, at, of } }: { of: Sending }) {
+  const step = share < 1 ? text.sending(name) : text.reading();
+  return <Progress label={of > 1 ? `${step} (${text.sent(at, of)})` : step} share={(at - 1 + share) / of} />;
+}
+
+/** Step one: the files are sent one by one, with progress. One that is not taken is told by name, the rest go on. */
+export function FileStep({ files, profile, onFiles, onNext }: Props) {
   const [sending, setSending] = useState<Sending | null>(null);
-  const [refusal, setRefusal] = useState<unknown>(null);
+  const [notTaken, setNotTaken] = useState<NotTaken[]>([]);
+
   const send = async (chosen: File[]) => {
-    setRefusal(null);
-    const sent = [...files];
-    try {
-      for (const file of chosen) {
-        setSending({ name: file.name, share: 0 });
-        sent.push(await sendFile(file, (share) => setSending({ name: file.name, share })));
-        onFiles([...sent]);
+    const taken = [...files];
+    const refused: NotTaken[] = [];
+    for (const [index, file] of chosen.entries()) {
+      const place = { name: file.name, at: index + 1, of: chosen.length };
+      setSending({ ...place, share: 0 });
+      try {
+        const sent = await sendFile(file, (share) => setSending({ ...place, share }));
+        if (sent.unreadable) {
+          refused.push({ name: file.name, why: whyUnreadable(sent.unreadable) });
+        } else if (taken.some(({ sha256 }) => sha256 === sent.sha256)) {
+          refused.push({ name: file.name, why: text.chosenAlready(file.name) });
+        } else {
+          taken.push(sent);
+          onFiles([...taken]);
+        }
+      } catch (error) {
+        refused.push({ name: file.name, why: whyNot(error) });
       }
-    } catch (error) {
-      setRefusal(error);
-    } finally {
-      setSending(null);
+      setNotTaken([...refused]);
     }
+    setSending(null);
   };
+
   return (
     <div className="stack">
-      {refusal !== null && <Failed error={refusal} />}
+      {notTaken.map(({ name, why }) => (
+        <Note key={name} tone="bad" title={text.notTaken(name)} role="alert">
+          <p>{why}</p>
+        </Note>
+      ))}
       <FileDrop
         label={text.choose()}
         hint={text.chooseHint()}
         accept=".csv,.txt,.tsv,.xlsx,.ods"
-        onFiles={(chosen) => void send(chosen)}
+        onFiles={(chosen) => {
+          setNotTaken([]);
+          void send(chosen);
+        }}
       />
-      {sending && (
-        <Progress
-          label={sending.share < 1 ? text.sending(sending.name) : text.reading()}
-          share={sending.share}
-        />
-      )}
+      {sending && <Sent of={sending} />}
       {files.length > 0 && (
         <Card title={text.steps.files()}>
-          <Table
-            caption={text.steps.files()}
-            rows={files}
-            rowKey={(file) => file.id}
-            columns={[
-              { key: "name", title: text.file(), cell: (file) => file.name },
-              { key: "size", title: text.size(), right: true, cell: (file) => bytes(file.bytes) },
-              {
-                key: "rows",
-                title: text.rows(),
-                right: true,
-                cell: (file) => number(file.recognised.rows_seen),
-              },
-              {
-                key: "remove",
-                title: text.action(),
-                right: true,
-                cell: (file) => (
-                  <Button weight="plain" onClick={() => onFiles(files.filter((other) => other !== file))}>
-                    {text.remove()}
-                  </Button>
-                ),
-              },
-            ]}
+          <FilesTable
+            files={files}
+            profile={profile}
+            onRemove={(file) => onFiles(files.filter((other) => other !== file))}
           />
         </Card>
       )}

@@ -42,7 +42,7 @@ export function ImportDecision({ of }: { of: ImportAct }) {
         )}
         {(!decided || of.state === "refused" || of.state === "failed") && (
           <Link className="button" href="/import/new">
-            {text.restart()}
+            {faulty > 0 || decided ? text.restart() : text.startOver()}
           </Link>
         )}
         {of.undoable && (

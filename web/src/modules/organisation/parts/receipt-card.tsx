@@ -14,6 +14,10 @@ interface Line {
   counts: Changes;
 }
 
+/** A source that tells no degree of employment has unknown full-time equivalents, not none. */
+const degrees = ({ heads, fte: sum }: Receipt["snapshots"][number]) =>
+  sum === 0 && heads > 0 ? text.unknownFte() : fte(sum);
+
 /** Each day that the files show, so that a missing month is seen before it is loaded. */
 function Snapshots({ of }: { of: Receipt["snapshots"] }) {
   return (
@@ -27,7 +31,7 @@ function Snapshots({ of }: { of: Receipt["snapshots"] }) {
           { key: "on", title: text.day(), cell: (snapshot) => snapshot.on },
           { key: "rows", title: text.rows(), right: true, cell: (snapshot) => number(snapshot.rows) },
           { key: "heads", title: text.people(), right: true, cell: (snapshot) => number(snapshot.heads) },
-          { key: "fte", title: text.fte(), right: true, cell: (snapshot) => fte(snapshot.fte) },
+          { key: "fte", title: text.fte(), right: true, cell: degrees },
         ]}
         narrow="scroll"
       />

@@ -1,18 +1,29 @@
-import type { Profile, Recognised, UploadedFile } from "../../../api/imports";
+import { useState } from "react";
+import type { Profile, ProfileFault, Recognised, UploadedFile } from "../../../api/imports";
 import { number } from "../../../base/format";
+import { both } from "../../../base/words";
 import { Button } from "../../../ui/button";
 import { Card } from "../../../ui/card";
 import { Check } from "../../../ui/check";
-import { tellRefused } from "../../../ui/notices";
+import { Note } from "../../../ui/note";
+import { tellDone, tellRefused } from "../../../ui/notices";
 import { Select } from "../../../ui/select";
-import { TextField } from "../../../ui/text-field";
-import { fetchProfile, useProfiles } from "../import-queries";
+import { fetchProfile, lookAgain, useProfiles } from "../import-queries";
 import { text } from "../import-text";
+import { faultAt } from "../profile-places";
+import { commonFor } from "../profile-settings";
+import { FilesTable } from "./files-table";
+import { MoreSettings } from "./more-settings";
+import { SettingField } from "./setting-field";
 
 interface Props {
-  file: UploadedFile;
+  files: UploadedFile[];
   profile: Profile;
+  faults: ProfileFault[];
   onProfile: (profile: Profile) => void;
+  onFresh: () => void;
+  onFiles: (files: UploadedFile[]) => void;
+  onText: () => void;
   onBack: () => void;
   onNext: () => void;
 }
@@ -26,8 +37,7 @@ function Facts({ of }: { of: Recognised }) {
     [text.delimiter(), shownDelimiter(of.delimiter)],
     [text.sheet(), of.sheet],
     [text.header(), of.header_row],
-    [text.columnsFound(), of.columns.length],
-    [text.rows(), number(of.rows_seen)],
+    [text.columnsFound(), number(of.columns.length)],
   ];
   return (
     <dl className="facts">
@@ -43,88 +53,121 @@ function Facts({ of }: { of: Recognised }) {
   );
 }
 
-const options = (names: Record<string, () => string>) =>
-  Object.entries(names).map(([value, name]) => ({ value, name: name() }));
+const kinds = () => Object.entries(text.kinds).map(([value, name]) => ({ value, name: name() }));
 
-/** How values are written in the file. */
-function Forms({ profile, onProfile }: Pick<Props, "profile" | "onProfile">) {
-  const { values = {}, employment = {}, person = {}, snapshot = {} } = profile;
+/** What a row is and how values are written: what nearly every source needs. */
+function Forms({ profile, faults, onProfile }: Pick<Props, "profile" | "faults" | "onProfile">) {
+  const { person = {} } = profile;
   return (
-    <div className="form-grid">
+    <>
       <Select
         label={text.kind()}
+        fault={faultAt(faults, "kind")}
         value={profile.kind}
-        options={options(text.kinds)}
+        options={kinds()}
         onChange={(kind) => onProfile({ ...profile, kind })}
       />
-      <Select
-        label={text.dates()}
-        value={values.dates ?? "ymd"}
-        options={options(text.dateForms)}
-        onChange={(dates) => onProfile({ ...profile, values: { ...values, dates } })}
-      />
-      <Select
-        label={text.decimal()}
-        value={values.decimal ?? ""}
-        options={options(text.decimals)}
-        onChange={(decimal) => onProfile({ ...profile, values: { ...values, decimal: decimal || null } })}
-      />
-      {profile.kind !== "absences" && (
-        <Select
-          label={text.fteIn()}
-          value={employment.fte_in ?? "share"}
-          options={options(text.fteForms)}
-          onChange={(fte_in) => onProfile({ ...profile, employment: { ...employment, fte_in } })}
-        />
-      )}
-      {profile.kind === "snapshots" && (
-        <>
-          <TextField
-            label={text.snapshotName()}
-            hint={text.snapshotNameHint()}
-            value={snapshot.file_name ?? ""}
-            onChange={(pattern) =>
-              onProfile({ ...profile, snapshot: { ...snapshot, file_name: pattern || null } })
-            }
+      <div className="form-grid">
+        {commonFor(profile).map((setting) => (
+          <SettingField
+            key={setting.at}
+            of={setting}
+            profile={profile}
+            fault={faultAt(faults, setting.at)}
+            onProfile={onProfile}
           />
-          <Check
-            checked={person.lasting ?? true}
-            onChange={(lasting) => onProfile({ ...profile, person: { ...person, lasting } })}
-          >
-            {text.lasting()}
-          </Check>
-        </>
+        ))}
+      </div>
+      {profile.kind === "snapshots" && (
+        <Check
+          checked={person.lasting ?? true}
+          onChange={(lasting) =>
+            onProfile({ ...profile, person: { ...person, lasting: lasting ? null : false } })
+          }
+        >
+          {text.lasting()}
+        </Check>
       )}
-    </div>
+    </>
   );
 }
 
-/** Step two: how the file was read, and which profile to start from. */
-export function RecognisedStep({ file, profile, onProfile, onBack, onNext }: Props) {
-  const profiles = useProfiles().data ?? [];
-  const swap = async (name: string) => {
+/** Reads the files once more with the form that is stated. */
+function LookAgain({ files, profile, onFiles }: Pick<Props, "files" | "profile" | "onFiles">) {
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<UploadedFile["unreadable"]>(null);
+  const look = async () => {
+    setBusy(true);
+    setFault(null);
     try {
-      onProfile(name === "" ? file.suggestion : await fetchProfile(name));
+      const seen: UploadedFile[] = [];
+      for (const file of files) {
+        const again = await lookAgain(file, profile);
+        if (again.unreadable) return setFault(again.unreadable);
+        seen.push(again);
+      }
+      onFiles(seen);
+      tellDone(text.seenAgain());
+    } catch (error) {
+      tellRefused(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      {fault && (
+        <Note tone="bad" title={text.notTaken(fault.file)} role="alert">
+          <p>{text.expectedInstead(both(fault, "expected"))}</p>
+        </Note>
+      )}
+      <div className="row">
+        <Button disabled={busy} onClick={() => void look()}>
+          {busy ? text.lookingAgain() : text.lookAgain()}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Step two: how the files were read, and which profile to start from. */
+export function RecognisedStep(props: Props) {
+  const { files, profile, faults, onProfile, onFresh, onFiles, onText, onBack, onNext } = props;
+  const profiles = useProfiles().data ?? [];
+  const [first] = files;
+  const stored = profiles.some((known) => known.name === profile.name) ? profile.name : "";
+  const swap = async (name: string) => {
+    if (name === "") return onFresh();
+    try {
+      onProfile(await fetchProfile(name));
     } catch (error) {
       tellRefused(error);
     }
   };
-  const stored = profiles.some((known) => known.name === profile.name) ? profile.name : "";
+  if (!first) return null;
   return (
     <div className="stack">
-      <Card title={file.name} lead={text.recognisedLead()}>
-        <Facts of={file.recognised} />
+      <Card title={first.name} lead={text.recognisedLead()}>
+        <Facts of={first.recognised} />
+        {files.length > 1 && <FilesTable files={files} profile={profile} />}
       </Card>
-      <Card title={text.profile()}>
-        <div className="form">
+      <Card title={text.profile()} tools={<Button onClick={onText}>{text.asText()}</Button>}>
+        {/* A profile that comes from elsewhere fills every field anew. */}
+        <div className="form profile-form" key={stored || "new"}>
           <Select
-            label={text.profile()}
+            label={text.startFrom()}
             none={text.newProfile()}
             value={stored}
             options={profiles.map(({ name, title }) => ({ value: name, name: title || name }))}
             onChange={(name) => void swap(name)}
           />
-          <Forms profile={profile} onProfile={onProfile} />
+          <Forms profile={profile} faults={faults} onProfile={onProfile} />
+          <MoreSettings
+            profile={profile}
+            faults={faults}
+            onProfile={onProfile}
+            below={{ file: <LookAgain files={files} profile={profile} onFiles={onFiles} /> }}
+          />
         </div>
       </Card>
       <div className="row">
