@@ -52,14 +52,7 @@ class World {
     } else if (kind == "uppehåll") {
       words >> gap_;
     } else if (kind == "sedd") {
-      std::string person, unit, day, word, hired;
-      words >> person >> unit >> day >> word >> hired;
-      seen_.push_back({people_.number(person),
-                       kNone,
-                       {.unit = units_.number(unit)},
-                       Date::parse(day).value().days(),
-                       hired.empty() ? kNoDay : Date::parse(hired).value().days(),
-                       {}});
+      see(words);
     } else if (kind == "period") {
       std::string person, unit, from, to, reason;
       words >> person >> unit >> from >> to >> reason;
@@ -87,7 +80,8 @@ class World {
     std::multiset<std::string> all;
     for (const SpellFact& s : spells_)
       all.insert(std::string(people_[s.person]) + " " + std::string(units_[s.terms.unit]) + " " +
-                 Date::from_days(s.from).iso() + " " + (s.to == kOpen ? "-" : Date::from_days(s.to).iso()));
+                 Date::from_days(s.from).iso() + " " + (s.to == kOpen ? "-" : Date::from_days(s.to).iso()) +
+                 (days_.empty() || s.reason == EndReason::unknown ? "" : " " + std::string(code(s.reason))));
     return all;
   }
   std::string flows_told() {
@@ -100,6 +94,23 @@ class World {
   }
 
  private:
+  /// sedd PERSON ENHET DAG [anställd DAG] [slutar DAG [ORSAK]]
+  void see(std::istringstream& words) {
+    std::string person, unit, word;
+    words >> person >> unit >> word;
+    SeenFact seen{
+        people_.number(person), kNone, {.unit = units_.number(unit)}, Date::parse(word).value().days()};
+    for (std::string what; words >> what;) {
+      if (const auto reason = reason_of(what)) {
+        seen.reason = *reason;
+        continue;
+      }
+      words >> word;
+      (what == "anställd" ? seen.hired : seen.ends) = Date::parse(word).value().days();
+    }
+    seen_.push_back(seen);
+  }
+
   Numbering people_, units_;
   std::vector<std::int32_t> days_;
   std::vector<SeenFact> seen_;
@@ -138,7 +149,7 @@ TEST(SnapshotRules, what_was_seen_is_told_again_by_what_was_made_of_it) {
   std::vector<SpellFact> spells;
   compare(seen, days, Ended::middle, lane, spells);
   std::vector<SeenFact> again;
-  for (const SpellFact& spell : spells) seen_of(spell, days, again);
+  for (const SpellFact& spell : spells) seen_of(spell, days, days, Ended::middle, again);
   ASSERT_EQ(again.size(), seen.size());
   for (const SeenFact& s : seen)
     EXPECT_TRUE(std::ranges::any_of(again, [&](const SeenFact& a) {

@@ -1,3 +1,6 @@
+#include <functional>
+
+#include "codes.hpp"
 #include "support.hpp"
 
 namespace framsyn::organisation {
@@ -72,34 +75,110 @@ TEST_P(Snapshots, moves_leavings_and_hires_are_derived_by_comparing_days) {
   EXPECT_EQ(all_told(), expected);
 }
 
-TEST_P(Snapshots, files_in_any_order_give_the_same_history) {
-  const std::pair<std::string, std::string_view> files[] = {
-      {"u_2022_11.csv", k2022}, {"u_2023_11.csv", k2023}, {"u_2024_11.csv", k2024}};
-  std::vector<int> order = {0, 1, 2};
-  std::vector<std::string> first;
-  do {
-    test::TestDatabase fresh(GetParam());
+using NamedText = std::pair<std::string, std::string_view>;
+
+/// What is told after the files have been loaded one by one, in every order.
+class AnyOrder {
+ public:
+  std::set<std::vector<std::string>> histories(std::vector<NamedText> files) {
+    std::set<std::vector<std::string>> all;
+    std::sort(files.begin(), files.end());
+    do all.insert(load(files));
+    while (std::next_permutation(files.begin(), files.end()));
+    return all;
+  }
+
+  test::Backend kind;
+  const Profile& profile;
+  const IdentityKey& key;
+  const ImportOptions& options;
+  std::function<std::string(const std::string&, std::string_view)> file;
+
+ private:
+  std::vector<std::string> load(const std::vector<NamedText>& files) {
+    test::TestDatabase fresh(kind);
     fresh->migrate(jobs_migrations());
     fresh->migrate(organisation_migrations());
-    for (const int i : order) {
-      const SourceFile one{files[i].first, file(files[i].first, files[i].second)};
-      const auto receipt = import_files(*fresh, people_profile(), *key, std::span(&one, 1), options);
-      ASSERT_TRUE(receipt && receipt->applied);
+    for (const auto& [name, text] : files) {
+      const SourceFile one{name, file(name, text)};
+      const auto receipt = import_files(*fresh, profile, key, std::span(&one, 1), options);
+      EXPECT_TRUE(receipt && receipt->applied);
     }
     std::vector<std::string> told;
     fresh->read([&](db::Tx& tx) {
-      for (db::Row row :
-           tx.query("select p.identity_hash, s.valid_from, s.valid_to, s.fte from organisation_spell s join "
-                    "organisation_person p "
-                    "on p.id = s.person where s.retracted_by is null order by p.identity_hash, s.valid_from"))
+      for (db::Row row : tx.query(
+               "select p.identity_hash, s.valid_from, s.valid_to, s.fte, s.reason from organisation_spell s "
+               "join organisation_person p on p.id = s.person where s.retracted_by is null "
+               "order by p.identity_hash, s.valid_from"))
         told.push_back(row.get<db::Blob>(0).value + row.get<std::string>(1) +
                        row.get<std::optional<std::string>>(2).value_or("-") +
-                       row.get<std::optional<std::string>>(3).value_or("-"));
+                       row.get<std::optional<std::string>>(3).value_or("-") + row.get<std::string>(4));
     });
-    EXPECT_EQ(told.size(), 6u);
-    if (first.empty()) first = told;
-    EXPECT_EQ(told, first);
-  } while (std::next_permutation(order.begin(), order.end()));
+    return told;
+  }
+};
+
+TEST_P(Snapshots, files_in_any_order_give_the_same_history) {
+  AnyOrder any{GetParam(), people_profile(), *key, options,
+               [this](const auto& n, auto t) { return file(n, t); }};
+  const auto all =
+      any.histories({{"u_2022_11.csv", k2022}, {"u_2023_11.csv", k2023}, {"u_2024_11.csv", k2024}});
+  ASSERT_EQ(all.size(), 1u);
+  EXPECT_EQ(all.begin()->size(), 6u);
+}
+
+Profile leaving_profile() {
+  return read_profile(R"(
+name: people
+kind: snapshots
+person: {key: {column: id}}
+units: [{level: Enhet, name: {column: enhet}}]
+employment:
+  hired: {column: från}
+  to: {column: till}
+  reason: {column: orsak, codes: {pension: retirement, egen: resignation, tid ut: end_of_fixed_term}}
+snapshot: {file_name: "*{YYYY}_{MM}*"}
+)")
+      .value();
+}
+// 1 ends on a told day, 2 is told of when gone, 3 comes and goes between two files, 4 has a last day ahead, 5
+// and 6 are gone without a word.
+constexpr std::string_view kLeaving2022 =
+    "id;enhet;från;till;orsak\n1;A;2001-01-01;2023-03-31;pension\n2;A;2010-01-01;;\n5;A;;;\n6;A;;;\n";
+constexpr std::string_view kLeaving2023 =
+    "id;enhet;från;till;orsak\n2;A;2010-01-01;2023-05-15;egen\n3;A;2023-01-01;2023-06-30;tid ut\n"
+    "4;A;2023-09-01;2024-06-30;tid ut\n5;A;;;\n";
+constexpr std::string_view kLeaving2024 =
+    "id;enhet;från;till;orsak\n2;A;2010-01-01;2023-05-15;egen\n4;A;2023-09-01;2025-01-31;tid ut\n";
+
+TEST_P(Snapshots, told_ends_and_reasons_are_the_same_in_any_order) {
+  AnyOrder any{GetParam(), leaving_profile(), *key, options,
+               [this](const auto& n, auto t) { return file(n, t); }};
+  const auto all = any.histories(
+      {{"u_2022_11.csv", kLeaving2022}, {"u_2023_11.csv", kLeaving2023}, {"u_2024_11.csv", kLeaving2024}});
+  ASSERT_EQ(all.size(), 1u);
+  EXPECT_EQ(all.begin()->size(), 6u);
+}
+
+TEST_P(Snapshots, a_file_tells_when_and_why_its_people_leave) {
+  import(leaving_profile(), kLeaving2022, "u_2022_11.csv");
+  const Receipt second = import(leaving_profile(), kLeaving2023, "u_2023_11.csv");
+  EXPECT_EQ(second.leavers, 4);  // the end of 1 was told by the first file
+  EXPECT_EQ(second.snapshots.at(0).heads, 2);
+  std::multiset<std::string> ends;
+  for (const Spell& s : told()) ends.insert((s.to ? s.to->iso() : "-") + " " + std::string(code(s.reason)));
+  EXPECT_EQ(ends, (std::multiset<std::string>{"2023-03-31 retirement", "2023-05-15 resignation",
+                                              "2023-06-30 end_of_fixed_term", "2024-06-30 end_of_fixed_term",
+                                              "- unknown", "2023-05-31 unknown"}));
+  EXPECT_TRUE(import(leaving_profile(), kLeaving2023, "u_2023_11.csv").nothing_new);
+}
+
+TEST_P(Snapshots, a_last_day_before_the_day_of_hire_is_a_fault) {
+  const Receipt receipt = import(
+      leaving_profile(), "id;enhet;från;till;orsak\n1;A;2020-01-01;2019-01-01;egen\n", "u_2022_11.csv");
+  ASSERT_EQ(receipt.faults_total, 1);
+  EXPECT_EQ(receipt.first_faults.at(0).code, "organisation.end_before_start");
+  EXPECT_FALSE(receipt.applied);
 }
 
 TEST_P(Snapshots, all_files_at_once_are_as_one_by_one) {

@@ -49,6 +49,7 @@ void Intake::note_snapshots() {
     Receipt::Snapshot& day = days[seen.on];
     day.on = Date::from_days(seen.on);
     ++day.rows;
+    if (seen.has_left()) continue;
     heads[seen.on].insert(seen.person);
     if (seen.terms.fte != kNoFte) day.fte += seen.terms.fte / 1e6;
   }

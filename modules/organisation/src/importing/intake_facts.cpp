@@ -93,9 +93,11 @@ void Intake::order_spells() {
 
 void Intake::derive_spells(Known& known) {
   std::set<std::int32_t> days(facts_.snapshots.begin(), facts_.snapshots.end());
-  std::vector<std::int32_t> kept;
-  for (const auto& snapshot : known.snapshots)
+  std::vector<std::int32_t> before, kept;
+  for (const auto& snapshot : known.snapshots) {
+    before.push_back(snapshot.on);
     if (days.insert(snapshot.on).second) kept.push_back(snapshot.on);
+  }
   days_.assign(days.begin(), days.end());
   std::unordered_map<std::int64_t, std::uint32_t> lane_of;  // employment -> number
   for (const KnownEmployment& e : known.employments) {
@@ -110,7 +112,7 @@ void Intake::derive_spells(Known& known) {
   for (KnownSpell& spell : known.spells) {
     spell.fact.person = known.person_fact.at(spell.person);
     spell.fact.lane = lane_of.at(spell.employment);
-    seen_of(spell.fact, kept, recorded);
+    seen_of(spell.fact, before, kept, ended_, recorded);
   }
   for (SeenFact& seen : recorded)
     if (ordinal.contains(seen.number)) seen.number = kNone;

@@ -75,6 +75,10 @@ struct SeenFact {
   Terms terms;
   std::int32_t on = 0, hired = kNoDay;
   Origin origin;
+  std::int32_t ends = kNoDay;  ///< the last day that the row tells, or none; before `on`: has left already
+  EndReason reason = EndReason::unknown;
+
+  bool has_left() const { return ends != kNoDay && ends < on; }
 };
 
 struct AbsenceFact {

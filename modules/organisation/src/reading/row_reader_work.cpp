@@ -96,6 +96,13 @@ Terms RowReader::read_terms(RowAtHand& row) {
   return terms;
 }
 
+namespace {
+void end_before_start(RowAtHand& row, const FieldReader& to, std::int32_t from) {
+  const std::string day = Date::from_days(from).iso();
+  row.fault(to, "organisation.end_before_start", "ett datum från och med " + day, "a date from " + day);
+}
+}  // namespace
+
 void RowReader::read_spell(RowAtHand& row) {
   SpellFact spell;
   spell.origin = origin(row);
@@ -105,10 +112,7 @@ void RowReader::read_spell(RowAtHand& row) {
     row.fault(from_, "organisation.from_missing", "första dagen i perioden", "the first day of the period");
   spell.to = values.day(row, to_);
   if (spell.to == kNoDay) spell.to = kOpen;
-  if (spell.from != kNoDay && spell.to < spell.from)
-    row.fault(to_, "organisation.end_before_start",
-              "ett datum från och med " + Date::from_days(spell.from).iso(),
-              "a date from " + Date::from_days(spell.from).iso());
+  if (spell.from != kNoDay && spell.to < spell.from) end_before_start(row, to_, spell.from);
   if (spell.from != kNoDay && !row.faults.size() &&
       Date::from_days(spell.from) > options_.today.plus_years(5))
     row.fault(from_, "organisation.far_future", "ett datum inom de närmaste fem åren",
@@ -168,6 +172,11 @@ void RowReader::read_seen(RowAtHand& row) {
               "a day that has been");
   seen.terms = read_terms(row);
   seen.hired = values.day(row, hired_);
+  seen.ends = values.day(row, to_);
+  if (seen.ends == kOpen) seen.ends = kNoDay;
+  seen.reason = values.reason(row, reason_);
+  if (seen.hired != kNoDay && seen.ends != kNoDay && seen.ends < seen.hired)
+    end_before_start(row, to_, seen.hired);
   const auto who = read_person(row, seen.on);
   std::optional<Hash> manager;
   if (manager_.given() && !manager_.read(row.cells).text.empty())
@@ -195,9 +204,7 @@ void RowReader::read_absence(RowAtHand& row, std::uint32_t who) {
       row.fault(absence_from_, "organisation.from_missing", "första dagen i perioden",
                 "the first day of the period");
   } else if (absence.to < absence.from) {
-    row.fault(absence_to_, "organisation.end_before_start",
-              "ett datum från och med " + Date::from_days(absence.from).iso(),
-              "a date from " + Date::from_days(absence.from).iso());
+    end_before_start(row, absence_to_, absence.from);
   }
   const auto type = absence_type_.read(row.cells);
   if (type.outside_codes)

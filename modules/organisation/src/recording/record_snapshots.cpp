@@ -28,11 +28,12 @@ std::string said(const Facts& facts, const SeenFact& seen) {
   const PersonFact& person = facts.people[seen.person];
   std::string row(reinterpret_cast<const char*>(person.identity.data()), person.identity.size());
   if (seen.number != kNone) row.append(reinterpret_cast<const char*>(facts.numbers[seen.number].data()), 16);
-  fmt::format_to(std::back_inserter(row), "|{}|{}|{}|{}|{}|{}|{}", facts.units[seen.terms.unit].key,
+  fmt::format_to(std::back_inserter(row), "|{}|{}|{}|{}|{}|{}|{}|{}|{}", facts.units[seen.terms.unit].key,
                  seen.terms.profession == kNone
                      ? std::string_view()
                      : std::string_view(facts.professions[seen.terms.profession].key),
-                 seen.terms.fte, code(seen.terms.form), seen.hired, person.birth_year, code(person.sex));
+                 seen.terms.fte, code(seen.terms.form), seen.hired, person.birth_year, code(person.sex),
+                 seen.ends, code(seen.reason));
   return row;
 }
 
@@ -72,7 +73,7 @@ void record_snapshots(Recorder& recorder, Facts& facts, const Known& known, bool
     const auto day = days.find(seen.on);
     if (day == days.end()) continue;  // told again from what is recorded
     day->second.digest.add(said(facts, seen));
-    day->second.rows.push_back(&seen);
+    if (!seen.has_left()) day->second.rows.push_back(&seen);
   }
   std::vector<const Day*> written;
   for (const auto& [on, day] : days) {

@@ -43,7 +43,7 @@ Flows flows(std::span<SpellFact> spells, int rehire_gap, std::int32_t first) {
   std::int64_t end = 0;
   EndReason reason = EndReason::unknown;
   const auto leave = [&] {
-    if (reason != EndReason::moved) ++found.leavers;
+    if (reason != EndReason::moved && end >= first) ++found.leavers;
   };
   for (std::size_t i = 0; i < spells.size(); ++i) {
     const SpellFact& s = spells[i];

@@ -17,8 +17,8 @@ struct Flows {
 
 /// The flows of one person. A stay is a run of employments with at most `rehire_gap` days between one's end
 /// and the next one's beginning (sv: sammanhängande anställningstid). Who begins a stay after `first` (the
-/// first day of a series of snapshots, or kNoDay) joins; who ends one leaves, unless the last employment
-/// ended by a move. A change of unit from one employment or stretch to the next within a stay is a move.
+/// first day of a series of snapshots, or kNoDay) joins; who ends one from then on leaves, unless the last
+/// employment ended by a move. A change of unit from one employment or stretch to the next within a stay is a move.
 Flows flows(std::span<SpellFact> of_one_person, int rehire_gap, std::int32_t first);
 
 }  // namespace framsyn::organisation

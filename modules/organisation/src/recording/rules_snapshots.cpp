@@ -26,7 +26,26 @@ struct Lane {
   SpellFact now;
   std::size_t day = 0;  ///< index of the last day it was seen
   bool open = false, taken = false;
+  std::int32_t ends = kNoDay;  ///< as its latest row tells
+  EndReason reason = EndReason::unknown;
+
+  void told_by(const SeenFact& row) { ends = row.ends, reason = row.reason; }
 };
+
+/// The last recorded day on which the stretch was seen; `end()` when it lies between two of them.
+auto last_seen_day(const SpellFact& spell, std::span<const std::int32_t> days) {
+  const auto next = std::upper_bound(days.begin(), days.end(), spell.to);
+  return next != days.begin() && *std::prev(next) >= spell.from ? std::prev(next) : days.end();
+}
+
+/// Was the end told by a row? Else it was agreed, and another file between the days would move it.
+bool told_end(const SpellFact& spell, std::span<const std::int32_t> days, Ended ended) {
+  if (spell.to == kOpen) return false;
+  const auto seen = last_seen_day(spell, days);
+  if (seen == days.end() || spell.reason != EndReason::unknown) return true;
+  const auto next = std::next(seen);
+  return next == days.end() || spell.to != last_day(ended, *seen, *next);
+}
 
 class Follower {
  public:
@@ -58,8 +77,18 @@ class Follower {
       if (lane.open && lane.day + 1 < day) end(lane);
     }
   }
+  /// On the day that its rows tell, as long as it agrees with the days on which it was seen and not.
   void end(Lane& lane) {
-    if (lane.day + 1 < days_.size()) lane.now.to = last_day(ended_, days_[lane.day], days_[lane.day + 1]);
+    const std::int32_t seen = days_[lane.day];
+    if (lane.day + 1 == days_.size()) {
+      if (lane.ends != kNoDay) lane.now.to = std::max(lane.ends, seen);
+    } else if (const std::int32_t next = days_[lane.day + 1]; lane.ends != kNoDay && lane.ends < next) {
+      lane.now.to = std::max(lane.ends, seen);
+    } else {
+      lane.now.to = last_day(ended_, seen, next);
+      if (lane.ends != kNoDay) lane.reason = EndReason::unknown;  // of an end that came otherwise
+    }
+    if (lane.now.to != kOpen) lane.now.reason = lane.reason;
     spells_.push_back(lane.now);
     lane.open = false;
   }
@@ -87,7 +116,7 @@ class Follower {
         if (placed[i]) continue;
         for (Lane& lane : lanes_) {
           if (!lane.open || lane.taken || lane.day + 1 != day || !alike(degree, lane, rows[i])) continue;
-          go_on(lane, rows[i], day);
+          rows[i].has_left() ? leave(lane, rows[i]) : go_on(lane, rows[i], day);
           placed[i] = true;
           break;
         }
@@ -96,11 +125,26 @@ class Follower {
     for (Lane& lane : lanes_)
       if (lane.open && !lane.taken && lane.day + 1 == day) end(lane);
     for (std::size_t i = 0; i < rows.size(); ++i)
-      if (!placed[i]) begin(rows[i], day);
+      if (!placed[i]) rows[i].has_left() ? came_and_left(rows[i], day) : begin(rows[i], day);
+  }
+
+  void leave(Lane& lane, const SeenFact& row) {
+    lane.told_by(row);
+    end(lane);
+  }
+
+  /// Gone before the day of the first row about them; one who left before the day before was told of then.
+  void came_and_left(const SeenFact& row, std::size_t day) {
+    if (day > 0 && row.ends <= days_[day - 1]) return;
+    const Lane& lane = free_lane(row);
+    const std::int32_t from = std::min(first_day(row, day), row.ends);
+    spells_.push_back(
+        {row.person, lane.number, row.terms, from, row.ends, row.hired, row.reason, row.origin});
   }
 
   void go_on(Lane& lane, const SeenFact& row, std::size_t day) {
     lane.taken = true;
+    lane.told_by(row);
     if (!(lane.now.terms == row.terms) || lane.now.hired != row.hired) {
       const std::int32_t last = last_day(ended_, days_[lane.day], days_[day]);
       SpellFact before = lane.now;
@@ -119,6 +163,7 @@ class Follower {
     lane.source = row.number;
     lane.day = day;
     lane.open = lane.taken = true;
+    lane.told_by(row);
     lane.now = SpellFact{row.person, lane.number, row.terms,          first_day(row, day),
                          kOpen,      row.hired,   EndReason::unknown, row.origin};
   }
@@ -161,7 +206,7 @@ Compared compare(std::vector<SeenFact>& seen, std::span<const std::int32_t> days
     // Every value takes part, so that the order of the rows in a file cannot matter.
     const auto key = [](const SeenFact& s) {
       return std::tuple(s.person, s.on, s.number, s.terms.unit, s.terms.profession, s.terms.fte, s.terms.form,
-                        s.hired);
+                        s.hired, s.ends, s.reason);
     };
     return key(a) < key(b);
   });
@@ -176,10 +221,20 @@ Compared compare(std::vector<SeenFact>& seen, std::span<const std::int32_t> days
   return compared;
 }
 
-void seen_of(const SpellFact& spell, std::span<const std::int32_t> days, std::vector<SeenFact>& seen) {
-  for (auto day = std::lower_bound(days.begin(), days.end(), spell.from);
-       day != days.end() && *day <= spell.to; ++day)
-    seen.push_back({spell.person, spell.lane, spell.terms, *day, spell.hired, {}});
+void seen_of(const SpellFact& spell, std::span<const std::int32_t> recorded,
+             std::span<const std::int32_t> kept, Ended ended, std::vector<SeenFact>& seen) {
+  SeenFact row{spell.person, spell.lane, spell.terms, 0, spell.hired, {}};
+  if (told_end(spell, recorded, ended)) row.ends = spell.to, row.reason = spell.reason;
+  auto day = std::lower_bound(kept.begin(), kept.end(), spell.from);
+  const bool between = last_seen_day(spell, recorded) == recorded.end();
+  if (between && day != kept.end()) {
+    row.on = *day;
+    seen.push_back(row);
+  }
+  for (; day != kept.end() && *day <= spell.to; ++day) {
+    row.on = *day;
+    seen.push_back(row);
+  }
 }
 
 }  // namespace framsyn::organisation

@@ -24,12 +24,15 @@ struct Compared {
 /// series in order; `seen` is put in order by person and day. Within a person a post goes on as the one with
 /// the same number, or else the one most alike. What begins after the first snapshot begins on its day of
 /// hire when that lies between the two snapshots, else on the day after the agreed end; what is there from
-/// the start begins on its day of hire.
+/// the start begins on its day of hire. It ends on the day that its rows tell, for the reason they tell,
+/// where that agrees with when it was seen; a row whose last day has passed is of one who has left.
 Compared compare(std::vector<SeenFact>& seen, std::span<const std::int32_t> days, Ended ended,
                  const std::function<std::uint32_t(std::size_t)>& lane_number,
                  std::vector<SpellFact>& spells);
 
-/// The way back: what was seen on the given days, told by the stretches that were made of it.
-void seen_of(const SpellFact& spell, std::span<const std::int32_t> days, std::vector<SeenFact>& seen);
+/// The way back: what the rows of the `kept` days said, told by a stretch that was made of the `recorded`
+/// days.
+void seen_of(const SpellFact& spell, std::span<const std::int32_t> recorded,
+             std::span<const std::int32_t> kept, Ended, std::vector<SeenFact>& seen);
 
 }  // namespace framsyn::organisation
