@@ -197,7 +197,7 @@ void fill_counted(const Workforce& workforce, const Cuts& cuts, MeasuringDay mea
 std::vector<CutFigures> by_cut(const Workforce& workforce, MeasuringDay measuring) {
   const Cuts cuts(workforce);
   auto years = yearly(workforce, {}, measuring);
-  for (YearRow& row : years) row = {row.year, row.day, 0, 0, 0, 0, 0, 0, 0, {}};
+  for (YearRow& row : years) row = {row.year, row.day, row.flows_known, 0, 0, 0, 0, 0, 0, 0, {}};
   const auto months = monthly(workforce, {});
   std::vector<CutFigures> out;
   for (const Filter& filter : cuts.filters()) out.push_back({filter, {}, years, months, {}});

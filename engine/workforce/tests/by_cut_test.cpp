@@ -8,6 +8,7 @@ namespace framsyn::workforce {
 namespace {
 
 void expect_same(const YearRow& a, const YearRow& b) {
+  EXPECT_EQ(a.flows_known, b.flows_known) << a.year;
   EXPECT_EQ(std::tuple(a.year, a.heads_before, a.heads, a.joiners, a.leavers, a.moves_in, a.moves_out),
             std::tuple(b.year, b.heads_before, b.heads, b.joiners, b.leavers, b.moves_in, b.moves_out));
   EXPECT_DOUBLE_EQ(a.fte, b.fte);
