@@ -9,6 +9,22 @@ constexpr std::string_view kReason[] = {
     "unknown",        "resignation", "retirement",          "end_of_fixed_term",
     "other_employer", "dismissal",   "death_or_disability", "moved"};
 
+// In the order of the enumerators, as the codes above. web/src/modules/organisation/code-words.ts says the
+// same.
+constexpr Words kSexWords[] = {{"Okänt", "Unknown"}, {"Kvinna", "Woman"}, {"Man", "Man"}};
+constexpr Words kFormWords[] = {
+    {"Okänd", "Unknown"},      {"Tillsvidare", "Permanent"}, {"Provanställning", "Probation"},
+    {"Visstid", "Fixed term"}, {"Vikariat", "Substitute"},   {"Timavlönad", "Hourly paid"},
+    {"Annan", "Other"}};
+constexpr Words kReasonWords[] = {{"Okänd orsak", "Unknown reason"},
+                                  {"Egen uppsägning", "Own resignation"},
+                                  {"Pension", "Retirement"},
+                                  {"Tidsbegränsad anställning slut", "End of fixed term"},
+                                  {"Övergång till annan arbetsgivare", "Transfer to another employer"},
+                                  {"Uppsägning från arbetsgivaren", "Dismissal or redundancy"},
+                                  {"Dödsfall eller sjukersättning", "Death or disability"},
+                                  {"Flyttat inom organisationen", "Moved within the organisation"}};
+
 template <class E, std::size_t N>
 std::optional<E> find(const std::string_view (&names)[N], std::string_view name) {
   for (std::size_t i = 0; i < N; ++i)
@@ -20,6 +36,10 @@ std::optional<E> find(const std::string_view (&names)[N], std::string_view name)
 std::string_view code(Sex sex) { return kSex[static_cast<std::size_t>(sex)]; }
 std::string_view code(Form form) { return kForm[static_cast<std::size_t>(form)]; }
 std::string_view code(EndReason reason) { return kReason[static_cast<std::size_t>(reason)]; }
+
+Words words(Sex sex) { return kSexWords[static_cast<std::size_t>(sex)]; }
+Words words(Form form) { return kFormWords[static_cast<std::size_t>(form)]; }
+Words words(EndReason reason) { return kReasonWords[static_cast<std::size_t>(reason)]; }
 
 std::optional<Sex> sex_of(std::string_view name) { return find<Sex>(kSex, name); }
 std::optional<Form> form_of(std::string_view name) { return find<Form>(kForm, name); }

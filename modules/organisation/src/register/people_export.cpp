@@ -4,6 +4,8 @@
 
 #include <framsyn/platform/tables/writer.hpp>
 
+#include "codes.hpp"
+
 namespace framsyn::organisation {
 namespace {
 
@@ -18,16 +20,6 @@ std::vector<tables::Column> columns(Language language) {
           {sv ? "Sysselsättningsgrad" : "Degree of full time", Type::share},
           {sv ? "Från" : "From", Type::date},
           {sv ? "Till" : "To", Type::date}};
-}
-
-std::string_view form_name(std::string_view form, Language language) {
-  static constexpr std::string_view kNames[][3] = {
-      {"permanent", "Tillsvidare", "Permanent"}, {"probation", "Provanställning", "Probation"},
-      {"fixed_term", "Visstid", "Fixed term"},   {"substitute", "Vikariat", "Substitute"},
-      {"hourly", "Timavlönad", "Hourly"},        {"other", "Annan", "Other"}};
-  for (const auto& name : kNames)
-    if (name[0] == form) return name[language == Language::sv ? 1 : 2];
-  return language == Language::sv ? "Okänd" : "Unknown";
 }
 
 }  // namespace
@@ -46,7 +38,7 @@ Result<http::File> people_file(People& people, const PeopleQuery& in, Language l
     if (p.birth_year) cells[1] = std::int64_t{*p.birth_year};
     cells[2] = std::string_view(p.unit.name);
     if (p.profession) cells[3] = std::string_view(p.profession->name);
-    cells[4] = form_name(p.form, language);
+    cells[4] = words(form_of(p.form).value_or(Form::unknown)).in(language);
     if (p.fte) cells[5] = *p.fte;
     cells[6] = p.from;
     if (p.to) cells[7] = *p.to;

@@ -1,6 +1,6 @@
 import { words } from "../../base/words";
 
-/** The words that records are translated into, and how they read on screen. */
+/** The words that records are translated into, and how they read on screen: as modules/organisation/src/codes.cpp. */
 export const sexCodes = {
   woman: words("Kvinna", "Woman"),
   man: words("Man", "Man"),
@@ -13,14 +13,14 @@ export const formCodes = {
   substitute: words("Vikariat", "Substitute"),
   hourly: words("Timavlönad", "Hourly paid"),
   other: words("Annan", "Other"),
-  unknown: words("Okänt", "Unknown"),
+  unknown: words("Okänd", "Unknown"),
 };
 export const reasonCodes = {
-  resignation: words("Egen begäran", "Own request"),
+  resignation: words("Egen uppsägning", "Own resignation"),
   retirement: words("Pension", "Retirement"),
-  end_of_fixed_term: words("Tidsbegränsad tid slut", "End of fixed term"),
-  other_employer: words("Annan arbetsgivare", "Other employer"),
-  dismissal: words("Uppsägning", "Dismissal"),
+  end_of_fixed_term: words("Tidsbegränsad anställning slut", "End of fixed term"),
+  other_employer: words("Övergång till annan arbetsgivare", "Transfer to another employer"),
+  dismissal: words("Uppsägning från arbetsgivaren", "Dismissal or redundancy"),
   death_or_disability: words("Dödsfall eller sjukersättning", "Death or disability"),
   moved: words("Flyttat inom organisationen", "Moved within the organisation"),
   unknown: words("Okänd orsak", "Unknown reason"),

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <framsyn/base/share.hpp>
+#include <framsyn/base/text.hpp>
 #include <framsyn/organisation.hpp>
 
 /// The recorded history, streamed for computation (sv: historiken): stretches of employment, or posts on
@@ -28,6 +29,15 @@ enum class EndReason {
 std::string_view code(Sex);
 std::string_view code(Form);
 std::string_view code(EndReason);
+
+/// A code as people read it, the same on pages, in files and in reports.
+struct Words {
+  std::string_view sv, en;
+  std::string_view in(Language language) const { return language == Language::sv ? sv : en; }
+};
+Words words(Sex);
+Words words(Form);
+Words words(EndReason);
 
 /// A stretch of one employment in which nothing changed: unit, profession, form and degree.
 struct Spell {
