@@ -54,14 +54,17 @@ std::string constraint_in(std::string_view message) {
   return std::string(name);
 }
 
-/// The register is nobody else's to read; SQLite gives its -wal and -shm files the same mode.
+/// The register is nobody else's to read; SQLite gives its -wal and -shm files the same mode. A file that is
+/// there already is never opened here: closing it again would drop every lock that this process's connections
+/// have on it (POSIX fcntl), and the next program beside us would take the journal away.
 void create_private(const std::string& path) {
-  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (file < 0) {
+  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (file >= 0) {
+    ::close(file);
+  } else if (errno != EEXIST) {
     throw DatabaseError(Kind::unavailable, {},
                         fmt::format("cannot open the database file {}: {}", path, std::strerror(errno)));
   }
-  ::close(file);
 }
 
 int bind_one(sqlite3_stmt* statement, int place, const Value& value, sqlite3_destructor_type owner) {
