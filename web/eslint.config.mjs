@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import js from "@eslint/js";
 import hooks from "eslint-plugin-react-hooks";
 import { globalIgnores } from "eslint/config";
@@ -14,7 +15,7 @@ const wall = (files, ...groups) => ({
 });
 const onlyUi = [kit, "Only ui knows the kit and the drawing library."];
 const noScreens = [["**/modules/**", "**/app/**", "**/ui/**"], "This room knows no screen."];
-const moduleNames = ["administration", "organisation", "planning", "reports"];
+const moduleNames = readdirSync(new URL("src/modules", import.meta.url));
 
 export default ts.config(
   globalIgnores(["dist", "src/api/schema.d.ts"]),

@@ -1,5 +1,6 @@
 import { Refused, type Fault } from "../base/refused";
 import { currentLanguage, words } from "../base/words";
+import { statusWords } from "./status-words";
 
 const unreachable = words("Servern svarar inte.", "The server does not answer.");
 const unreachableWhy = words(
@@ -12,11 +13,22 @@ const noWords = words(
 );
 
 let token = "";
+let tellEnd: () => void = () => undefined;
+
+/** What is done when the server no longer knows the session that a request was sent in. */
+export const whenSessionEnds = (tell: () => void): void => {
+  tellEnd = tell;
+};
 
 /** Every change carries the session's token, so that another site cannot send it in the reader's name. */
 export const keepToken = (csrf: string): void => {
   token = csrf;
 };
+
+/** The session's own addresses answer 401 to one who is not logged in or gave the wrong password: no session ends there. */
+export function heedStatus(status: number, path: string): void {
+  if (status === 401 && !path.startsWith("/api/session")) tellEnd();
+}
 
 export const headers = (unsafe: boolean): Record<string, string> => ({
   "Accept-Language": currentLanguage(),
@@ -27,7 +39,14 @@ export const headers = (unsafe: boolean): Record<string, string> => ({
 export function refusalOf(status: number, body: string): Refused {
   try {
     const told = JSON.parse(body) as Partial<Refused> & { faults?: Fault[] };
-    return new Refused(status, told.code ?? "", told.title ?? "", told.detail ?? "", told.faults, told.log);
+    return new Refused(
+      status,
+      told.code ?? "",
+      statusWords(status),
+      told.detail ?? "",
+      told.faults,
+      told.log,
+    );
   } catch {
     return new Refused(status, "", noWords(), `HTTP ${status}`);
   }
@@ -51,6 +70,7 @@ export async function send(method: string, path: string, body?: unknown): Promis
   const answer = await fetch(path, init).catch(() => {
     throw new Refused(0, "unreachable", unreachable(), unreachableWhy());
   });
+  heedStatus(answer.status, path);
   if (!answer.ok) throw refusalOf(answer.status, await answer.text());
   return answer;
 }

@@ -1,10 +1,11 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { Refused } from "../base/refused";
 import type { Language } from "../base/words";
 import { del, get, keepToken, post, put } from "./client";
 import type { Session } from "./administration";
 
 export const sessionKey = ["session"];
+const endedKey = ["session", "ended"];
 
 const kept = (session: Session): Session => {
   keepToken(session.csrf);
@@ -36,12 +37,24 @@ export function useSession(): Session {
 
 export const useRight = (right: string): boolean => useSession().rights.includes(right);
 
+/** The session has run out: the log-in is shown at the address where the reader was, and says why. */
+export function endSession(client: QueryClient): void {
+  if (!client.getQueryData(sessionKey)) return;
+  client.setQueryData(endedKey, true);
+  client.setQueryData(sessionKey, null);
+}
+
+/** Whether the reader was logged in until the session ran out. */
+export const useEnded = (): boolean =>
+  useQuery({ queryKey: endedKey, queryFn: () => false, enabled: false, initialData: false }).data;
+
 /** Puts a new session in place and forgets all that was read for the one before. */
 export function useNewSession(): (session: Session | null) => void {
   const client = useQueryClient();
   return (session) => {
     // Clearing everything would also lose those who listen for the session itself.
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
+    client.setQueryData(endedKey, false);
     client.setQueryData(sessionKey, session);
   };
 }

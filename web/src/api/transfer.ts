@@ -1,4 +1,4 @@
-import { headers, refusalOf, send } from "./client";
+import { headers, heedStatus, refusalOf, send } from "./client";
 import { Refused } from "../base/refused";
 
 export interface Received {
@@ -30,6 +30,7 @@ export function upload<T>(path: string, file: File, told: (share: number) => voi
     request.upload.onprogress = (event) => told(event.total ? event.loaded / event.total : 0);
     request.onerror = () => reject(new Refused(0, "unreachable", "", refusalOf(0, "").title));
     request.onload = () => {
+      heedStatus(request.status, path);
       if (request.status >= 300) reject(refusalOf(request.status, request.responseText));
       else resolve(JSON.parse(request.responseText) as T);
     };

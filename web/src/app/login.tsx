@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
-import { logIn, useNewSession } from "../api/session";
+import { logIn, useEnded, useNewSession } from "../api/session";
 import { Refused } from "../base/refused";
 import { currentLanguage, type Language } from "../base/words";
 import { Button } from "../ui/button";
@@ -18,6 +18,7 @@ export function Login() {
   const [refusal, setRefusal] = useState<unknown>(null);
   const told = useRef<HTMLDivElement>(null);
   const begin = useNewSession();
+  const ended = useEnded();
 
   useEffect(() => {
     document.title = `${text.title()} – Framsyn`;
@@ -57,6 +58,7 @@ export function Login() {
         <form className="card form" noValidate onSubmit={(event) => void submit(event)}>
           <h1>{text.title()}</h1>
           <div ref={told} tabIndex={-1}>
+            {ended && refusal === null && <Note title={text.ended()} role="status" />}
             {refusal === "missing" && <Note tone="bad" title={text.missing()} role="alert" />}
             {refusal instanceof Refused && <Failed error={refusal} />}
           </div>

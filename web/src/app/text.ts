@@ -21,6 +21,7 @@ export const text = {
   password: words("Lösenord", "Password"),
   enter: words("Logga in", "Log in"),
   entering: words("Loggar in …", "Logging in …"),
+  ended: words("Du har loggats ut. Logga in igen.", "You have been logged out. Log in again."),
   missing: words("Fyll i användarnamn och lösenord.", "Enter user name and password."),
   oldPassword: words("Nuvarande lösenord", "Present password"),
   newPassword: words("Nytt lösenord", "New password"),

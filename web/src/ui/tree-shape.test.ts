@@ -42,4 +42,18 @@ describe("the search", () => {
   it("finds nothing rather than everything when nothing fits", () => {
     expect(found(nodes, "kirurg")).toEqual([]);
   });
+  it("puts names that begin so first, then those with such a word, then those that hold it inside", () => {
+    const units = ["Psykiatrisk akutmottagning", "Barnakutmottagning", "Akutmottagningen", "Ögon- akutmott"];
+    const rows = units.map((name, id) => ({ id, parent: null, name }));
+    expect(found(rows, "akutmott").map((node) => node.name)).toEqual([
+      "Akutmottagningen",
+      "Psykiatrisk akutmottagning",
+      "Ögon- akutmott",
+      "Barnakutmottagning",
+    ]);
+  });
+  it("counts a word's start even when the text also stands inside an earlier word", () => {
+    const rows = ["Xakut", "Dagakut och akut"].map((name, id) => ({ id, parent: null, name }));
+    expect(found(rows, "akut").map((node) => node.id)).toEqual([1, 0]);
+  });
 });

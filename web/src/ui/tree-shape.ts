@@ -32,12 +32,27 @@ export function ancestors(nodes: Node[], id: number): number[] {
   return found;
 }
 
-/** The nodes whose name holds what was typed, letter case aside, with the path above as a note. */
+const isWordStart = (name: string, at: number) => at === 0 || /[^\p{L}\p{N}]/u.test(name[at - 1] ?? "");
+
+/** How well a name fits what was typed: 0 it begins so, 1 one of its words does, 2 it stands inside; null not at all. */
+function fit(name: string, wanted: string): number | null {
+  let best: number | null = null;
+  for (let at = name.indexOf(wanted); at >= 0; at = name.indexOf(wanted, at + 1)) {
+    if (at === 0) return 0;
+    if (isWordStart(name, at)) best = 1;
+    else best ??= 2;
+  }
+  return best;
+}
+
+/** The nodes whose name holds what was typed, best fit first, letter case aside, with what stands above as a note. */
 export function found(nodes: Node[], typed: string): Node[] {
   const wanted = typed.trim().toLocaleLowerCase("sv");
   const names = new Map(nodes.map((node) => [node.id, node.name]));
   return nodes
-    .filter((node) => node.name.toLocaleLowerCase("sv").includes(wanted))
+    .map((node) => ({ node, fit: fit(node.name.toLocaleLowerCase("sv"), wanted) }))
+    .filter((hit): hit is { node: Node; fit: number } => hit.fit !== null)
+    .sort((a, b) => a.fit - b.fit)
     .slice(0, 50)
-    .map((node) => ({ ...node, parent: null, note: names.get(node.parent ?? -1) }));
+    .map(({ node }) => ({ ...node, parent: null, note: names.get(node.parent ?? -1) }));
 }

@@ -1,5 +1,5 @@
-import type { PeopleFilter } from "../../api/organisation";
 import { chosenNumber, chosenText } from "../../base/address";
+import type { PeopleFilter } from "./queries";
 
 const pageSize = 50;
 

@@ -1,5 +1,4 @@
 import { Link } from "wouter";
-import { type PersonRow, usePeople } from "../../../api/organisation";
 import { withQuery } from "../../../api/client";
 import { receive } from "../../../api/transfer";
 import { readOrder } from "../../../base/address";
@@ -17,6 +16,7 @@ import { PeopleFilters } from "../parts/people-filters";
 import { Trail } from "../parts/trail";
 import { isFiltered, peopleFilter } from "../people-filter";
 import { personName } from "../person-name";
+import { type PersonRow, usePeople } from "../queries";
 import { text } from "../text";
 
 const columns = (): Column<PersonRow>[] => [

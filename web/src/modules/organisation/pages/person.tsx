@@ -1,5 +1,4 @@
 import { Link } from "wouter";
-import { type Employment, type Person, usePerson } from "../../../api/organisation";
 import { dash, percent } from "../../../base/format";
 import { useNumberParam } from "../../../base/params";
 import { Badge } from "../../../ui/badge";
@@ -9,6 +8,7 @@ import { PageHead } from "../../../ui/page-head";
 import { Table, type Column } from "../../../ui/table";
 import { inWords } from "../code-words";
 import { personName } from "../person-name";
+import { type Employment, type Person, usePerson } from "../queries";
 import { text } from "../text";
 
 const employmentColumns = (): Column<Employment>[] => [

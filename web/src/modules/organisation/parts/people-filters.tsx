@@ -1,9 +1,10 @@
-import { useProfessions, useUnits, type PeopleFilter } from "../../../api/organisation";
+import { useProfessions, useUnits } from "../../../api/organisation";
 import type { Choice } from "../../../base/address";
 import { SearchField } from "../../../ui/search-field";
 import { Select } from "../../../ui/select";
 import { TreePicker } from "../../../ui/tree-picker";
 import { formCodes, optionsOf } from "../code-words";
+import type { PeopleFilter } from "../queries";
 import { text } from "../text";
 
 /** Any new choice starts at the first page of what it gives. */
