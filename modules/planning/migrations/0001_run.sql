@@ -1,5 +1,9 @@
--- A run: the figures and the projection made from what was known at one moment, whole and never changed.
--- unit_id and profession_id 0 mean "all"; a unit's figures cover its whole subtree.
+-- A run: the figures and the projection made from what was known at one moment. One run is kept; the next one takes
+-- its place whole. unit_id and profession_id 0 mean "all", profession_id -1 a profession that the source does not tell;
+-- a unit's figures cover its whole subtree.
+--
+-- What may not be told of a group is never written here (docs/adr/0014): null and the absent row stand for it, so that
+-- no page, view, file or report can show it.
 create table planning_run (
   id {{key}},
   import_id {{ref}} not null,            -- the newest import it rests on
@@ -12,17 +16,16 @@ create table planning_run (
   version {{text}} not null,             -- of the program
   inputs_sha256 {{text}} not null,
   greatest_z {{real}} not null,          -- own means against the closed form, in standard errors
-  passed {{int}} not null,
-  current {{int}} not null default 0
+  least_persons {{int}} not null         -- groups of fewer are withheld
 ) {{strict}};
 
 create table planning_group (
   run_id {{ref}} not null references planning_run (id) on delete cascade,
   unit_id {{ref}} not null,
   profession_id {{ref}} not null,
-  heads {{int}} not null,
-  fte {{int}} not null,                  -- millionths
-  shown {{int}} not null,                -- 0: too few, or derivable by difference; breakdowns and forecast withheld
+  heads {{int}},                         -- null: withheld; never so for a unit with all its professions
+  fte {{int}},                           -- millionths; null: withheld or not known
+  shown {{int}} not null,                -- 0: too few, or derivable by difference; all but a unit's head count withheld
   primary key (run_id, unit_id, profession_id)
 ) {{strict}};
 
@@ -32,8 +35,8 @@ create table planning_year (
   profession_id {{ref}} not null,
   year {{int}} not null,
   heads {{int}} not null,
-  fte {{int}} not null,
-  joiners {{int}},                       -- null: not known from stocks alone
+  fte {{int}},                           -- null, here and below: withheld or not known
+  joiners {{int}},                       -- not known from stocks alone, nor for a year observed in part
   leavers {{int}},
   moves_in {{int}},
   moves_out {{int}},
@@ -46,7 +49,7 @@ create table planning_month (
   profession_id {{ref}} not null,
   month {{text}} not null,               -- YYYY-MM, the stock on its last day
   heads {{int}} not null,
-  fte {{int}} not null,
+  fte {{int}},
   primary key (run_id, unit_id, profession_id, month)
 ) {{strict}};
 
@@ -98,11 +101,11 @@ create table planning_assumption (
   primary key (run_id, place)
 ) {{strict}};
 
--- The words of the run's codes (reasons for leaving, what it rests on, definitions), so that a document made from a
+-- The words of the run's codes (reasons for leaving, assumptions, definitions, the unknown profession), so that a document made from a
 -- run says what was meant when it was made.
 create table planning_word (
   run_id {{ref}} not null references planning_run (id) on delete cascade,
-  kind {{text}} not null check (kind in ('reason', 'ground', 'definition')),
+  kind {{text}} not null check (kind in ('reason', 'assumption', 'definition', 'profession')),
   place {{int}} not null,
   code {{text}} not null,
   name_sv {{text}} not null,
@@ -115,28 +118,21 @@ create table planning_word (
 ) {{strict}};
 
 create view planning_v_run as
-  select id, import_id, as_of, recorded_at, seed, draws, horizon, basis, version, inputs_sha256, greatest_z
-  from planning_run where current = 1;
+  select id, import_id, as_of, recorded_at, seed, draws, horizon, basis, version, inputs_sha256, greatest_z, least_persons
+  from planning_run;
 create view planning_v_group as
-  select g.* from planning_group g join planning_run r on r.id = g.run_id where r.current = 1;
+  select unit_id, profession_id, heads, fte, shown from planning_group;
 create view planning_v_year as
-  select y.* from planning_year y join planning_run r on r.id = y.run_id where r.current = 1;
+  select unit_id, profession_id, year, heads, fte, joiners, leavers, moves_in, moves_out from planning_year;
+create view planning_v_month as
+  select unit_id, profession_id, month, heads, fte from planning_month;
 create view planning_v_leaving as
-  select l.* from planning_leaving l
-  join planning_run r on r.id = l.run_id
-  join planning_group g on g.run_id = l.run_id and g.unit_id = l.unit_id and g.profession_id = l.profession_id
-  where r.current = 1 and g.shown = 1;
+  select unit_id, profession_id, year, reason, count from planning_leaving;
 create view planning_v_age as
-  select a.* from planning_age a
-  join planning_run r on r.id = a.run_id
-  join planning_group g on g.run_id = a.run_id and g.unit_id = a.unit_id and g.profession_id = a.profession_id
-  where r.current = 1 and g.shown = 1;
+  select unit_id, profession_id, band, women, men, unknown from planning_age;
 create view planning_v_projection as
-  select p.* from planning_projection p
-  join planning_run r on r.id = p.run_id
-  join planning_group g on g.run_id = p.run_id and g.unit_id = p.unit_id and g.profession_id = p.profession_id
-  where r.current = 1 and r.passed = 1 and g.shown = 1;
+  select unit_id, profession_id, year, measure, mean, sd, p2_5, p10, p25, p50, p75, p90, p97_5 from planning_projection;
 create view planning_v_assumption as
-  select a.* from planning_assumption a join planning_run r on r.id = a.run_id where r.current = 1;
+  select place, code, value from planning_assumption;
 create view planning_v_word as
-  select w.* from planning_word w join planning_run r on r.id = w.run_id where r.current = 1;
+  select kind, place, code, name_sv, name_en, unit_sv, unit_en, text_sv, text_en from planning_word;

@@ -5,7 +5,7 @@
 namespace framsyn::planning {
 namespace {
 
-struct GroundWords {
+struct AssumptionWords {
   std::string_view code;
   Words name, unit, text;
 };
@@ -13,19 +13,19 @@ struct GroundWords {
 constexpr Words kShareAYear{"procent per år", "per cent a year"};
 constexpr Words kSpread{"procent", "per cent"};
 
-constexpr std::array kGrounds = {
-    GroundWords{"years_of_history",
-                {"Historik", "History"},
-                {"år", "years"},
-                {"Så lång tid bakåt som anställningar och avgångar är kända.",
-                 "How far back employments and leavings are known."}},
-    GroundWords{
+constexpr std::array kAssumptions = {
+    AssumptionWords{"years_of_history",
+                    {"Historik", "History"},
+                    {"år", "years"},
+                    {"Så lång tid bakåt som anställningar och avgångar är kända.",
+                     "How far back employments and leavings are known."}},
+    AssumptionWords{
         "person_years",
         {"Uppmätt anställningstid", "Measured time employed"},
         {"personår", "person-years"},
         {"Summan av allas tid i anställning under historiken. Ju fler personår, desto säkrare skattning.",
          "Everyone's time employed during the history. The more person-years, the surer the estimate."}},
-    GroundWords{
+    AssumptionWords{
         "leaving_rate",
         {"Slutar, utom pension", "Leave, retirement apart"},
         kShareAYear,
@@ -34,27 +34,29 @@ constexpr std::array kGrounds = {
          "Share of employees who leave in a year for other reasons than retirement. The forecast uses values "
          "of "
          "its own by profession, unit, age and tenure."}},
-    GroundWords{"retirement_rate",
-                {"Går i pension", "Retire"},
-                kShareAYear,
-                {"Andel av de anställda som går i pension på ett år. Prognosen räknar med ålder för ålder.",
-                 "Share of employees who retire in a year. The forecast computes age by age."}},
-    GroundWords{"moving_rate",
-                {"Byter enhet eller yrke", "Change unit or profession"},
-                kShareAYear,
-                {"Andel av de anställda som flyttar inom organisationen på ett år.",
-                 "Share of employees who move within the organisation in a year."}},
-    GroundWords{"joiners_a_year",
-                {"Börjar", "Join"},
-                {"personer per år", "persons a year"},
-                {"Så många har i genomsnitt börjat per år under historiken.",
-                 "So many have joined a year on average during the history."}},
-    GroundWords{"hire_trend",
-                {"Trend i nyanställningar", "Trend in hires"},
-                kShareAYear,
-                {"Hur nyanställningarna har vuxit eller minskat den senaste tiden. Trenden antas klinga av.",
-                 "How hires have grown or shrunk lately. The trend is assumed to fade."}},
-    GroundWords{
+    AssumptionWords{
+        "retirement_rate",
+        {"Går i pension", "Retire"},
+        kShareAYear,
+        {"Andel av de anställda som går i pension på ett år. Prognosen räknar med ålder för ålder.",
+         "Share of employees who retire in a year. The forecast computes age by age."}},
+    AssumptionWords{"moving_rate",
+                    {"Byter enhet eller yrke", "Change unit or profession"},
+                    kShareAYear,
+                    {"Andel av de anställda som flyttar inom organisationen på ett år.",
+                     "Share of employees who move within the organisation in a year."}},
+    AssumptionWords{"joiners_a_year",
+                    {"Börjar", "Join"},
+                    {"personer per år", "persons a year"},
+                    {"Så många har i genomsnitt börjat per år under historiken.",
+                     "So many have joined a year on average during the history."}},
+    AssumptionWords{
+        "hire_trend",
+        {"Trend i nyanställningar", "Trend in hires"},
+        kShareAYear,
+        {"Hur nyanställningarna har vuxit eller minskat den senaste tiden. Trenden antas klinga av.",
+         "How hires have grown or shrunk lately. The trend is assumed to fade."}},
+    AssumptionWords{
         "leave_calendar_sd",
         {"Skillnad mellan år, avgångar", "Difference between years, leavings"},
         kSpread,
@@ -63,12 +65,13 @@ constexpr std::array kGrounds = {
          "intervallen breda även för stora grupper.",
          "How much leavings differ between years for the whole organisation at once. This is what makes "
          "intervals wide for large groups too."}},
-    GroundWords{"hire_calendar_sd",
-                {"Skillnad mellan år, nyanställningar", "Difference between years, hires"},
-                kSpread,
-                {"Så mycket nyanställningarna skiljer sig mellan åren för hela organisationen på en gång.",
-                 "How much hires differ between years for the whole organisation at once."}},
-    GroundWords{
+    AssumptionWords{
+        "hire_calendar_sd",
+        {"Skillnad mellan år, nyanställningar", "Difference between years, hires"},
+        kSpread,
+        {"Så mycket nyanställningarna skiljer sig mellan åren för hela organisationen på en gång.",
+         "How much hires differ between years for the whole organisation at once."}},
+    AssumptionWords{
         "growth",
         {"Förändring av antalet", "Change in numbers"},
         kShareAYear,
@@ -76,26 +79,27 @@ constexpr std::array kGrounds = {
          "slutar, och prognosen vilar på hur antalet självt har rört sig.",
          "The source's keys do not follow persons from file to file. We therefore do not know who joins or "
          "leaves, and the forecast rests on how the numbers themselves have moved."}},
-    GroundWords{"growth_sd",
-                {"Osäkerhet i förändringen", "Uncertainty of the change"},
-                kSpread,
-                {"Hur osäker den genomsnittliga förändringen är.", "How uncertain the average change is."}},
-    GroundWords{"growth_calendar_sd",
-                {"Skillnad mellan år", "Difference between years"},
-                kSpread,
-                {"Så mycket förändringen skiljer sig mellan åren för hela organisationen på en gång.",
-                 "How much the change differs between years for the whole organisation at once."}},
+    AssumptionWords{
+        "growth_sd",
+        {"Osäkerhet i förändringen", "Uncertainty of the change"},
+        kSpread,
+        {"Hur osäker den genomsnittliga förändringen är.", "How uncertain the average change is."}},
+    AssumptionWords{"growth_calendar_sd",
+                    {"Skillnad mellan år", "Difference between years"},
+                    kSpread,
+                    {"Så mycket förändringen skiljer sig mellan åren för hela organisationen på en gång.",
+                     "How much the change differs between years for the whole organisation at once."}},
 };
 
 }  // namespace
 
-Ground ground(std::string_view code, double value) {
-  for (const GroundWords& g : kGrounds) {
-    if (g.code != code) continue;
-    const bool share = g.unit.sv == kShareAYear.sv || g.unit.sv == kSpread.sv;
-    return {std::string(g.name.sv), std::string(g.name.en), share ? value * 100 : value,
-            std::string(g.unit.sv), std::string(g.unit.en), std::string(g.text.sv),
-            std::string(g.text.en)};
+Assumption assumption(std::string_view code, double value) {
+  for (const AssumptionWords& a : kAssumptions) {
+    if (a.code != code) continue;
+    const bool share = a.unit.sv == kShareAYear.sv || a.unit.sv == kSpread.sv;
+    return {std::string(a.name.sv), std::string(a.name.en), share ? value * 100 : value,
+            std::string(a.unit.sv), std::string(a.unit.en), std::string(a.text.sv),
+            std::string(a.text.en)};
   }
   return {std::string(code), std::string(code), value, {}, {}, {}, {}};
 }

@@ -20,9 +20,9 @@ Result<Outlook> outlook(db::Tx& tx, const Order& order) {
   TRY(projection, forecast::project(workforce, assumptions, {order.last_year}, {order.draws}, {order.seed},
                                     {order.threads}));
   Withholding withholding(workforce.records().units, professions, projection);
-  return Outlook{std::move(workforce),    std::move(assumptions),        std::move(projection),
-                 std::move(loaded.units), std::move(loaded.professions), std::move(withholding),
-                 std::move(inputs)};
+  return Outlook{
+      std::move(workforce),          std::move(assumptions), std::move(projection),  std::move(loaded.units),
+      std::move(loaded.professions), loaded.whole,           std::move(withholding), std::move(inputs)};
 }
 
 Result<Run::Id> compute(db::Database& database, const Clock& clock, const Order& order) {

@@ -1,13 +1,15 @@
 #include "figures_store.hpp"
 
+#include "names.hpp"
 #include "words.hpp"
 
 namespace framsyn::planning {
 namespace {
 
-constexpr double kMillion = 1e6;
-
-double fte(const db::Row& row, int column) { return row.get<double>(column) / kMillion; }
+std::optional<double> fte(const db::Row& row, int column) {
+  const auto share = row.get<std::optional<Share>>(column);
+  return share ? std::optional(share->value()) : std::nullopt;
+}
 
 Spread spread(const db::Row& row, int first) {
   return {row.get<double>(first),     row.get<double>(first + 1), row.get<double>(first + 2),
@@ -25,25 +27,23 @@ std::optional<Spread>& measure(ForecastYear& year, std::string_view name) {
 
 std::optional<RunFacts> Figures::run() {
   auto rows = tx_.query(
-      "select id, as_of, recorded_at, seed, draws, horizon, version, inputs_sha256, basis, greatest_z, passed"
-      " from planning_run where current = 1");
+      "select id, as_of, recorded_at, seed, draws, horizon, version, inputs_sha256, basis, greatest_z"
+      " from planning_run");
   for (db::Row row : rows) {
-    return RunFacts{row.get<std::int64_t>(0), row.get<Date>(1),
-                    row.get<Instant>(2),      row.get<std::int64_t>(3),
-                    row.get<int>(4),          row.get<int>(5),
-                    row.get<std::string>(6),  row.get<std::string>(7),
-                    row.get<std::string>(8),  ModelCheck{row.get<bool>(10), row.get<double>(9)}};
+    return RunFacts{row.get<std::int64_t>(0), row.get<Date>(1),        row.get<Instant>(2),
+                    row.get<std::int64_t>(3), row.get<int>(4),         row.get<int>(5),
+                    row.get<std::string>(6),  row.get<std::string>(7), row.get<std::string>(8),
+                    row.get<double>(9)};
   }
   return std::nullopt;
 }
 
-std::optional<GroupState> Figures::group(std::int64_t run, GroupKey key) {
-  auto rows = tx_.query(
-      "select heads, fte, shown from planning_group where run_id = $1 and unit_id = $2 and profession_id = "
-      "$3",
-      run, key.unit, key.profession);
-  for (db::Row row : rows) return GroupState{row.get<std::int64_t>(0), fte(row, 1), row.get<bool>(2)};
-  return std::nullopt;
+Figures::State Figures::state(std::int64_t run, GroupKey key) {
+  const auto shown = tx_.one<bool>(
+      "select shown from planning_group where run_id = $1 and unit_id = $2 and profession_id = $3", run,
+      key.unit, key.profession);
+  if (!shown) return State::empty;
+  return *shown ? State::shown : State::withheld;
 }
 
 std::vector<YearFigures> Figures::years(std::int64_t run, GroupKey key) {
@@ -101,15 +101,14 @@ std::vector<AgeBand> Figures::ages(std::int64_t run, GroupKey key) {
 std::vector<ProfessionStock> Figures::professions(std::int64_t run, std::int64_t unit) {
   std::vector<ProfessionStock> stocks;
   auto rows = tx_.query(
-      "select g.profession_id, p.name, case when g.shown = 1 then g.heads end, g.fte from planning_group g"
-      " join organisation_v_profession p on p.id = g.profession_id"
-      " where g.run_id = $1 and g.unit_id = $2 and g.heads > 0 order by g.shown desc, case when g.shown = 1 "
-      "then g.heads end desc, p.name collate swedish",
-      run, unit);
+      "select g.profession_id, coalesce(p.name, $3), g.heads, g.fte from planning_group g"
+      " left join organisation_v_profession p on p.id = g.profession_id"
+      " where g.run_id = $1 and g.unit_id = $2 and g.profession_id <> 0 and (g.heads > 0 or g.shown = 0)"
+      " order by g.shown desc, g.heads desc, p.name collate swedish",
+      run, unit, unknown_profession(language_));
   for (db::Row row : rows) {
-    const auto heads = row.get<std::optional<std::int64_t>>(2);
-    stocks.push_back({row.get<std::int64_t>(0), row.get<std::string>(1), heads,
-                      heads ? std::optional(fte(row, 3)) : std::nullopt});
+    stocks.push_back({row.get<std::int64_t>(0), row.get<std::string>(1),
+                      row.get<std::optional<std::int64_t>>(2), fte(row, 3)});
   }
   return stocks;
 }
@@ -128,47 +127,60 @@ std::vector<ForecastYear> Figures::projection(std::int64_t run, GroupKey key, in
   return years;
 }
 
-std::vector<Ground> Figures::grounds(std::int64_t run) {
-  std::vector<Ground> grounds;
+std::vector<Assumption> Figures::assumptions(std::int64_t run) {
+  std::vector<Assumption> assumptions;
   auto rows = tx_.query(
       "select a.code, a.value, w.name_sv, w.name_en, w.unit_sv, w.unit_en, w.text_sv, w.text_en from "
       "planning_assumption a"
-      " join planning_word w on w.run_id = a.run_id and w.kind = 'ground' and w.code = a.code"
+      " join planning_word w on w.run_id = a.run_id and w.kind = 'assumption' and w.code = a.code"
       " where a.run_id = $1 order by a.place",
       run);
   for (db::Row row : rows) {
-    grounds.push_back({row.get<std::string>(2), row.get<std::string>(3), row.get<double>(1),
-                       row.get<std::string>(4), row.get<std::string>(5), row.get<std::string>(6),
-                       row.get<std::string>(7)});
+    assumptions.push_back({row.get<std::string>(2), row.get<std::string>(3), row.get<double>(1),
+                           row.get<std::string>(4), row.get<std::string>(5), row.get<std::string>(6),
+                           row.get<std::string>(7)});
   }
-  return grounds;
+  return assumptions;
 }
 
+namespace {
+
+constexpr std::string_view kPartColumns =
+    ", g.heads, g.shown, p.mean, p.sd, p.p2_5, p.p10, p.p25, p.p50, p.p75, p.p90, p.p97_5 from "
+    "planning_group g"
+    " left join planning_projection p on p.run_id = g.run_id and p.unit_id = g.unit_id"
+    "   and p.profession_id = g.profession_id and p.measure = 'heads' and p.year = $4";
+constexpr std::string_view kPresent = " and (g.heads > 0 or g.shown = 0)";
+
+std::string unit_parts() {
+  return "select u.id, u.name" + std::string(kPartColumns) +
+         " join organisation_v_unit u on u.id = g.unit_id"
+         " where g.run_id = $1 and coalesce(u.parent_id, 0) = $2 and g.profession_id = $3" +
+         std::string(kPresent) + " order by u.name collate swedish";
+}
+
+std::string profession_parts() {
+  return "select g.profession_id, coalesce(u.name, $5)" + std::string(kPartColumns) +
+         " left join organisation_v_profession u on u.id = g.profession_id"
+         " where g.run_id = $1 and g.unit_id = $2 and g.profession_id <> 0"
+         "   and ($3 = 0 or g.profession_id = $3)" +
+         std::string(kPresent) + " order by g.shown desc, g.heads desc, u.name collate swedish";
+}
+
+}  // namespace
+
 std::vector<Part> Figures::parts(std::int64_t run, GroupKey key, PartsBy by, int year) {
-  constexpr std::string_view kColumns =
-      ", g.heads, g.shown, p.mean, p.sd, p.p2_5, p.p10, p.p25, p.p50, p.p75, p.p90, p.p97_5 from "
-      "planning_group g"
-      " left join planning_projection p on p.run_id = g.run_id and p.unit_id = g.unit_id"
-      "   and p.profession_id = g.profession_id and p.measure = 'heads' and p.year = $4";
-  const std::string sql =
-      by == PartsBy::unit
-          ? "select u.id, u.name" + std::string(kColumns) +
-                " join organisation_v_unit u on u.id = g.unit_id"
-                " where g.run_id = $1 and coalesce(u.parent_id, 0) = $2 and g.profession_id = $3 and g.heads "
-                "> 0"
-                " order by u.name collate swedish"
-          : "select u.id, u.name" + std::string(kColumns) +
-                " join organisation_v_profession u on u.id = g.profession_id"
-                " where g.run_id = $1 and g.unit_id = $2 and ($3 = 0 or g.profession_id = $3) and g.heads > 0"
-                " order by g.shown desc, case when g.shown = 1 then g.heads end desc, u.name collate swedish";
   std::vector<Part> parts;
-  auto rows = tx_.query(sql, run, key.unit, key.profession, year);
+  auto rows = by == PartsBy::unit ? tx_.query(unit_parts(), run, key.unit, key.profession, year)
+                                  : tx_.query(profession_parts(), run, key.unit, key.profession, year,
+                                              unknown_profession(language_));
   for (db::Row row : rows) {
-    Part part{row.get<std::int64_t>(0), row.get<std::string>(1), {}, {}, {}, !row.get<bool>(3)};
-    if (!part.withheld || by == PartsBy::unit) part.heads_now = row.get<std::int64_t>(2);
-    if (!part.withheld && row.get<std::optional<double>>(4)) {
+    Part part{
+        row.get<std::int64_t>(0), row.get<std::string>(1), row.get<std::optional<std::int64_t>>(2), {}, {},
+        !row.get<bool>(3)};
+    if (row.get<std::optional<double>>(4)) {
       part.heads = spread(row, 4);
-      part.change_share = part.heads->p50 / static_cast<double>(*part.heads_now) - 1;
+      part.change_share = part.heads->p50 / static_cast<double>(part.heads_now.value()) - 1;
     }
     parts.push_back(std::move(part));
   }

@@ -5,6 +5,7 @@
 
 #include <framsyn/organisation/history.hpp>
 
+#include "names.hpp"
 #include "scope.hpp"
 
 namespace framsyn::planning {
@@ -23,28 +24,6 @@ workforce::Sex sex_of(organisation::Sex sex) {
       break;
   }
   return workforce::Sex::unknown;
-}
-
-Leaving leaving_of(organisation::EndReason reason) {
-  using organisation::EndReason;
-  switch (reason) {
-    case EndReason::resignation:
-      return Leaving::resignation;
-    case EndReason::retirement:
-      return Leaving::retirement;
-    case EndReason::end_of_fixed_term:
-      return Leaving::end_of_fixed_term;
-    case EndReason::dismissal:
-      return Leaving::dismissal;
-    case EndReason::death_or_disability:
-      return Leaving::death_or_disability;
-    case EndReason::other_employer:
-      return Leaving::other_employer;
-    case EndReason::moved:
-    case EndReason::unknown:
-      break;
-  }
-  return Leaving::unknown;
 }
 
 template <class Entity>
@@ -93,6 +72,7 @@ class Filling {
     posts_.push_back(post);
   }
   void close_day();
+  Index place(organisation::Unit::Id unit) const { return units_.of(unit); }
 
  private:
   Index person(const organisation::Spell& spell) {
@@ -148,7 +128,13 @@ Result<Loaded> load(db::Tx& tx, const Order& order) {
   Loaded loaded{{}, organisation::units(tx), organisation::professions(tx)};
   loaded.records.known_to = order.as_of ? std::min(*order.as_of, *data.as_of) : *data.as_of;
   loaded.records.bridged_days = data.rehire_gap;
+  // Who was there before the first snapshot is known of those still there; who joins or leaves shows after
+  // it.
+  if (!data.snapshots.empty()) loaded.records.observed_from = data.snapshots.front().plus_days(1);
   Filling filling(loaded);
+  if (const auto whole = tx.one<std::int64_t>("select unit_id from organisation_v_whole")) {
+    loaded.whole = filling.place(organisation::Unit::Id(*whole));
+  }
   if (data.basis == organisation::Data::Basis::stocks) {
     loaded.records.basis = workforce::Basis::stocks;
     organisation::posts(tx, order.known, loaded.records.known_to,

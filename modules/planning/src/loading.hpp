@@ -11,6 +11,7 @@ struct Loaded {
   workforce::Records records;
   std::vector<organisation::Unit> units;
   std::vector<organisation::Profession> professions;
+  workforce::Index whole = workforce::kAll;  ///< the unit that is the whole organisation, if one is
 };
 
 /// Reads what was known, up to the day of the order. Refuses when nothing has been imported.

@@ -1,29 +1,38 @@
 #include "names.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 namespace framsyn::planning {
 
-std::string_view name(workforce::Leaving leaving) {
-  using workforce::Leaving;
-  switch (leaving) {
-    case Leaving::resignation:
-      return "resignation";
-    case Leaving::retirement:
-      return "retirement";
-    case Leaving::end_of_fixed_term:
-      return "end_of_fixed_term";
-    case Leaving::dismissal:
-      return "dismissal";
-    case Leaving::death_or_disability:
-      return "death_or_disability";
-    case Leaving::other_employer:
-      return "other_employer";
-    case Leaving::unknown:
-    case Leaving::still_employed:
-      break;
+namespace {
+
+using organisation::EndReason;
+using workforce::Leaving;
+
+constexpr std::pair<EndReason, Leaving> kReasons[] = {
+    {EndReason::resignation, Leaving::resignation},
+    {EndReason::retirement, Leaving::retirement},
+    {EndReason::end_of_fixed_term, Leaving::end_of_fixed_term},
+    {EndReason::dismissal, Leaving::dismissal},
+    {EndReason::death_or_disability, Leaving::death_or_disability},
+    {EndReason::other_employer, Leaving::other_employer}};
+
+}  // namespace
+
+Leaving leaving_of(EndReason reason) {
+  for (const auto& [theirs, ours] : kReasons) {
+    if (theirs == reason) return ours;
   }
-  return "unknown";
+  return Leaving::unknown;
+}
+
+std::string_view name(Leaving leaving) {
+  for (const auto& [theirs, ours] : kReasons) {
+    if (ours == leaving) return organisation::code(theirs);
+  }
+  return organisation::code(EndReason::unknown);
 }
 
 std::string_view name(forecast::Measure measure) {

@@ -5,6 +5,7 @@
 
 #include <framsyn/engine/forecast/projection.hpp>
 #include <framsyn/engine/workforce/records.hpp>
+#include <framsyn/organisation/history.hpp>
 
 /// The words that planning's tables and command line use for the engine's values.
 namespace framsyn::planning {
@@ -16,6 +17,7 @@ inline constexpr std::string_view kWithheldReason = "withheld";
 
 /// As organisation names reasons (sv: avgångsorsaker).
 std::string_view name(workforce::Leaving);
+workforce::Leaving leaving_of(organisation::EndReason);
 std::string_view name(forecast::Measure);
 /// "0-19", "20-24" … "70-", "unknown": sorts as text in the order of age.
 std::string age_band(int first_age);

@@ -7,7 +7,7 @@ module::Privacy privacy() {
           .not_personal = {
               {"planning_run",
                {"id", "import_id", "as_of", "recorded_at", "seed", "draws", "horizon", "basis", "version",
-                "inputs_sha256", "greatest_z", "passed", "current"}},
+                "inputs_sha256", "greatest_z", "least_persons"}},
               {"planning_group", {"run_id", "unit_id", "profession_id", "heads", "fte", "shown"}},
               {"planning_year",
                {"run_id", "unit_id", "profession_id", "year", "heads", "fte", "joiners", "leavers",

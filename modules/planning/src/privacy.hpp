@@ -4,8 +4,7 @@
 
 namespace framsyn::planning {
 
-/// Planning keeps figures about groups and nothing about a person; small groups are marked as not to be
-/// shown.
+/// Planning keeps figures about groups and nothing about a person; of small groups it keeps none.
 module::Privacy privacy();
 
 }  // namespace framsyn::planning

@@ -3,23 +3,23 @@
 namespace framsyn::planning {
 namespace {
 
-using Grounds = std::vector<std::pair<std::string_view, double>>;
+using Told = std::vector<std::pair<std::string_view, double>>;
 
-Grounds of_employments(const forecast::Assumptions& a) {
-  Grounds grounds = {{"years_of_history", a.years_of_history}, {"person_years", a.person_years}};
+Told of_employments(const forecast::Assumptions& a) {
+  Told told = {{"years_of_history", a.years_of_history}, {"person_years", a.person_years}};
   if (a.person_years > 0) {
-    grounds.emplace_back("leaving_rate", (a.leavers - a.retirements) / a.person_years);
-    grounds.emplace_back("retirement_rate", a.retirements / a.person_years);
-    grounds.emplace_back("moving_rate", a.moves / a.person_years);
+    told.emplace_back("leaving_rate", (a.leavers - a.retirements) / a.person_years);
+    told.emplace_back("retirement_rate", a.retirements / a.person_years);
+    told.emplace_back("moving_rate", a.moves / a.person_years);
   }
-  if (a.years_of_history > 0) grounds.emplace_back("joiners_a_year", a.joiners / a.years_of_history);
-  grounds.emplace_back("hire_trend", a.hire_trend);
-  grounds.emplace_back("leave_calendar_sd", a.leave_calendar.sd);
-  grounds.emplace_back("hire_calendar_sd", a.hire_calendar.sd);
-  return grounds;
+  if (a.years_of_history > 0) told.emplace_back("joiners_a_year", a.joiners / a.years_of_history);
+  told.emplace_back("hire_trend", a.hire_trend);
+  told.emplace_back("leave_calendar_sd", a.leave_calendar.sd);
+  told.emplace_back("hire_calendar_sd", a.hire_calendar.sd);
+  return told;
 }
 
-Grounds of_stocks(const forecast::Assumptions& a) {
+Told of_stocks(const forecast::Assumptions& a) {
   return {{"years_of_history", a.years_of_history},
           {"growth", a.growth},
           {"growth_sd", a.growth_sd},
@@ -28,7 +28,7 @@ Grounds of_stocks(const forecast::Assumptions& a) {
 
 }  // namespace
 
-std::vector<std::pair<std::string_view, double>> grounds_of(const Outlook& outlook) {
+std::vector<std::pair<std::string_view, double>> telling_assumptions(const Outlook& outlook) {
   return outlook.workforce.basis() == workforce::Basis::stocks ? of_stocks(outlook.assumptions)
                                                                : of_employments(outlook.assumptions);
 }

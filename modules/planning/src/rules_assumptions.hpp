@@ -8,7 +8,8 @@
 
 namespace framsyn::planning {
 
-/// What a projection rests on, most telling first, as codes with values; words.hpp has their words.
-std::vector<std::pair<std::string_view, double>> grounds_of(const Outlook&);
+/// The assumptions a projection rests on that a reader can weigh, most telling first, as codes with values;
+/// words.hpp has their words.
+std::vector<std::pair<std::string_view, double>> telling_assumptions(const Outlook&);
 
 }  // namespace framsyn::planning

@@ -1,7 +1,5 @@
 #include "rules_small_cells.hpp"
 
-#include <algorithm>
-
 namespace framsyn::planning {
 namespace {
 
@@ -25,8 +23,10 @@ SmallCells::Both SmallCells::empty(std::size_t columns) const {
   return {CellTable(parent_, columns), CellTable(professions_, columns)};
 }
 
-SmallCells::SmallCells(const workforce::Records& records, std::span<const CutFigures> cuts)
+SmallCells::SmallCells(const workforce::Records& records, workforce::Index whole,
+                       std::span<const CutFigures> cuts)
     : parent_(records.units.parent),
+      whole_(whole),
       professions_(records.professions.size() + 1, kUnknown),
       ages_(empty(kBands * kSexes)) {
   count_ages(cuts);
@@ -35,10 +35,7 @@ SmallCells::SmallCells(const workforce::Records& records, std::span<const CutFig
 
 std::optional<SmallCells::Place> SmallCells::find(const Both& tables, const workforce::Filter& cut) const {
   if (cut.profession == kAll) return Place{&tables.by_unit, cut.unit};
-  if (cut.unit != kAll && !(parent_.size() > 0 && parent_[static_cast<std::size_t>(cut.unit)] == kUnknown &&
-                            std::ranges::count(parent_, kUnknown) == 1)) {
-    return std::nullopt;
-  }
+  if (cut.unit != kAll && cut.unit != whole_) return std::nullopt;
   const auto last = static_cast<workforce::Index>(professions_.size() - 1);
   return Place{&tables.by_profession, cut.profession == kUnknown ? last : cut.profession};
 }

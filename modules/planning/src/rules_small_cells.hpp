@@ -27,7 +27,8 @@ struct ToldLeaving {
 
 class SmallCells {
  public:
-  SmallCells(const workforce::Records&, std::span<const workforce::CutFigures>);
+  /// `whole`: the unit that is the whole organisation; kAll where none is.
+  SmallCells(const workforce::Records&, workforce::Index whole, std::span<const workforce::CutFigures>);
   std::vector<ToldAges> ages(const workforce::CutFigures&) const;
   std::vector<ToldLeaving> leavings(const workforce::CutFigures&) const;
 
@@ -48,6 +49,7 @@ class SmallCells {
   void each_told(Both& tables, std::span<const workforce::CutFigures> cuts, const Each& each) const;
 
   std::vector<workforce::Index> parent_;
+  workforce::Index whole_;
   std::vector<workforce::Index> professions_;  ///< one root above them: the whole
   Both ages_;
   std::map<int, Both> leavings_;  ///< by year

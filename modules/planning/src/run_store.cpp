@@ -29,31 +29,32 @@ Keys keys(const Outlook& outlook, const Cut& cut) {
               : records.professions[static_cast<std::size_t>(cut.profession)]};
 }
 
-std::int64_t millionths(double fte) { return Share::rounded(fte).millionths(); }
+std::optional<std::int64_t> millionths(std::optional<double> fte) {
+  if (!fte) return std::nullopt;
+  return Share::rounded(*fte).millionths();
+}
 
 bool has_flows(const Outlook& outlook) { return outlook.workforce.basis() == workforce::Basis::employments; }
 
 }  // namespace
 
-Run::Id RunStore::add(const Outlook& outlook, std::span<const workforce::CutFigures> cuts,
-                      const RunFrame& frame) {
+Run::Id RunStore::add(const Outlook& outlook, Cuts cuts, const RunFrame& frame) {
   const Run::Id run = add_run(outlook, frame);
-  add_groups(run, outlook, cuts);
-  add_years(run, outlook, cuts);
-  add_months(run, outlook, cuts);
-  const SmallCells cells(outlook.workforce.records(), cuts);
-  add_leavings(run, outlook, cuts, cells);
-  add_ages(run, outlook, cuts, cells);
-  add_projection(run, outlook);
+  const Telling telling(outlook, cuts);
+  add_groups(run, outlook, cuts, telling);
+  add_years(run, outlook, cuts, telling);
+  add_months(run, outlook, cuts, telling);
+  add_leavings(run, outlook, cuts, telling);
+  add_ages(run, outlook, cuts, telling);
+  add_projection(run, outlook, telling);
   add_assumptions(run, outlook);
   add_words(run, outlook);
-  make_current(run);
+  tx_.run("delete from planning_run where id <> $1", run);
   return run;
 }
 
 organisation::Import::Id RunStore::import_of_current() {
-  return organisation::Import::Id(
-      tx_.one<std::int64_t>("select import_id from planning_run where current = 1").value_or(0));
+  return organisation::Import::Id(tx_.one<std::int64_t>("select import_id from planning_run").value_or(0));
 }
 
 void RunStore::forget_all() { tx_.run("delete from planning_run"); }
@@ -63,47 +64,48 @@ Run::Id RunStore::add_run(const Outlook& outlook, const RunFrame& frame) {
   return Run::Id(
       tx_.one<std::int64_t>(
              "insert into planning_run (import_id, as_of, recorded_at, seed, draws, horizon, basis, version,"
-             " inputs_sha256, greatest_z, passed) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)"
+             " inputs_sha256, greatest_z, least_persons) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, "
+             "$11)"
              " returning id",
              frame.import, projection.as_of, frame.recorded_at,
              static_cast<std::int64_t>(projection.seed.value), projection.draws, frame.order.last_year,
              has_flows(outlook) ? "employments" : "stocks", kVersion, outlook.inputs_sha256,
-             projection.check.greatest_z)
+             projection.check.greatest_z, disclosure::Threshold{}.persons)
           .value());
 }
 
-void RunStore::add_groups(Run::Id run, const Outlook& outlook, std::span<const workforce::CutFigures> cuts) {
+void RunStore::add_groups(Run::Id run, const Outlook& outlook, Cuts cuts, const Telling& telling) {
   auto rows = tx_.bulk("planning_group", {"run_id", "unit_id", "profession_id", "heads", "fte", "shown"});
   for (const auto& cut : cuts) {
     const auto [unit, profession] = keys(outlook, cut.cut);
-    rows->row(run, unit, profession, cut.now.heads, millionths(cut.now.fte),
-              !outlook.withholding.hides(cut.cut.unit, cut.cut.profession));
+    const ToldStock now = telling.stock(cut);
+    rows->row(run, unit, profession, now.heads, millionths(now.fte),
+              telling.opens(cut.cut.unit, cut.cut.profession));
   }
   rows->finish();
 }
 
-void RunStore::add_years(Run::Id run, const Outlook& outlook, std::span<const workforce::CutFigures> cuts) {
+void RunStore::add_years(Run::Id run, const Outlook& outlook, Cuts cuts, const Telling& telling) {
   auto rows = tx_.bulk("planning_year", {"run_id", "unit_id", "profession_id", "year", "heads", "fte",
                                          "joiners", "leavers", "moves_in", "moves_out"});
-  const bool known = has_flows(outlook);
-  const auto flow = [known](std::int64_t n) { return known ? std::optional(n) : std::nullopt; };
   for (const auto& cut : cuts) {
     const auto [unit, profession] = keys(outlook, cut.cut);
-    for (const auto& y : cut.years) {
-      rows->row(run, unit, profession, y.year, y.heads, millionths(y.fte), flow(y.joiners), flow(y.leavers),
-                flow(y.moves_in), flow(y.moves_out));
+    for (const ToldYear& y : telling.years(cut)) {
+      rows->row(run, unit, profession, y.year, y.heads, millionths(y.fte), y.joiners, y.leavers, y.moves_in,
+                y.moves_out);
     }
   }
   rows->finish();
 }
 
-void RunStore::add_months(Run::Id run, const Outlook& outlook, std::span<const workforce::CutFigures> cuts) {
+void RunStore::add_months(Run::Id run, const Outlook& outlook, Cuts cuts, const Telling& telling) {
   auto rows = tx_.bulk("planning_month", {"run_id", "unit_id", "profession_id", "month", "heads", "fte"});
   for (const auto& cut : cuts) {
     const auto [unit, profession] = keys(outlook, cut.cut);
-    const std::size_t first = cut.months.size() > kMonthsKept ? cut.months.size() - kMonthsKept : 0;
-    for (std::size_t i = first; i < cut.months.size(); ++i) {
-      const auto& m = cut.months[i];
+    const auto months = telling.months(cut);
+    const std::size_t first = months.size() > kMonthsKept ? months.size() - kMonthsKept : 0;
+    for (std::size_t i = first; i < months.size(); ++i) {
+      const ToldMonth& m = months[i];
       rows->row(run, unit, profession, fmt::format("{:04}-{:02}", m.year, m.month), m.heads,
                 millionths(m.fte));
     }
@@ -111,12 +113,11 @@ void RunStore::add_months(Run::Id run, const Outlook& outlook, std::span<const w
   rows->finish();
 }
 
-void RunStore::add_leavings(Run::Id run, const Outlook& outlook, std::span<const workforce::CutFigures> cuts,
-                            const SmallCells& cells) {
+void RunStore::add_leavings(Run::Id run, const Outlook& outlook, Cuts cuts, const Telling& telling) {
   auto rows = tx_.bulk("planning_leaving", {"run_id", "unit_id", "profession_id", "year", "reason", "count"});
   for (const auto& cut : cuts) {
     const auto [unit, profession] = keys(outlook, cut.cut);
-    for (const ToldLeaving& told : cells.leavings(cut)) {
+    for (const ToldLeaving& told : telling.leavings(cut)) {
       rows->row(run, unit, profession, told.year, told.count ? name(told.reason) : kWithheldReason,
                 told.count);
     }
@@ -124,25 +125,25 @@ void RunStore::add_leavings(Run::Id run, const Outlook& outlook, std::span<const
   rows->finish();
 }
 
-void RunStore::add_ages(Run::Id run, const Outlook& outlook, std::span<const workforce::CutFigures> cuts,
-                        const SmallCells& cells) {
+void RunStore::add_ages(Run::Id run, const Outlook& outlook, Cuts cuts, const Telling& telling) {
   auto rows =
       tx_.bulk("planning_age", {"run_id", "unit_id", "profession_id", "band", "women", "men", "unknown"});
   for (const auto& cut : cuts) {
     const auto [unit, profession] = keys(outlook, cut.cut);
-    for (const ToldAges& told : cells.ages(cut)) {
+    for (const ToldAges& told : telling.ages(cut)) {
       rows->row(run, unit, profession, age_band(told.from), told.women, told.men, told.unknown);
     }
   }
   rows->finish();
 }
 
-void RunStore::add_projection(Run::Id run, const Outlook& outlook) {
+void RunStore::add_projection(Run::Id run, const Outlook& outlook, const Telling& telling) {
   auto rows =
       tx_.bulk("planning_projection", {"run_id", "unit_id", "profession_id", "year", "measure", "mean", "sd",
                                        "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5"});
   const auto& projection = outlook.projection;
   for (const forecast::Cut& cut : projection.cuts) {
+    if (!telling.opens(cut.unit, cut.profession)) continue;
     const auto [unit, profession] = keys(outlook, cut);
     for (const int year : projection.years) {
       for (int measure = 0; measure < forecast::kMeasures; ++measure) {
@@ -160,8 +161,8 @@ void RunStore::add_projection(Run::Id run, const Outlook& outlook) {
 void RunStore::add_assumptions(Run::Id run, const Outlook& outlook) {
   auto rows = tx_.bulk("planning_assumption", {"run_id", "place", "code", "value"});
   int place = 0;
-  for (const auto& [code, value] : grounds_of(outlook))
-    rows->row(run, ++place, code, ground(code, value).value);
+  for (const auto& [code, value] : telling_assumptions(outlook))
+    rows->row(run, ++place, code, assumption(code, value).value);
   rows->finish();
 }
 
@@ -177,17 +178,14 @@ void RunStore::add_words(Run::Id run, const Outlook& outlook) {
     rows->row(run, "definition", ++place, d.code, d.name_sv, d.name_en, "", "", d.text_sv, d.text_en);
   }
   place = 0;
-  for (const auto& [code, value] : grounds_of(outlook)) {
-    const Ground g = ground(code, value);
-    rows->row(run, "ground", ++place, code, g.name_sv, g.name_en, g.unit_sv, g.unit_en, g.text_sv, g.text_en);
+  for (const auto& [code, value] : telling_assumptions(outlook)) {
+    const Assumption a = assumption(code, value);
+    rows->row(run, "assumption", ++place, code, a.name_sv, a.name_en, a.unit_sv, a.unit_en, a.text_sv,
+              a.text_en);
   }
+  rows->row(run, "profession", 1, kUnknownProfessionCode, kUnknownProfessionWords.sv,
+            kUnknownProfessionWords.en, "", "", "", "");
   rows->finish();
-}
-
-void RunStore::make_current(Run::Id run) {
-  tx_.run("update planning_run set current = 0 where current = 1");
-  tx_.run("update planning_run set current = 1 where id = $1", run);
-  tx_.run("delete from planning_run where current = 0");
 }
 
 }  // namespace framsyn::planning

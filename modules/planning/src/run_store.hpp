@@ -5,7 +5,7 @@
 #include <framsyn/engine/workforce/by_cut.hpp>
 #include <framsyn/planning.hpp>
 
-#include "rules_small_cells.hpp"
+#include "rules_telling.hpp"
 
 namespace framsyn::planning {
 
@@ -16,28 +16,28 @@ struct RunFrame {
   const Order& order;
 };
 
-/// Writes a run whole, makes it the current one and removes those it replaces.
+/// Writes a run whole, in place of the one before. Only what may be told is written.
 class RunStore {
  public:
   explicit RunStore(db::Tx& tx) : tx_(tx) {}
 
   Run::Id add(const Outlook&, std::span<const workforce::CutFigures>, const RunFrame&);
-  /// The import that the current run rests on; 0 when there is none.
+  /// The import that the run rests on; 0 when there is no run.
   organisation::Import::Id import_of_current();
   /// When everything imported has been taken back, there is nothing to show.
   void forget_all();
 
  private:
   Run::Id add_run(const Outlook&, const RunFrame&);
-  void add_groups(Run::Id, const Outlook&, std::span<const workforce::CutFigures>);
-  void add_years(Run::Id, const Outlook&, std::span<const workforce::CutFigures>);
-  void add_months(Run::Id, const Outlook&, std::span<const workforce::CutFigures>);
-  void add_leavings(Run::Id, const Outlook&, std::span<const workforce::CutFigures>, const SmallCells&);
-  void add_ages(Run::Id, const Outlook&, std::span<const workforce::CutFigures>, const SmallCells&);
-  void add_projection(Run::Id, const Outlook&);
+  using Cuts = std::span<const workforce::CutFigures>;
+  void add_groups(Run::Id, const Outlook&, Cuts, const Telling&);
+  void add_years(Run::Id, const Outlook&, Cuts, const Telling&);
+  void add_months(Run::Id, const Outlook&, Cuts, const Telling&);
+  void add_leavings(Run::Id, const Outlook&, Cuts, const Telling&);
+  void add_ages(Run::Id, const Outlook&, Cuts, const Telling&);
+  void add_projection(Run::Id, const Outlook&, const Telling&);
   void add_assumptions(Run::Id, const Outlook&);
   void add_words(Run::Id, const Outlook&);
-  void make_current(Run::Id);
 
   db::Tx& tx_;
 };

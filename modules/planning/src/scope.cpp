@@ -4,6 +4,9 @@
 #include <framsyn/platform/access/gate.hpp>
 #include <framsyn/platform/db/database.hpp>
 
+#include "names.hpp"
+#include "words.hpp"
+
 namespace framsyn::planning {
 namespace {
 
@@ -26,13 +29,9 @@ std::optional<std::int64_t> own_unit(const access::Grant& grant) {
   return grant.roots().front();
 }
 
-/// An organisation with one root is that root: its parts are the root's children.
+/// The unit that is the whole organisation, when one is; 0 otherwise.
 std::int64_t whole(db::Tx& tx) {
-  return tx
-      .one<std::optional<std::int64_t>>(
-          "select case when count(*) = 1 then min(id) end from organisation_v_unit where parent_id is null")
-      .value_or(std::nullopt)
-      .value_or(0);
+  return tx.one<std::int64_t>("select unit_id from organisation_v_whole").value_or(0);
 }
 
 Result<Named> unit_named(http::Call& call, std::int64_t unit) {
@@ -40,6 +39,28 @@ Result<Named> unit_named(http::Call& call, std::int64_t unit) {
   auto name = call.tx.one<std::string>("select name from organisation_v_unit where id = $1", unit);
   if (!name) return refuse(kNoUnit);
   return Named{unit, *std::move(name)};
+}
+
+Result<Named> profession_named(http::Call& call, std::int64_t profession) {
+  if (profession == kUnknownProfession) {
+    return Named{profession, std::string(unknown_profession(call.language))};
+  }
+  auto name =
+      call.tx.one<std::string>("select name from organisation_v_profession where id = $1", profession);
+  if (!name) return refuse(kNoProfession);
+  return Named{profession, *std::move(name)};
+}
+
+/// The unit above, 0 above the top; nothing where the reader's reach ends.
+std::optional<std::int64_t> above(http::Call& call, std::int64_t unit) {
+  if (unit == 0) return std::nullopt;
+  const std::int64_t parent =
+      call.tx
+          .one<std::optional<std::int64_t>>("select parent_id from organisation_v_unit where id = $1", unit)
+          .value_or(std::nullopt)
+          .value_or(0);
+  const bool reached = parent == 0 ? call.grant.everywhere() : reaches(call, parent);
+  return reached ? std::optional(parent) : std::nullopt;
 }
 
 }  // namespace
@@ -54,29 +75,36 @@ Result<AskedGroup> asked_group(http::Call& call, std::optional<std::int64_t> uni
   TRY(named, unit_named(call, meant));
   AskedGroup group{{meant, profession.value_or(0)}, std::move(named), std::nullopt};
   if (group.key.profession != 0) {
-    auto name = call.tx.one<std::string>("select name from organisation_v_profession where id = $1",
-                                         group.key.profession);
-    if (!name) return refuse(kNoProfession);
-    group.profession = Named{group.key.profession, *std::move(name)};
+    TRY(profession_name, profession_named(call, group.key.profession));
+    group.profession = std::move(profession_name);
   }
   return group;
 }
 
-std::optional<Named> shown_above(http::Call& call, std::int64_t run, GroupKey key) {
-  Figures figures(call.tx);
-  for (std::int64_t unit = key.unit; unit != 0;) {
-    unit =
-        call.tx
-            .one<std::optional<std::int64_t>>("select parent_id from organisation_v_unit where id = $1", unit)
-            .value_or(std::nullopt)
-            .value_or(0);
-    if (unit == 0 ? !call.grant.everywhere() : !reaches(call, unit)) return std::nullopt;
-    const auto above = figures.group(run, {unit, key.profession});
-    if (!above || !above->shown) continue;
-    auto named = unit_named(call, unit);
-    return named ? std::optional(*std::move(named)) : std::nullopt;
+namespace {
+
+/// The first of this unit and those above it, within the reach, that shows the profession.
+std::optional<Instead> nearest(http::Call& call, std::int64_t run, std::optional<std::int64_t> unit,
+                               const std::optional<Named>& profession) {
+  Figures figures(call.tx, call.language);
+  for (; unit; unit = above(call, *unit)) {
+    const GroupKey key{*unit, profession ? profession->id : 0};
+    if (figures.state(run, key) != Figures::State::shown) continue;
+    auto named = unit_named(call, *unit);
+    if (named) return Instead{*std::move(named), profession};
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Instead> all_professions_instead(http::Call& call, std::int64_t run, const AskedGroup& asked) {
+  return nearest(call, run, asked.key.unit, std::nullopt);
+}
+
+std::optional<Instead> shown_instead(http::Call& call, std::int64_t run, const AskedGroup& asked) {
+  auto further_up = nearest(call, run, above(call, asked.key.unit), asked.profession);
+  return further_up ? further_up : all_professions_instead(call, run, asked);
 }
 
 }  // namespace framsyn::planning

@@ -31,7 +31,12 @@ struct AskedGroup {
 Result<AskedGroup> asked_group(http::Call& call, std::optional<std::int64_t> unit,
                                std::optional<std::int64_t> profession);
 
-/// The nearest unit above (the reader still reaching it) whose group may be shown.
-std::optional<Named> shown_above(http::Call& call, std::int64_t run, GroupKey key);
+/// The nearest group that may be shown in place of this one, within the reader's reach: the same profession
+/// in a unit above, else all professions from this unit upwards.
+std::optional<Instead> shown_instead(http::Call& call, std::int64_t run, const AskedGroup& asked);
+
+/// All professions of the unit, else of the nearest unit above: where ages are told, which no unit's single
+/// profession has.
+std::optional<Instead> all_professions_instead(http::Call& call, std::int64_t run, const AskedGroup& asked);
 
 }  // namespace framsyn::planning

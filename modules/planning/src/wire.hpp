@@ -18,10 +18,18 @@ struct Named {
 };
 BOOST_DESCRIBE_STRUCT(Named, (), (id, name))
 
+/// The nearest group within the reader's reach that may be shown: the same profession further up, else all
+/// professions.
+struct Instead {
+  Named unit;
+  std::optional<Named> profession;
+};
+BOOST_DESCRIBE_STRUCT(Instead, (), (unit, profession))
+
 /// Why something is not shown, in the reader's words, and where the reader finds the nearest figure that is.
 struct Withheld {
   std::string what, why_sv, why_en;
-  std::optional<Named> shown_instead;
+  std::optional<Instead> shown_instead;
 };
 BOOST_DESCRIBE_STRUCT(Withheld, (), (what, why_sv, why_en, shown_instead))
 
@@ -104,12 +112,6 @@ struct ForecastYear {
 };
 BOOST_DESCRIBE_STRUCT(ForecastYear, (), (year, heads, fte, joiners, leavers))
 
-struct ModelCheck {
-  bool passed = false;
-  double greatest_z = 0;
-};
-BOOST_DESCRIBE_STRUCT(ModelCheck, (), (passed, greatest_z))
-
 struct RunFacts {
   std::int64_t id = 0;
   Date as_of;
@@ -117,17 +119,20 @@ struct RunFacts {
   std::int64_t seed = 0;
   int draws = 0, horizon = 0;
   std::string version, inputs_sha256, basis;
-  ModelCheck check;
+  double greatest_z =
+      0;  ///< own means against the closed form, in standard errors; a run that parts is refused
 };
 BOOST_DESCRIBE_STRUCT(RunFacts, (),
-                      (id, as_of, recorded_at, seed, draws, horizon, version, inputs_sha256, basis, check))
+                      (id, as_of, recorded_at, seed, draws, horizon, version, inputs_sha256, basis,
+                       greatest_z))
 
-struct Ground {
+/// What the projection rests on, as a reader can weigh it (sv: antagande).
+struct Assumption {
   std::string name_sv, name_en;
   double value = 0;
   std::string unit_sv, unit_en, text_sv, text_en;
 };
-BOOST_DESCRIBE_STRUCT(Ground, (), (name_sv, name_en, value, unit_sv, unit_en, text_sv, text_en))
+BOOST_DESCRIBE_STRUCT(Assumption, (), (name_sv, name_en, value, unit_sv, unit_en, text_sv, text_en))
 
 struct ForecastQuery {
   std::optional<std::int64_t> unit, profession;
@@ -142,12 +147,12 @@ struct ForecastPage {
   RunFacts run;
   std::vector<YearFigures> history;
   std::vector<ForecastYear> years;
-  std::vector<Ground> rests_on;
+  std::vector<Assumption> assumptions;
   std::vector<Definition> definitions;
   std::optional<Withheld> withheld;
 };
 BOOST_DESCRIBE_STRUCT(ForecastPage, (),
-                      (unit, profession, run, history, years, rests_on, definitions, withheld))
+                      (unit, profession, run, history, years, assumptions, definitions, withheld))
 
 enum class PartsBy { unit, profession };
 BOOST_DESCRIBE_ENUM(PartsBy, unit, profession)

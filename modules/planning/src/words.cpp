@@ -1,30 +1,26 @@
 #include "words.hpp"
 
-#include <array>
+#include "names.hpp"
 
 namespace framsyn::planning {
-namespace {
 
-constexpr std::array kReasons = {
-    Reason{"resignation", {"Egen uppsägning", "Own resignation"}},
-    Reason{"retirement", {"Pension", "Retirement"}},
-    Reason{"end_of_fixed_term", {"Tidsbegränsad anställning slut", "End of fixed term"}},
-    Reason{"other_employer", {"Övergång till annan arbetsgivare", "Transfer to another employer"}},
-    Reason{"dismissal", {"Uppsägning från arbetsgivaren", "Dismissal or redundancy"}},
-    Reason{"death_or_disability", {"Dödsfall eller sjukersättning", "Death or disability"}},
-    Reason{"withheld", {"För få för att visas", "Too few to show"}},
-    Reason{"unknown", {"Okänd orsak", "Unknown reason"}},
-};
-
-}  // namespace
-
-std::span<const Reason> reasons() { return kReasons; }
+std::vector<Reason> reasons() {
+  using organisation::EndReason;
+  std::vector<Reason> reasons;
+  for (const auto reason : {EndReason::resignation, EndReason::retirement, EndReason::end_of_fixed_term,
+                            EndReason::other_employer, EndReason::dismissal, EndReason::death_or_disability,
+                            EndReason::unknown}) {
+    reasons.push_back({organisation::code(reason), organisation::words(reason)});
+  }
+  reasons.push_back({kWithheldReason, {"För få för att visas", "Too few to show"}});
+  return reasons;
+}
 
 Words reason_words(std::string_view code) {
-  for (const Reason& reason : kReasons) {
+  for (const Reason& reason : reasons()) {
     if (reason.code == code) return reason.words;
   }
-  return kReasons.back().words;
+  return organisation::words(organisation::EndReason::unknown);
 }
 
 std::vector<Definition> definitions() {

@@ -39,6 +39,14 @@ employment:
   reason: {column: reason, codes: {U: resignation, P: retirement}, otherwise: unknown}
 )";
 
+/// Who was employed on each of several days, nothing more.
+inline constexpr std::string_view kSnapshotProfile = R"(name: days
+kind: snapshots
+person: {key: {column: id}}
+units: [{level: enhet, code: {column: enhet}, name: {column: enhet}}]
+snapshot: {date: {column: dag}}
+)";
+
 /// Two wards of nurses, and three physicians at the first: ten years in which people come and go by rule.
 inline std::string extract_csv() {
   std::mt19937 any(7);
@@ -71,16 +79,20 @@ class ARegion : public test::OnBothDatabases {
   }
 
   organisation::Receipt import(const std::string& csv) {
+    return import_into(database(), kExtractProfile, csv, Date(2025, 12, 31));
+  }
+  organisation::Receipt import_into(db::Database& database, std::string_view profile_text,
+                                    const std::string& csv, Date as_of) {
     const auto path =
         std::filesystem::temp_directory_path() / fmt::format("framsyn_extract_{}.csv", ::getpid());
     std::ofstream(path, std::ios::binary) << csv;
     const organisation::SourceFile file{"extract.csv", path.string()};
     organisation::ImportOptions options;
-    options.as_of = Date(2025, 12, 31);
+    options.as_of = as_of;
     options.now = clock_.now(), options.today = clock_.today(), options.by = "test";
-    const auto profile = organisation::read_profile(kExtractProfile);
+    const auto profile = organisation::read_profile(profile_text);
     const auto key = organisation::IdentityKey::of({organisation::IdentityKey::Secret{}});
-    auto receipt = organisation::import_files(database(), profile.value(), key, {&file, 1}, options);
+    auto receipt = organisation::import_files(database, profile.value(), key, {&file, 1}, options);
     std::filesystem::remove(path);
     EXPECT_TRUE(receipt && receipt->applied)
         << (receipt && receipt->faults_total > 0 ? receipt->first_faults.front().expected_en : "");

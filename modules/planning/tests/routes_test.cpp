@@ -93,6 +93,60 @@ TEST_P(Pages, WithholdThreePhysiciansEverywhere) {
   }
 }
 
+TEST_P(Pages, DoNotTakeAGroupThatNobodyHasBeenInForATooSmallOne) {
+  const auto page = reader("board").get(of("workforce", "Avdelning 2", "Läkare"));
+  EXPECT_NE(page.text().find("\"years\":[]"), std::string::npos);
+  EXPECT_NE(page.text().find("\"withheld\":[]"), std::string::npos) << page.text().substr(0, 400);
+}
+
+TEST_P(Pages, PointToTheNearestGroupThatIsShown) {
+  // The manager reaches ward 1 alone: its physicians are told nowhere, all its professions are.
+  for (const auto* page : {"forecast", "workforce"}) {
+    const auto own = reader("manager").get(of(page, "Avdelning 1", "Läkare"));
+    EXPECT_NE(own.text().find(fmt::format(
+                  R"("shown_instead":{{"unit":{{"id":{},"name":"Avdelning 1"}},"profession":null}})",
+                  unit("Avdelning 1"))),
+              std::string::npos)
+        << page << own.text().substr(0, 400);
+  }
+}
+
+TEST_P(Pages, PointToTheSameProfessionFurtherUpWhereItIsShown) {
+  auto csv = extract_csv();
+  for (int person = 701; person <= 720; ++person) {
+    csv += fmt::format("{0};1980;K;Avdelning 2;Läkare;{0};1;2016-05-01;;\n", person);
+    csv += fmt::format("{0};1980;K;Avdelning 3;Barnmorska;{0};1;2016-05-01;;\n", person + 100);
+    csv += fmt::format("{0};1980;K;Avdelning 3;Läkare;{0};1;2016-05-01;;\n", person + 200);
+  }
+  import(csv);
+  ASSERT_TRUE(compute(database(), clock_, quick()));
+  const auto page = reader("board").get(of("forecast", "Avdelning 1", "Läkare"));
+  EXPECT_NE(page.text().find(fmt::format(R"("shown_instead":{{"unit":{{"id":{},"name":"Region Norrsken"}},)"
+                                         R"("profession":{{"id":{},"name":"Läkare"}}}})",
+                                         unit("Region Norrsken"), profession("Läkare"))),
+            std::string::npos)
+      << page.text().substr(0, 400);
+}
+
+TEST_P(Pages, ShowThoseWhoseProfessionIsNotKnownLikeAnyOther) {
+  auto csv = extract_csv();
+  for (int person = 701; person <= 720; ++person) {
+    // The midwives are fewer: they go with the three physicians.
+    csv += fmt::format("{0};1980;K;Avdelning 2;{1};{0};1;2016-05-01;;\n", person,
+                       person > 710 ? "Barnmorska" : "");
+    csv += fmt::format("{0};1980;K;Avdelning 2;;{0};1;2016-05-01;;\n", person + 100);
+  }
+  import(csv);
+  ASSERT_TRUE(compute(database(), clock_, quick()));
+  auto board = reader("board");
+  for (const auto* page : {"workforce", "forecast"}) {
+    const auto told = board.get(fmt::format("/api/{}?unit=0&profession=-1", page));
+    ASSERT_EQ(told.status, 200) << page;
+    EXPECT_NE(told.text().find(R"("profession":{"id":-1,"name":"Okänt yrke"})"), std::string::npos) << page;
+    EXPECT_NE(told.text().find(R"("year":2025,"heads":30)"), std::string::npos) << page;
+  }
+}
+
 TEST_P(Pages, WithholdTheNursesTooSinceThePhysiciansWouldFollow) {
   const auto page = reader("board").get(of("forecast", "", "Sjuksköterska"));
   EXPECT_NE(page.text().find("\"years\":[]"), std::string::npos);

@@ -24,7 +24,7 @@ struct World {
     cuts.push_back({{unit, kAll}, {50, 50}, {year}, {}, {{30, 20, 10, 0}, {35, 15, 5, 0}}});
   }
   std::vector<ToldLeaving> told(std::size_t place) const {
-    return SmallCells(records, cuts).leavings(cuts[place]);
+    return SmallCells(records, 0, cuts).leavings(cuts[place]);
   }
 };
 
@@ -63,7 +63,7 @@ TEST(SmallCells, TellAgesInLargeBandsOnly) {
   world.cuts.push_back(world.cuts.back());
   world.cuts.back().cut.unit = 2;
   world.cuts.back().ages = {{30, 3, 10, 0}, {35, 15, 5, 0}};
-  const auto ages = SmallCells(world.records, world.cuts).ages(world.cuts.back());
+  const auto ages = SmallCells(world.records, 0, world.cuts).ages(world.cuts.back());
   ASSERT_EQ(ages.size(), 2u);
   EXPECT_FALSE(ages[0].women) << "three women of 30-34";
   EXPECT_TRUE(ages[1].women || ages[1].men);

@@ -5,11 +5,11 @@
 namespace framsyn::planning {
 namespace {
 
-TEST(Ground, TellsSharesInPerCentAndCountsAsTheyAre) {
-  EXPECT_DOUBLE_EQ(ground("leaving_rate", 0.076).value, 7.6);
-  EXPECT_EQ(ground("leaving_rate", 0.076).unit_sv, "procent per år");
-  EXPECT_DOUBLE_EQ(ground("leave_calendar_sd", 0.106).value, 10.6);
-  EXPECT_DOUBLE_EQ(ground("joiners_a_year", 423.4).value, 423.4);
+TEST(Assumption, TellsSharesInPerCentAndCountsAsTheyAre) {
+  EXPECT_DOUBLE_EQ(assumption("leaving_rate", 0.076).value, 7.6);
+  EXPECT_EQ(assumption("leaving_rate", 0.076).unit_sv, "procent per år");
+  EXPECT_DOUBLE_EQ(assumption("leave_calendar_sd", 0.106).value, 10.6);
+  EXPECT_DOUBLE_EQ(assumption("joiners_a_year", 423.4).value, 423.4);
 }
 
 TEST(Reason, ThatNobodyHasWordsForIsUnknown) { EXPECT_EQ(reason_words("what").sv, "Okänd orsak"); }

@@ -7,7 +7,7 @@
 #include <framsyn/base/date.hpp>
 
 /// What the supply report tells, as values: read from planning's and organisation's published views and from
-/// nothing else. Heads are persons; fte is full-time equivalents.
+/// nothing else. Heads are persons; fte is full-time equivalents. What is absent is withheld or not known.
 namespace framsyn::reports {
 
 struct SupplyRun {
@@ -18,12 +18,13 @@ struct SupplyRun {
   std::int64_t seed = 0;
   std::string basis, version, inputs_sha256;
   double greatest_z = 0;
+  std::int64_t least_persons = 0;  ///< groups of fewer are withheld
 };
 
 struct SupplyYear {
   int year = 0;
   std::int64_t heads = 0;
-  double fte = 0;
+  std::optional<double> fte;
   std::optional<std::int64_t> joiners, leavers, moves_in, moves_out;
 };
 
@@ -41,7 +42,7 @@ struct SupplyForecast {
 struct SupplyGroup {
   std::string unit, profession;
   std::int64_t heads = 0;
-  double fte = 0;
+  std::optional<double> fte;
   std::optional<Interval> then;
   double change() const { return then && heads > 0 ? then->p50 / static_cast<double>(heads) - 1 : 0; }
 };
@@ -57,7 +58,7 @@ struct SupplyAge {
   std::int64_t all() const { return women + men + unknown; }
 };
 
-struct SupplyGround {
+struct SupplyAssumption {
   std::string name, unit, text;
   double value = 0;
 };
@@ -71,7 +72,7 @@ struct Supply {
   bool shown = false;  ///< false: too few to tell more than how many
   SupplyRun run;
   std::int64_t heads = 0;  ///< on the data date
-  double fte = 0;
+  std::optional<double> fte;
   std::vector<SupplyYear> years;
   std::vector<SupplyForecast> forecast;
   std::vector<SupplyGroup> professions;  ///< those that may be shown, largest first
@@ -80,7 +81,7 @@ struct Supply {
   std::vector<SupplyReason> reasons;  ///< the latest whole year
   int reasons_year = 0;
   std::vector<SupplyAge> ages;
-  std::vector<SupplyGround> grounds;
+  std::vector<SupplyAssumption> assumptions;
   std::vector<SupplyDefinition> definitions;
 };
 

@@ -27,14 +27,14 @@ class Writing {
   std::string whole(double n) const { return grouped(std::round(n), swedish_); }
   std::string count(std::int64_t n) const { return whole(static_cast<double>(n)); }
   std::string count(const std::optional<std::int64_t>& n) const { return n ? count(*n) : "–"; }
-  std::string fte(double n) const { return n > 0 ? grouped(n, swedish_, 1) : "–"; }
+  std::string fte(const std::optional<double>& n) const { return n ? grouped(*n, swedish_, 1) : "–"; }
   std::string share(double part) const { return grouped(part * 100, swedish_) + " %"; }
   std::string change(double part) const {
     return (part > 0 ? "+" : "") + grouped(part * 100, swedish_) + " %";
   }
   std::string range(double low, double high) const { return whole(low) + "–" + whole(high); }
   /// As many decimals as can be read at a glance.
-  std::string ground(double value) const {
+  std::string measure(double value) const {
     return std::abs(value) < 100 ? grouped(value, swedish_, 1) : whole(value);
   }
 
@@ -47,11 +47,11 @@ List years(const Supply& s, const Writing& w) {
   for (const SupplyYear& y : s.years) {
     rows.emplace_back(Names{{"year", std::to_string(y.year)},
                             {"heads", w.count(y.heads)},
-                            {"fte", s.shown ? w.fte(y.fte) : "–"},
-                            {"joiners", s.shown ? w.count(y.joiners) : "–"},
-                            {"leavers", s.shown ? w.count(y.leavers) : "–"},
-                            {"moves_in", s.shown ? w.count(y.moves_in) : "–"},
-                            {"moves_out", s.shown ? w.count(y.moves_out) : "–"}});
+                            {"fte", w.fte(y.fte)},
+                            {"joiners", w.count(y.joiners)},
+                            {"leavers", w.count(y.leavers)},
+                            {"moves_in", w.count(y.moves_in)},
+                            {"moves_out", w.count(y.moves_out)}});
   }
   return rows;
 }
@@ -110,10 +110,11 @@ List reasons(const Supply& s, const Writing& w) {
 
 List texts(const std::vector<std::string>& lines) { return List(lines.begin(), lines.end()); }
 
-List grounds(const Supply& s, const Writing& w) {
+List assumptions(const Supply& s, const Writing& w) {
   List rows;
-  for (const SupplyGround& g : s.grounds) {
-    rows.emplace_back(Names{{"name", g.name}, {"value", w.ground(g.value) + " " + g.unit}, {"text", g.text}});
+  for (const SupplyAssumption& a : s.assumptions) {
+    rows.emplace_back(
+        Names{{"name", a.name}, {"value", w.measure(a.value) + " " + a.unit}, {"text", a.text}});
   }
   return rows;
 }
@@ -127,6 +128,11 @@ List definitions(const Supply& s) {
 
 std::string withheld(const Supply& s, Language language) {
   if (s.withheld_professions == 0) return {};
+  if (s.withheld_professions == 1) {
+    return language == Language::sv
+               ? "Ett yrke med få anställda visas inte, men räknas med i summorna."
+               : "One profession with few employees is not shown, but is part of the sums.";
+  }
   return language == Language::sv
              ? fmt::format("{} yrken med få anställda visas inte, men räknas med i summorna.",
                            s.withheld_professions)
@@ -157,7 +163,7 @@ Result<std::string> supply_page(const Supply& s, Language language) {
                  {"professions", professions(s, w)},
                  {"withheld", when_any(withheld(s, language))},
                  {"age_chart", when_any(age_chart(s, language))},
-                 {"flow_chart", when_any(s.shown ? flow_chart(s, language) : "")},
+                 {"flow_chart", when_any(flow_chart(s, language))},
                  {"reasons?", !s.reasons.empty()},
                  {"reasons_year", std::to_string(s.reasons_year)},
                  {"reasons", reasons(s, w)},
@@ -170,8 +176,8 @@ Result<std::string> supply_page(const Supply& s, Language language) {
                  {"thin?", !s.thin.empty()},
                  {"thin", outlooks(s.thin, w)},
                  {"method", texts(method(s, language))},
-                 {"grounds?", !s.grounds.empty()},
-                 {"grounds", grounds(s, w)},
+                 {"assumptions?", !s.assumptions.empty()},
+                 {"assumptions", assumptions(s, w)},
                  {"definitions", definitions(s)},
                  {"trace", trace(s, language)}};
   return documents::fill(reports_pack("base/reports/kompetensforsorjning.html"), names);

@@ -7,7 +7,10 @@ constexpr int kThinRows = 12;
 /// Below this a change in per cent says little: one person is ten per cent.
 constexpr int kThinLeastHeads = 10;
 
-double fte(const db::Row& row, int column) { return row.get<double>(column) / 1e6; }
+std::optional<double> fte(const db::Row& row, int column) {
+  const auto share = row.get<std::optional<Share>>(column);
+  return share ? std::optional(share->value()) : std::nullopt;
+}
 
 Interval interval(const db::Row& row, int first) {
   return {row.get<double>(first),     row.get<double>(first + 1), row.get<double>(first + 2),
@@ -23,13 +26,14 @@ std::string in(std::string sql, Language language) {
 
 std::optional<SupplyRun> read_run(db::Tx& tx) {
   auto rows = tx.query(
-      "select id, as_of, recorded_at, horizon, draws, seed, basis, version, inputs_sha256, greatest_z"
+      "select id, as_of, recorded_at, horizon, draws, seed, basis, version, inputs_sha256, greatest_z, "
+      "least_persons"
       " from planning_v_run");
   for (db::Row row : rows) {
-    return SupplyRun{row.get<std::int64_t>(0), row.get<Date>(1),        row.get<Instant>(2),
-                     row.get<int>(3),          row.get<int>(4),         row.get<std::int64_t>(5),
-                     row.get<std::string>(6),  row.get<std::string>(7), row.get<std::string>(8),
-                     row.get<double>(9)};
+    return SupplyRun{row.get<std::int64_t>(0), row.get<Date>(1),         row.get<Instant>(2),
+                     row.get<int>(3),          row.get<int>(4),          row.get<std::int64_t>(5),
+                     row.get<std::string>(6),  row.get<std::string>(7),  row.get<std::string>(8),
+                     row.get<double>(9),       row.get<std::int64_t>(10)};
   }
   return std::nullopt;
 }
@@ -70,9 +74,11 @@ void read_forecast(db::Tx& tx, std::int64_t unit, Supply& supply) {
 }
 
 constexpr std::string_view kGroupColumns =
-    " g.heads, g.fte, q.p2_5, q.p10, q.p25, q.p50, q.p75, q.p90, q.p97_5 from planning_v_group g"
+    "coalesce(p.name, w.name_{l}), g.heads, g.fte, q.p2_5, q.p10, q.p25, q.p50, q.p75, q.p90, q.p97_5 from "
+    "planning_v_group g"
     " left join organisation_v_profession p on p.id = g.profession_id"
     " left join organisation_v_unit u on u.id = g.unit_id"
+    " left join planning_v_word w on w.kind = 'profession' and g.profession_id = -1"
     " left join planning_v_projection q on q.unit_id = g.unit_id and q.profession_id = g.profession_id"
     "   and q.measure = 'heads' and q.year = $2";
 
@@ -84,30 +90,32 @@ SupplyGroup group(const db::Row& row) {
 }
 
 void read_professions(db::Tx& tx, std::int64_t unit, Language language, Supply& supply) {
-  const std::string unknown = language == Language::sv ? "Okänt yrke" : "Unknown profession";
-  auto rows = tx.query("select '', coalesce(p.name, $3)," + std::string(kGroupColumns) +
-                           " where g.unit_id = $1 and g.profession_id <> 0 and g.shown = 1 and g.heads > 0"
-                           " order by g.heads desc, p.name",
-                       unit, supply.run.horizon, unknown);
+  auto rows = tx.query(in("select '', " + std::string(kGroupColumns) +
+                              " where g.unit_id = $1 and g.profession_id <> 0 and g.heads > 0"
+                              " order by g.heads desc, p.name collate swedish",
+                          language),
+                       unit, supply.run.horizon);
   for (db::Row row : rows) supply.professions.push_back(group(row));
 }
 
 void count_withheld(db::Tx& tx, std::int64_t unit, Supply& supply) {
-  supply.withheld_professions =
-      tx.one<std::int64_t>(
-            "select count(*) from planning_v_group where unit_id = $1 and profession_id <> 0 and shown = 0",
-            unit)
-          .value_or(0);
+  supply.withheld_professions = tx.one<std::int64_t>(
+                                      "select count(*) from planning_v_group where unit_id = $1 and "
+                                      "profession_id <> 0 and heads is null",
+                                      unit)
+                                    .value_or(0);
 }
 
-void read_thin(db::Tx& tx, std::int64_t unit, Supply& supply) {
+void read_thin(db::Tx& tx, std::int64_t unit, Language language, Supply& supply) {
   auto rows = tx.query(
-      "select u.name, p.name," + std::string(kGroupColumns) +
-          " where ($1 = 0 or g.unit_id in (select unit_id from organisation_v_reach where ancestor_id = $1))"
-          "   and g.profession_id > 0 and g.shown = 1 and g.heads >= $3"
-          "   and q.p50 < g.heads"
-          "   and not exists (select 1 from organisation_v_unit child where child.parent_id = g.unit_id)"
-          " order by q.p50 / g.heads, g.heads desc, u.name limit $4",
+      in("select u.name, " + std::string(kGroupColumns) +
+             " where ($1 = 0 or g.unit_id in (select unit_id from organisation_v_reach where ancestor_id = "
+             "$1))"
+             "   and g.profession_id <> 0 and g.unit_id <> 0 and g.heads >= $3"
+             "   and q.p50 < g.heads"
+             "   and not exists (select 1 from organisation_v_unit child where child.parent_id = g.unit_id)"
+             " order by q.p50 / g.heads, g.heads desc, u.name limit $4",
+         language),
       unit, supply.run.horizon, kThinLeastHeads, kThinRows);
   for (db::Row row : rows) supply.thin.push_back(group(row));
 }
@@ -138,13 +146,13 @@ void read_ages(db::Tx& tx, std::int64_t unit, Supply& supply) {
   }
 }
 
-void read_grounds(db::Tx& tx, Language language, Supply& supply) {
-  auto grounds =
-      tx.query(in("select w.name_{l}, w.unit_{l}, w.text_{l}, a.value from planning_v_word w"
-                  " join planning_v_assumption a on a.code = w.code where w.kind = 'ground' order by w.place",
-                  language));
-  for (db::Row row : grounds) {
-    supply.grounds.push_back(
+void read_assumptions(db::Tx& tx, Language language, Supply& supply) {
+  auto assumptions = tx.query(
+      in("select w.name_{l}, w.unit_{l}, w.text_{l}, a.value from planning_v_word w"
+         " join planning_v_assumption a on a.code = w.code where w.kind = 'assumption' order by w.place",
+         language));
+  for (db::Row row : assumptions) {
+    supply.assumptions.push_back(
         {row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2), row.get<double>(3)});
   }
 }
@@ -158,9 +166,7 @@ void read_definitions(db::Tx& tx, Language language, Supply& supply) {
 }
 
 std::string whole_name(db::Tx& tx, Language language) {
-  const auto top = tx.one<std::optional<std::string>>(
-      "select case when count(*) = 1 then min(name) end from organisation_v_unit where parent_id is null");
-  return top.value_or(std::nullopt)
+  return tx.one<std::string>("select name from organisation_v_whole")
       .value_or(language == Language::sv ? "Hela organisationen" : "The whole organisation");
 }
 
@@ -180,13 +186,12 @@ Result<Supply> read_supply(db::Tx& tx, std::int64_t unit, Language language) {
   }
   read_stock(tx, unit, supply);
   read_years(tx, unit, supply);
-  read_grounds(tx, language, supply);
+  read_assumptions(tx, language, supply);
   read_definitions(tx, language, supply);
-  if (!supply.shown) return supply;
   read_forecast(tx, unit, supply);
   read_professions(tx, unit, language, supply);
   count_withheld(tx, unit, supply);
-  read_thin(tx, unit, supply);
+  read_thin(tx, unit, language, supply);
   read_reasons(tx, unit, language, supply);
   read_ages(tx, unit, supply);
   return supply;

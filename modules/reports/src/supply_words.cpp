@@ -21,9 +21,9 @@ std::string stock_sentence(const Supply& s, Language l) {
   const auto now = static_cast<double>(s.heads);
   std::string text = fmt::format(fmt::runtime(sv ? "{} fanns {} anställda" : "On {} there were {} employees"),
                                  s.run.as_of.iso(), whole(now, l));
-  if (s.shown && s.fte > 0) {
+  if (s.fte) {
     text +=
-        fmt::format(fmt::runtime(sv ? ", {} årsarbetare" : ", {} full-time equivalents"), whole(s.fte, l));
+        fmt::format(fmt::runtime(sv ? ", {} årsarbetare" : ", {} full-time equivalents"), whole(*s.fte, l));
   }
   if (!s.years.empty() && s.years.front().heads > 0) {
     const SupplyYear& first = s.years.front();
@@ -71,7 +71,7 @@ std::string thinnest_sentence(const Supply& s, Language l) {
 std::vector<std::string> summary(const Supply& s, Language l) {
   std::vector<std::string> lines;
   lines.push_back(stock_sentence(s, l));
-  if (s.shown && !s.years.empty() && s.years.back().joiners && s.years.back().leavers) {
+  if (!s.years.empty() && s.years.back().joiners && s.years.back().leavers) {
     lines.push_back(flow_sentence(s, l));
   }
   if (!s.forecast.empty()) lines.push_back(range_sentence(s, l));
@@ -141,11 +141,13 @@ std::vector<std::string> method(const Supply& s, Language l) {
              : "The future was drawn {} times with swings between years in common. The run has checked its "
                "means against an exact computation; the greatest deviation was {} standard errors."),
       grouped(s.run.draws, sv), grouped(s.run.greatest_z, sv, 1)));
-  text.emplace_back(
-      sv ? "Grupper med färre än fem anställda, och grupper som skulle kunna räknas ut ur skillnader, "
-           "visas inte."
-         : "Groups of fewer than five employees, and groups that could be worked out from differences, "
-           "are not shown.");
+  text.push_back(fmt::format(
+      fmt::runtime(
+          sv ? "Grupper med färre än {} anställda, och grupper som skulle kunna räknas ut ur skillnader, "
+               "visas inte."
+             : "Groups of fewer than {} employees, and groups that could be worked out from differences, "
+               "are not shown."),
+      s.run.least_persons));
   return text;
 }
 

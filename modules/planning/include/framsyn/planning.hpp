@@ -52,6 +52,7 @@ struct Outlook {
   forecast::Projection projection;
   std::vector<organisation::Unit> units;              ///< by place
   std::vector<organisation::Profession> professions;  ///< by place
+  workforce::Index whole = workforce::kAll;           ///< the unit that is the whole organisation, if one is
   Withholding withholding;                            ///< what it hides, no page, file or report shows
   std::string inputs_sha256;
 };
@@ -59,7 +60,7 @@ struct Outlook {
 /// Computes without storing: what `framsyn forecast` prints.
 Result<Outlook> outlook(db::Tx&, const Order&);
 
-/// Computes and makes it the run that the pages and reports show. Nothing when no data have been imported.
+/// Computes and makes it the run that the pages and reports show, in place of the one before. Nothing when no data have been imported.
 Result<Run::Id> compute(db::Database&, const Clock&, const Order&);
 
 /// Routes, rights, tables, the job that computes, and the reaction to an import.

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <framsyn/engine/workforce/by_cut.hpp>
+#include <framsyn/planning.hpp>
+
+#include "rules_small_cells.hpp"
+
+namespace framsyn::planning {
+
+/// A stock as it may be told; nothing where withheld, or not known.
+struct ToldStock {
+  std::optional<std::int64_t> heads;
+  std::optional<double> fte;
+};
+struct ToldYear {
+  int year = 0;
+  std::int64_t heads = 0;
+  std::optional<double> fte;
+  std::optional<std::int64_t> joiners, leavers, moves_in, moves_out;
+};
+struct ToldMonth {
+  int year = 0;
+  unsigned month = 0;
+  std::int64_t heads = 0;
+  std::optional<double> fte;
+};
+
+/// What may be told of each group, whoever asks (sv: röjandekontroll). The one place that decides it: what a
+/// run keeps has come through here, so no page, view, file or report can show more.
+///
+/// How many work at a unit is a fact about the organisation and always told. All else about a group that is
+/// withheld is about too few people, and so is the head count of one profession.
+class Telling {
+ public:
+  Telling(const Outlook&, std::span<const workforce::CutFigures>);
+
+  /// May more than a unit's head count be told, the forecast too?
+  bool opens(workforce::Index unit, workforce::Index profession) const;
+  ToldStock stock(const workforce::CutFigures&) const;
+  std::vector<ToldYear> years(const workforce::CutFigures&) const;
+  std::vector<ToldMonth> months(const workforce::CutFigures&) const;
+  std::vector<ToldLeaving> leavings(const workforce::CutFigures&) const;
+  std::vector<ToldAges> ages(const workforce::CutFigures&) const;
+
+ private:
+  enum class Told { nothing, heads_only, all };
+  Told told(const workforce::Filter&) const;
+
+  const Withholding& withholding_;
+  SmallCells cells_;
+  bool knows_fte_;
+};
+
+}  // namespace framsyn::planning
