@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { violations } from "./support/axe.mjs";
 import { open, pageWith, picture, useBrowser } from "./support/browser.mjs";
 
 useBrowser();
@@ -23,15 +24,21 @@ const choices = {
   Slut: "Slutdag",
 };
 
-async function toColumns(page, upload) {
+async function toRecognised(page, upload, told) {
   await open(page, "/import/new");
   await page.locator('input[type="file"]').setInputFiles(upload);
   await page.getByRole("table", { name: "Filer" }).waitFor();
+  if (told) await page.getByRole("alert").getByText(told).waitFor();
   await page.getByRole("button", { name: "Fortsätt" }).click();
-  await page.getByText("Teckenkodning").waitFor();
+  await page.getByLabel("Vad en rad är").waitFor();
+}
+
+async function toColumns(page, upload) {
+  await toRecognised(page, upload);
+  // The columns are called Start and Slut, and a Grad is beyond 1,5: the first profile has understood that.
+  assert.equal(await page.getByLabel("Vad en rad är").inputValue(), "spells");
+  assert.equal(await page.getByLabel("Sysselsättningsgrad skrivs som").inputValue(), "percent");
   await picture(page, "import-recognised");
-  await page.getByLabel("Vad en rad är").selectOption({ label: "En anställning med start och slut" });
-  await page.getByLabel("Sysselsättningsgrad skrivs som").selectOption({ label: "procent" });
   await page.getByRole("button", { name: "Fortsätt" }).click();
   await page.getByRole("table", { name: "Kolumner" }).waitFor();
   for (const [column, field] of Object.entries(choices))
@@ -39,6 +46,8 @@ async function toColumns(page, upload) {
   await page.getByLabel("Profilens namn").fill("resa");
   await picture(page, "import-columns");
 }
+
+const profileText = (page) => page.getByRole("textbox", { name: "Profilen som text" });
 
 async function tryOut(page) {
   await page.getByRole("button", { name: "Provkör hela filen" }).click();
@@ -77,12 +86,53 @@ test("a faulty row is shown with row, column, value and what was expected; nothi
   await picture(page, "import-faults");
 });
 
-test("without a start column the dry run is not offered, and the page says what is missing", async () => {
+test("a profile is written by clicking alone, what is rare included; what is wrong or missing is told at its place", async () => {
   const page = await pageWith("organisation.import");
-  await toColumns(page, file([row("19800101-2387", "Avdelning A", "2021-03-01")]));
+  const bad = { name: "tom.csv", mimeType: "text/csv", buffer: Buffer.alloc(0) };
+  await toRecognised(page, [file([row("19800101-2387", "Avdelning A", "2021-03-01")]), bad], "tom.csv togs inte emot");
+  await page.getByText("Fler inställningar").click();
+  const pivot = page.getByLabel("Årtal med två siffror är 20xx till och med");
+  await pivot.fill("200");
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  await page.getByText("ska ligga inom 0–99").first().waitFor();
+  assert.equal(await pivot.getAttribute("aria-invalid"), "true");
+  await picture(page, "import-more-settings");
+  await pivot.fill("30");
+  await page.getByLabel("Det som inte finns i filen").selectOption({ label: "gäller inte längre" });
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  await page.getByRole("button", { name: "Så läses Yrke, namn" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Lägg till städning" }).click();
+  await dialog.getByLabel("Steg 1", { exact: true }).selectOption({ label: "de första tecknen" });
+  await dialog.getByLabel("Antal tecken").fill("12");
+  await dialog.getByRole("button", { name: "Klar" }).click();
+  await page.getByLabel("Nivå 2 kallas").fill("Avdelning");
+  await page.getByRole("button", { name: "Visa profilen som text" }).click();
+  const written = await profileText(page).inputValue();
+  for (const part of ["covers: whole", "pivot: 30", '- "first:12"', "level: Avdelning", "fte_in: percent"])
+    assert.ok(written.includes(part), `${part} in\n${written}`);
+  await page.getByRole("button", { name: "Tillbaka utan att ändra" }).click();
   await page.getByLabel("Fält för Start", { exact: true }).selectOption({ label: "Används inte" });
   await page.getByText("Det saknas en kolumn för: Startdag.").waitFor();
   assert.equal(await page.getByRole("button", { name: "Provkör hela filen" }).isDisabled(), true);
+});
+
+test("a profile is edited as text, and a fault in it is told at its line", async () => {
+  const page = await pageWith("organisation.import");
+  await toRecognised(page, file([row("19800101-2387", "Avdelning A", "2021-03-01")]));
+  await page.getByRole("button", { name: "Visa profilen som text" }).click();
+  const text = profileText(page);
+  const sound = await text.inputValue();
+  await text.fill(`${sound}manger: {column: Chef}\n`);
+  await page.getByRole("button", { name: "Använd texten" }).click();
+  await page.getByRole("alert").getByText("manger").waitFor();
+  assert.deepEqual(await violations(page), []);
+  await picture(page, "import-profile-text");
+  await text.fill(`${sound}manager: {column: Namn}\n`);
+  await page.getByRole("button", { name: "Använd texten" }).click();
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  const filled = await page.getByLabel("Fält för Namn", { exact: true }).evaluateAll((all) => all.map((one) => one.value));
+  assert.deepEqual(filled, ["person.name", "manager"]);
 });
 
 test("earlier imports are listed", async () => {

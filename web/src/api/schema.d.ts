@@ -142,6 +142,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Läs en lämnad fil på annat sätt */
+        get: operations["get_imports_files_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/profiles": {
         parameters: {
             query?: never;
@@ -152,7 +169,8 @@ export interface paths {
         /** Visa importprofiler */
         get: operations["get_imports_profiles"];
         put?: never;
-        post?: never;
+        /** Läs en importprofils text */
+        post: operations["post_imports_profiles"];
         delete?: never;
         options?: never;
         head?: never;
@@ -824,7 +842,6 @@ export interface components {
             id: number;
             code: string;
             name: string;
-            short_name: string;
             group: string;
         };
         "organisation.Profile": {
@@ -852,10 +869,21 @@ export interface components {
             profile: components["schemas"]["organisation.Profile"];
             text: string;
         };
+        "organisation.ProfileReading": {
+            profile: components["schemas"]["organisation.Profile"] | null;
+            text: string;
+            faults: components["schemas"]["organisation.ProfileTextFault"][];
+        };
         "organisation.ProfileRow": {
             name: string;
             title: string;
             kind: string;
+        };
+        "organisation.ProfileTextFault": {
+            line: number;
+            where: string;
+            text_sv: string;
+            text_en: string;
         };
         "organisation.Receipt": {
             import: number | null;
@@ -952,6 +980,8 @@ export interface components {
             recognised: components["schemas"]["organisation.RecognisedFile"];
             suggestion: components["schemas"]["organisation.Profile"];
             profile_name: string | null;
+            fresh: components["schemas"]["organisation.Profile"];
+            unreadable: components["schemas"]["organisation.ImportFault"] | null;
         };
         "organisation.ValueForm": {
             dates: string | null;
@@ -965,6 +995,15 @@ export interface components {
             women: number | null;
             men: number | null;
             unknown: number | null;
+        };
+        "planning.Assumption": {
+            name_sv: string;
+            name_en: string;
+            value: number;
+            unit_sv: string;
+            unit_en: string;
+            text_sv: string;
+            text_en: string;
         };
         "planning.Definition": {
             code: string;
@@ -981,7 +1020,7 @@ export interface components {
             run: components["schemas"]["planning.RunFacts"];
             history: components["schemas"]["planning.YearFigures"][];
             years: components["schemas"]["planning.ForecastYear"][];
-            rests_on: components["schemas"]["planning.Ground"][];
+            assumptions: components["schemas"]["planning.Assumption"][];
             definitions: components["schemas"]["planning.Definition"][];
             withheld: components["schemas"]["planning.Withheld"] | null;
         };
@@ -992,18 +1031,9 @@ export interface components {
             joiners: components["schemas"]["planning.Spread"] | null;
             leavers: components["schemas"]["planning.Spread"] | null;
         };
-        "planning.Ground": {
-            name_sv: string;
-            name_en: string;
-            value: number;
-            unit_sv: string;
-            unit_en: string;
-            text_sv: string;
-            text_en: string;
-        };
-        "planning.ModelCheck": {
-            passed: boolean;
-            greatest_z: number;
+        "planning.Instead": {
+            unit: components["schemas"]["planning.Named"];
+            profession: components["schemas"]["planning.Named"] | null;
         };
         "planning.MonthFigures": {
             month: string;
@@ -1053,7 +1083,7 @@ export interface components {
             version: string;
             inputs_sha256: string;
             basis: string;
-            check: components["schemas"]["planning.ModelCheck"];
+            greatest_z: number;
         };
         "planning.Spread": {
             mean: number;
@@ -1070,7 +1100,7 @@ export interface components {
             what: string;
             why_sv: string;
             why_en: string;
-            shown_instead: components["schemas"]["planning.Named"] | null;
+            shown_instead: components["schemas"]["planning.Instead"] | null;
         };
         "planning.WorkforcePage": {
             unit: components["schemas"]["planning.Named"];
@@ -1386,6 +1416,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_imports_files_id: {
+        parameters: {
+            query?: {
+                encoding?: string;
+                delimiter?: string;
+                quote?: string;
+                sheet?: string;
+                header_row?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Läs en lämnad fil på annat sätt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.Uploaded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     get_imports_profiles: {
         parameters: {
             query?: never;
@@ -1402,6 +1461,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["organisation.ProfileList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_imports_profiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Läs en importprofils text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["organisation.ProfileReading"];
                 };
             };
             default: components["responses"]["Problem"];

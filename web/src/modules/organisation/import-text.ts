@@ -77,6 +77,12 @@ export const text = {
     (name: string) => `${name} togs inte emot`,
     (name: string) => `${name} was not taken`,
   ),
+  emptyFile: words("Filen är tom.", "The file is empty."),
+  unreadable: words("Filerna går inte att läsa med profilen", "The files cannot be read with the profile"),
+  unreadableWhy: words(
+    "Inget är inläst. Felen nedan säger vad som saknas och i vilken fil.",
+    "Nothing has been loaded. The faults below say what is missing, and in which file.",
+  ),
   expectedInstead: words(
     (expected: string) => `Väntade ${expected}.`,
     (expected: string) => `Expected ${expected}.`,

@@ -65,5 +65,4 @@ export const text = {
   showOverview: words("Se läget", "See the overview"),
   showForecast: words("Se framtiden", "See the future"),
   tooFew: words("för få för att visas", "too few to show"),
-  chooseUnit: words("Välj en enhet i trädet.", "Choose a unit in the tree."),
 };

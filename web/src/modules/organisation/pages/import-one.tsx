@@ -48,13 +48,18 @@ function Content({ of }: { of: ImportAct }) {
   if (isUnderWay(of.state)) return <UnderWay of={of} />;
   return (
     <div className="stack">
-      {(of.state === "failed" || of.state === "refused") && (
+      {of.state === "refused" && (
+        <Note tone="bad" title={text.unreadable()} role="alert">
+          <p>{text.unreadableWhy()}</p>
+        </Note>
+      )}
+      {of.state === "failed" && (
         <Note tone="bad" title={text.failed()} role="alert">
           <p>{currentLanguage() === "sv" ? of.failure_sv : of.failure_en}</p>
         </Note>
       )}
       {of.state === "undone" && <Note title={text.undone()} />}
-      {of.receipt && (
+      {of.receipt && !of.receipt.unreadable && (
         <ReceiptCard title={isOver(of.state) ? text.receiptTitle() : text.reviewTitle()} of={of.receipt} />
       )}
       {of.faults.total > 0 && <FaultTable id={of.id} of={of.faults} />}

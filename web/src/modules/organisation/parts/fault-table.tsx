@@ -27,7 +27,12 @@ export function FaultTable({ id, of }: { id: number; of: ImportAct["faults"] }) 
         rows={of.first.map((fault, at) => ({ ...fault, at }))}
         rowKey={(fault) => fault.at}
         columns={[
-          { key: "row", title: text.row(), right: true, cell: (fault) => number(fault.row) },
+          {
+            key: "row",
+            title: text.row(),
+            right: true,
+            cell: (fault) => (fault.row > 0 ? number(fault.row) : "–"),
+          },
           { key: "column", title: text.column(), cell: (fault) => fault.column },
           { key: "value", title: text.value(), cell: (fault) => <code>{fault.value}</code> },
           { key: "expected", title: text.expected(), long: true, cell: (fault) => both(fault, "expected") },

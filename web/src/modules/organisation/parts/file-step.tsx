@@ -30,8 +30,7 @@ interface NotTaken {
   why: string;
 }
 
-const whyNot = (error: unknown) =>
-  error instanceof Refused ? [error.title, error.detail].filter(Boolean).join(". ") : String(error);
+const whyNot = (error: unknown) => (error instanceof Refused ? error.detail || error.title : String(error));
 
 function whyUnreadable(fault: NonNullable<UploadedFile["unreadable"]>): string {
   const where = fault.row > 0 ? `${text.row()} ${fault.row}. ` : "";
@@ -53,6 +52,11 @@ export function FileStep({ files, profile, onFiles, onNext }: Props) {
     const refused: NotTaken[] = [];
     for (const [index, file] of chosen.entries()) {
       const place = { name: file.name, at: index + 1, of: chosen.length };
+      if (file.size === 0) {
+        refused.push({ name: file.name, why: text.emptyFile() });
+        setNotTaken([...refused]);
+        continue;
+      }
       setSending({ ...place, share: 0 });
       try {
         const sent = await sendFile(file, (share) => setSending({ ...place, share }));

@@ -20,7 +20,7 @@ export function ProfileFaults({ of, onLine }: Props) {
           <li key={fault.where + fault.line + fault.text_sv}>
             {onLine && fault.line > 0 && (
               <>
-                <button type="button" className="link" onClick={() => onLine(fault.line)}>
+                <button type="button" className="line-link" onClick={() => onLine(fault.line)}>
                   {text.line(fault.line)}
                 </button>{" "}
               </>

@@ -41,7 +41,8 @@ function Snapshots({ of }: { of: Receipt["snapshots"] }) {
 
 /** What an import would do, or did: every row accounted for. */
 export function ReceiptCard({ title, of }: { title: string; of: Receipt }) {
-  const always = [text.units(), text.people()];
+  // Posts whose keys do not last are counted, and nobody is known by them.
+  const always = of.stocks_only ? [text.units()] : [text.units(), text.people()];
   const lines: Line[] = [
     { what: text.units(), counts: of.units },
     { what: text.professions(), counts: of.professions },

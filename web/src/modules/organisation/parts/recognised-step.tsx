@@ -14,6 +14,7 @@ import { faultAt } from "../profile-places";
 import { commonFor } from "../profile-settings";
 import { FilesTable } from "./files-table";
 import { MoreSettings } from "./more-settings";
+import { ProfileFaults } from "./profile-faults";
 import { SettingField } from "./setting-field";
 
 interface Props {
@@ -147,6 +148,7 @@ export function RecognisedStep(props: Props) {
   if (!first) return null;
   return (
     <div className="stack">
+      <ProfileFaults of={faults} />
       <Card title={first.name} lead={text.recognisedLead()}>
         <Facts of={first.recognised} />
         {files.length > 1 && <FilesTable files={files} profile={profile} />}

@@ -32,7 +32,7 @@ function Choice({ of, profile, fault, onProfile }: Props) {
 
 type Typed = { value: unknown } | { fault: string };
 
-/** What was typed, as the profile holds it; half a number is told and not kept. */
+/** What was typed, as the profile holds it; half a number is told. */
 function read(as: Setting["as"], typed: string): Typed {
   const plain = typed.trim();
   if (plain === "") return { value: null };
@@ -61,7 +61,8 @@ function Typing({ of, profile, fault, onProfile }: Props) {
   const change = (next: string) => {
     setTyped(next);
     const told = read(of.as, next);
-    if ("value" in told) onProfile(withValue(profile, of.at, told.value));
+    // Half a number goes along as it stands: the server refuses it, where silence would keep the old one.
+    onProfile(withValue(profile, of.at, "value" in told ? told.value : next));
   };
   return (
     <TextField
