@@ -65,9 +65,9 @@ struct UnitPage {
 BOOST_DESCRIBE_STRUCT(UnitPage, (), (id, name, code, level, path, manager, heads, fte, from, to, children))
 struct ProfessionRow {
   std::int64_t id = 0;
-  std::string code, name, short_name, group;
+  std::string code, name, group;
 };
-BOOST_DESCRIBE_STRUCT(ProfessionRow, (), (id, code, name, short_name, group))
+BOOST_DESCRIBE_STRUCT(ProfessionRow, (), (id, code, name, group))
 struct ProfessionList {
   std::vector<ProfessionRow> professions;
 };

@@ -1,5 +1,8 @@
 import type { Schemas } from "./wire";
 
+/** What is left out, why, and the nearest part that is shown. */
+export type Withheld = Schemas["planning.Withheld"];
+export type Instead = Schemas["planning.Instead"];
 export type Definition = Schemas["planning.Definition"];
 export type WorkforceYear = Schemas["planning.YearFigures"];
 export type Workforce = Schemas["planning.WorkforcePage"];

@@ -71,7 +71,7 @@ Result<UnitPage> unit_page(db::Tx& tx, const access::Grant& grant, std::int64_t 
 ProfessionList profession_list(db::Tx& tx) {
   ProfessionList list;
   for (const Profession& p : professions(tx))
-    list.professions.push_back({p.id.value(), p.code, p.name, p.name, p.group});
+    list.professions.push_back({p.id.value(), p.code, p.name, p.group});
   return list;
 }
 

@@ -67,12 +67,12 @@ export const text = {
   csv: words("Hämta CSV", "Download CSV"),
   xlsx: words("Hämta Excel", "Download Excel"),
   print: words("Skriv ut", "Print"),
-  restsOn: words("Vad prognosen vilar på", "What the forecast rests on"),
-  restsOnLead: words(
+  assumptions: words("Vad prognosen vilar på", "What the forecast rests on"),
+  assumptionsLead: words(
     "Prognosen fortsätter det som hänt. Den vet inget om beslut som inte syns i historiken.",
     "The forecast continues what has happened. It knows nothing of decisions that do not show in the history.",
   ),
-  ground: words("Antagande", "Assumption"),
+  assumption: words("Antagande", "Assumption"),
   value: words("Värde", "Value"),
   meaning: words("Innebörd", "Meaning"),
   definitions: words("Så räknas siffrorna", "How the figures are counted"),
@@ -87,10 +87,6 @@ export const text = {
   checkPassed: words(
     (z: string) => `Stämmer (största avvikelse ${z} standardfel)`,
     (z: string) => `Agrees (greatest deviation ${z} standard errors)`,
-  ),
-  checkFailed: words(
-    (z: string) => `Stämmer inte (avvikelse ${z} standardfel)`,
-    (z: string) => `Does not agree (deviation ${z} standard errors)`,
   ),
   parts: words("Delarna", "The parts"),
   partsLead: words(
@@ -109,10 +105,6 @@ export const text = {
   change: words("Ändring", "Change"),
   noParts: words("Här finns inga delar att visa.", "There are no parts to show here."),
   withheldTitle: words("Prognosen visas inte", "The forecast is not shown"),
-  showInstead: words(
-    (name: string) => `Visa ${name} i stället`,
-    (name: string) => `Show ${name} instead`,
-  ),
   tooFew: words("för få för att visas", "too few to show"),
   noForecast: words("Det finns ingen prognos än", "There is no forecast yet"),
   noForecastWhy: words(

@@ -42,7 +42,6 @@ export const text = {
     (what: string, first: string, from: string, last: string, to: string) =>
       `${what}: from ${from} (${first}) to ${to} (${last}).`,
   ),
-  noHistory: words("Det finns ingen historik att visa än.", "There is no history to show yet."),
   month: words("Månad", "Month"),
   year: words("År", "Year"),
   yearByYear: words("År för år", "Year by year"),
@@ -54,7 +53,10 @@ export const text = {
   reason: words("Orsak", "Reason"),
   noReasons: words("Ingen har slutat under de år som visas.", "Nobody has left in the years shown."),
   masked: words("för få för att visas", "too few to show"),
-  dashMeans: words("– betyder att det är för få för att visas.", "– means too few to show."),
+  dashMeans: words(
+    "– betyder att det är för få för att visas, eller att det inte går att veta.",
+    "– means too few to show, or not known.",
+  ),
   reasonsWithheld: words(
     "För få har slutat för att visa orsakerna.",
     "Too few have left for the reasons to be shown.",
@@ -79,6 +81,14 @@ export const text = {
     "The keys of people change between the files. So it cannot be said who joined or left, only how the number changed.",
   ),
   withheld: words("En del visas inte", "Some figures are not shown"),
+  shownInstead: words(
+    (name: string) => `Siffrorna visas för ${name} i stället.`,
+    (name: string) => `The figures are shown for ${name} instead.`,
+  ),
+  allProfessionsAt: words(
+    (unit: string) => `${unit}, alla yrken`,
+    (unit: string) => `${unit}, all professions`,
+  ),
   noData: words("Det finns inga anställda att visa", "There are no employees to show"),
   noDataWhy: words(
     "Inget underlag är inläst för enheten och yrket. Välj en annan enhet eller ett annat yrke.",

@@ -2,7 +2,7 @@ import { words } from "../../base/words";
 
 export const text = {
   title: words("Rapport", "Report"),
-  name: words("Kompetensförsörjning – läge och prognos", "Supply of competence – present and forecast"),
+  name: words("Kompetensförsörjning – läge och prognos", "Competence supply – state and forecast"),
   lead: words(
     "En färdig rapport för en del av organisationen.",
     "A finished report for a part of the organisation.",

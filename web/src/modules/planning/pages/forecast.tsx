@@ -1,9 +1,7 @@
-import { Link } from "wouter";
 import type { Forecast } from "../../../api/planning";
 import { receive } from "../../../api/transfer";
-import { chosenNumber, chosenOf, withChoice } from "../../../base/address";
+import { chosenNumber, chosenOf } from "../../../base/address";
 import { useChoice } from "../../../base/use-choice";
-import { both } from "../../../base/words";
 import { Button } from "../../../ui/button";
 import { DownloadButton } from "../../../ui/download-button";
 import { Loaded } from "../../../ui/loaded";
@@ -12,30 +10,15 @@ import { PageHead } from "../../../ui/page-head";
 import { Segments } from "../../../ui/segments";
 import type { Measure } from "../fan";
 import { text } from "../forecast-text";
+import { Assumptions, Definitions, RunFacts } from "../parts/assumptions";
 import { FanCard } from "../parts/fan-card";
 import { FanTable } from "../parts/fan-table";
 import { PartsTable } from "../parts/parts-table";
-import { Definitions, RestsOn, RunFacts } from "../parts/rests-on";
 import { ScopeFilter } from "../parts/scope-filter";
+import { WithheldNote } from "../parts/withheld-note";
 import { exportPath, useForecast, type Scope } from "../queries";
 import { text as shared } from "../text";
 import { useScope } from "../use-scope";
-
-function WithheldNote({ of, search }: { of: NonNullable<Forecast["withheld"]>; search: string }) {
-  const instead = of.shown_instead;
-  return (
-    <Note title={text.withheldTitle()}>
-      <p>{both(of, "why")}</p>
-      {instead && (
-        <div className="row">
-          <Link className="button" href={`/forecast${withChoice(search, { unit: instead.id })}`}>
-            {text.showInstead(instead.name)}
-          </Link>
-        </div>
-      )}
-    </Note>
-  );
-}
 
 function Content({ of, scope, horizon }: { of: Forecast; scope: Scope; horizon: number | null }) {
   const [search, choose] = useChoice();
@@ -56,7 +39,9 @@ function Content({ of, scope, horizon }: { of: Forecast; scope: Scope; horizon: 
   );
   return (
     <div className="stack">
-      {of.withheld && <WithheldNote of={of.withheld} search={search} />}
+      {of.withheld && (
+        <WithheldNote title={text.withheldTitle()} of={[of.withheld]} path="/forecast" search={search} />
+      )}
       {of.run.basis === "stocks" && (
         <Note title={shared.stocksOnly()}>
           <p>{shared.stocksOnlyWhy()}</p>
@@ -77,7 +62,7 @@ function Content({ of, scope, horizon }: { of: Forecast; scope: Scope; horizon: 
           </div>
           <FanTable of={of} measure={measure} />
           <PartsTable scope={scope} year={end.year} />
-          {of.rests_on.length > 0 && <RestsOn of={of.rests_on} />}
+          {of.assumptions.length > 0 && <Assumptions of={of.assumptions} />}
         </>
       )}
       <div className="halves">
@@ -88,7 +73,7 @@ function Content({ of, scope, horizon }: { of: Forecast; scope: Scope; horizon: 
   );
 }
 
-/** What staff we will have: the fan, its figures, its parts and its grounds. */
+/** What staff we will have: the fan, its figures, its parts and what it rests on. */
 export default function ForecastPage() {
   const [search] = useChoice();
   const [scope, choose] = useScope();
@@ -97,7 +82,7 @@ export default function ForecastPage() {
   return (
     <>
       <PageHead title={shared.forecast()} lead={text.lead()} />
-      <ScopeFilter scope={scope} onChange={choose} />
+      <ScopeFilter scope={scope} profession={forecast.data?.profession} onChange={choose} />
       <Loaded of={forecast} heights={[480, 240]}>
         {(of) => <Content of={of} scope={scope} horizon={horizon} />}
       </Loaded>

@@ -26,7 +26,7 @@ function Content({ of, search }: { of: Workforce; search: string }) {
     );
   return (
     <div className="stack">
-      <WithheldNote of={of.withheld} />
+      <WithheldNote title={text.withheld()} of={of.withheld} path="/" search={search} />
       {of.years.length > 0 && <KeyFigures of={of} />}
       {of.basis === "stocks" && (
         <Note title={text.stocksOnly()}>
@@ -62,7 +62,7 @@ export default function Overview() {
           </Link>
         }
       />
-      <ScopeFilter scope={scope} onChange={choose} />
+      <ScopeFilter scope={scope} profession={data?.profession} onChange={choose} />
       <Loaded of={workforce}>{(workforce) => <Content of={workforce} search={search} />}</Loaded>
     </>
   );

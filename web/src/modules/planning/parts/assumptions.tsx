@@ -6,28 +6,30 @@ import { Card } from "../../../ui/card";
 import { Table } from "../../../ui/table";
 import { text } from "../forecast-text";
 
-type Ground = Forecast["rests_on"][number];
+type Assumption = Forecast["assumptions"][number];
 
 /** Shares always carry one decimal; whole numbers of years and people carry none. */
-const decimalsOf = ({ value, unit_en }: Ground) =>
+const decimalsOf = ({ value, unit_en }: Assumption) =>
   unit_en.startsWith("per cent") || !Number.isInteger(value) ? 1 : 0;
 
-export function RestsOn({ of }: { of: Forecast["rests_on"] }) {
+/** What the forecast rests on. */
+export function Assumptions({ of }: { of: Forecast["assumptions"] }) {
   return (
-    <Card title={text.restsOn()} lead={text.restsOnLead()}>
+    <Card title={text.assumptions()} lead={text.assumptionsLead()}>
       <Table
-        caption={text.restsOn()}
+        caption={text.assumptions()}
         rows={of}
-        rowKey={(ground) => ground.name_en}
+        rowKey={(assumption) => assumption.name_en}
         columns={[
-          { key: "name", title: text.ground(), cell: (ground) => both(ground, "name") },
+          { key: "name", title: text.assumption(), cell: (assumption) => both(assumption, "name") },
           {
             key: "value",
             title: text.value(),
             right: true,
-            cell: (ground) => `${number(ground.value, decimalsOf(ground))} ${both(ground, "unit")}`,
+            cell: (assumption) =>
+              `${number(assumption.value, decimalsOf(assumption))} ${both(assumption, "unit")}`,
           },
-          { key: "text", title: text.meaning(), long: true, cell: (ground) => both(ground, "text") },
+          { key: "text", title: text.meaning(), long: true, cell: (assumption) => both(assumption, "text") },
         ]}
       />
     </Card>
@@ -49,9 +51,8 @@ export function Definitions({ of }: { of: Forecast["definitions"] }) {
   );
 }
 
-/** What makes the run repeatable, and whether it agreed with its own check. */
+/** What makes the run repeatable, and how well it agreed with its own check; one that does not agree is never shown. */
 export function RunFacts({ of }: { of: Forecast["run"] }) {
-  const z = number(of.check.greatest_z, 1);
   const facts: [string, React.ReactNode][] = [
     [text.dataDate(), of.as_of],
     [text.recorded(), instant(of.recorded_at)],
@@ -61,8 +62,8 @@ export function RunFacts({ of }: { of: Forecast["run"] }) {
     [text.inputs(), of.inputs_sha256.slice(0, 16)],
     [
       text.check(),
-      <Badge key="check" tone={of.check.passed ? "good" : "bad"}>
-        {of.check.passed ? text.checkPassed(z) : text.checkFailed(z)}
+      <Badge key="check" tone="good">
+        {text.checkPassed(number(of.greatest_z, 1))}
       </Badge>,
     ],
   ];

@@ -7,14 +7,18 @@ import { text } from "../text";
 
 interface Props {
   scope: Scope;
+  /** The chosen profession as the page names it: the unknown one is in no list. */
+  profession?: { id: number; name: string } | null | undefined;
   onChange: (change: Partial<Scope>) => void;
   children?: ReactNode;
 }
 
 /** Which part of the organisation, and which profession, the page tells about. */
-export function ScopeFilter({ scope, onChange, children }: Props) {
+export function ScopeFilter({ scope, profession, onChange, children }: Props) {
   const units = useUnits().data?.units ?? [];
-  const professions = useProfessions().data ?? [];
+  const listed = useProfessions().data ?? [];
+  const professions =
+    profession && !listed.some(({ id }) => id === profession.id) ? [...listed, profession] : listed;
   return (
     <div className="filters">
       <TreePicker
