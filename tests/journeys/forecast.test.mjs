@@ -53,7 +53,7 @@ test("the figures go home as CSV and Excel, the drawing as SVG", async () => {
   assert.ok(csv.bytes.toString("utf8").split("\n").length > 5);
   const xlsx = await saved(page, "Hämta Excel");
   assert.equal(xlsx.bytes.subarray(0, 2).toString(), "PK");
-  const svg = await saved(page, "Spara som SVG");
+  const svg = await saved(page, "Spara som bild");
   assert.match(svg.bytes.toString("utf8"), /^<svg.*<title>/s);
 });
 

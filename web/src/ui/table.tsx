@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { nextOrder, type Order } from "../base/address";
+import { dash } from "../base/format";
 import { Icon } from "./icons";
 import { Select } from "./select";
 import { text } from "./text";
@@ -7,6 +8,7 @@ import { text } from "./text";
 export interface Column<Row> {
   key: string;
   title: string;
+  /** What stands in the cell; null where the column does not apply to the row. */
   cell: (row: Row) => ReactNode;
   right?: boolean;
   /** Days and the like, which are never broken over two lines. */
@@ -80,6 +82,21 @@ function PhoneSort<Row>({
   );
 }
 
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const shown = column.cell(row);
+  return (
+    <td
+      role="cell"
+      data-label={column.title}
+      data-long={column.long || undefined}
+      data-none={shown === null || undefined}
+      className={look(column)}
+    >
+      {shown ?? dash}
+    </td>
+  );
+}
+
 // Roles are written out because the phone's cards are not drawn as a table, and browsers then forget that it is one.
 export function Table<Row>(props: Props<Row>) {
   const { caption, columns, rows, rowKey, order, onOrder, bothWays, narrow = "cards" } = props;
@@ -109,15 +126,7 @@ export function Table<Row>(props: Props<Row>) {
                   {first.cell(row)}
                 </th>
                 {rest.map((column) => (
-                  <td
-                    key={column.key}
-                    role="cell"
-                    data-label={column.title}
-                    data-long={column.long || undefined}
-                    className={look(column)}
-                  >
-                    {column.cell(row)}
-                  </td>
+                  <Cell key={column.key} column={column} row={row} />
                 ))}
               </tr>
             ))}

@@ -2,9 +2,10 @@ import { useRef, useState, type ReactNode } from "react";
 import { Button } from "../button";
 import { Card } from "../card";
 import { text } from "../text";
-import type { Drawn } from "./drawing";
+import { seriesOf, type Drawn } from "./drawing";
 import { Legend, type LegendLine } from "./legend";
 import { saveSvg } from "./save-svg";
+import { uprightAxis } from "./scales";
 import { TimeChart } from "./time-chart";
 
 interface Props extends Omit<Drawn, "height" | "frameEdges"> {
@@ -25,6 +26,7 @@ const edges = { left: 52, right: 16, top: 24, bottom: 28 };
 /** A chart with its sentence, its legend, the same figures as a table, and a file to keep. */
 export function ChartCard({ title, name, sentence, readings, tools, table, height = 320, ...drawn }: Props) {
   const [asTable, setAsTable] = useState(false);
+  const [lowest] = uprightAxis(seriesOf(drawn));
   const svg = useRef<SVGSVGElement>(null);
   const legend: LegendLine[] = [
     ...drawn.lines.map(({ name: line, look }) => ({ name: line, look, kind: "line" as const })),
@@ -62,6 +64,7 @@ export function ChartCard({ title, name, sentence, readings, tools, table, heigh
             height={height}
             frameEdges={edges}
           />
+          {lowest > 0 && <p className="hint">{text.notFromNought()}</p>}
         </>
       )}
     </Card>

@@ -1,6 +1,6 @@
 import { area, line } from "d3-shape";
 import type { RefObject } from "react";
-import { extent, scales, uprightDomain, yearTicks, type Frame } from "./scales";
+import { scales, uprightAxis, yearTicks, type Frame } from "./scales";
 
 export interface Line {
   name: string;
@@ -25,6 +25,12 @@ export interface Drawn {
   frameEdges: Pick<Frame, "left" | "right" | "top" | "bottom">;
   format: (value: number) => string;
 }
+
+/** Every row of figures that must have room on the upright axis. */
+export const seriesOf = ({ lines, bands }: Pick<Drawn, "lines" | "bands">) => [
+  ...lines.map((drawn) => drawn.values),
+  ...bands.flatMap((band) => [band.low, band.high]),
+];
 
 interface Props extends Drawn {
   width: number;
@@ -80,10 +86,7 @@ function Divider({
 /** The picture alone: bands under lines, a divider, and the point that is being read. */
 export function Drawing({ xs, lines, bands, divide, height, frameEdges, format, width, at, svg }: Props) {
   const frame: Frame = { width, height, ...frameEdges };
-  const upright = uprightDomain(
-    extent([...lines.map((l) => l.values), ...bands.flatMap((b) => [b.low, b.high])]),
-  );
-  const { x, y } = scales(frame, xs, upright);
+  const { x, y } = scales(frame, xs, uprightAxis(seriesOf({ lines, bands })));
   const place = (index: number) => x(xs[index] ?? 0);
   const path = line<number | null>(
     (_, i) => place(i),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { extent, linear, uprightDomain, yearTicks } from "./scales";
+import { extent, linear, uprightAxis, uprightDomain, yearTicks } from "./scales";
 
 describe("the upright axis", () => {
   it("starts at nought when the lowest figure is far below the highest", () => {
@@ -7,9 +7,16 @@ describe("the upright axis", () => {
   });
   it("does not make a small change look great", () => {
     const [low, high] = uprightDomain([4180, 4220]);
-    expect(high - low).toBeGreaterThanOrEqual(0.2 * 4220 - 1e-9);
+    expect(high - low).toBeGreaterThanOrEqual(0.1 * 4220 - 1e-9);
     expect(low).toBeLessThan(4180);
     expect(high).toBeGreaterThan(4220);
+  });
+  it("yet leaves a change of a few per cent to be seen", () => {
+    const [low, high] = uprightAxis([[3993, 4221]]);
+    expect((4221 - 3993) / (high - low)).toBeGreaterThan(0.35);
+  });
+  it("ends at even values", () => {
+    expect(uprightAxis([[3993, null, 4221]])).toEqual([3800, 4400]);
   });
   it("stands even when everything is nought", () => {
     expect(uprightDomain([0, 0])).toEqual([0, 1]);

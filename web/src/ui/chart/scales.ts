@@ -16,16 +16,20 @@ export function extent(series: (number | null)[][]): [number, number] {
 }
 
 /**
- * The upright axis. It starts at nought when that costs little; else it shows at least a fifth of the level,
- * so that a small change does not look like a great one.
+ * The upright axis. It starts at nought when that costs little; else it shows at least a tenth of the level,
+ * so that a small change is seen but does not look like a great one. The page says when nought is not on it.
  */
 export function uprightDomain([low, high]: [number, number]): [number, number] {
   if (low <= 0) return [low, Math.max(high, 1)];
   if (low < high * 0.45) return [0, high];
-  const least = high * 0.2;
+  const least = high * 0.1;
   const spare = Math.max(least - (high - low), (high - low) * 0.2) / 2;
   return [Math.max(0, low - spare), high + spare];
 }
+
+/** The ends of the upright axis for what is drawn, at even values. */
+export const uprightAxis = (series: (number | null)[][]): [number, number] =>
+  nice(...uprightDomain(extent(series)), 5);
 
 /** A straight scale from values to pixels, with even marks to draw lines at. */
 export interface Scale {
@@ -41,7 +45,7 @@ export function linear([from, to]: [number, number], [start, end]: [number, numb
 export function scales(frame: Frame, xs: number[], upright: [number, number]) {
   return {
     x: linear([xs[0] ?? 0, xs.at(-1) ?? 1], [frame.left, frame.width - frame.right]),
-    y: linear(nice(...upright, 5), [frame.height - frame.bottom, frame.top]),
+    y: linear(upright, [frame.height - frame.bottom, frame.top]),
   };
 }
 
