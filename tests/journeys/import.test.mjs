@@ -131,6 +131,7 @@ test("a profile is edited as text, and a fault in it is told at its line", async
   await text.fill(`${sound}manager: {column: Namn}\n`);
   await page.getByRole("button", { name: "Använd texten" }).click();
   await page.getByRole("button", { name: "Fortsätt" }).click();
+  await page.getByRole("table", { name: "Kolumner" }).waitFor();
   const filled = await page.getByLabel("Fält för Namn", { exact: true }).evaluateAll((all) => all.map((one) => one.value));
   assert.deepEqual(filled, ["person.name", "manager"]);
 });

@@ -32,6 +32,8 @@ export default function ImportNewPage() {
     setStep(next);
     setAsText(text);
     window.scrollTo(0, 0);
+    // The button that was pressed goes away: the keyboard goes on from the top of the new step.
+    document.getElementById("main")?.focus({ preventScroll: true });
   };
   /** Asks the server what is wrong; a fault in the file's form is shown in the step that holds it. */
   const isSound = async (step: Step) => {
