@@ -14,9 +14,30 @@ part() {
   local name=$1 what=$2 log=$LOGS/part-$1.log began=$SECONDS code=0
   wanted "$name" || return 0
   shift 2
-  printf '%-58s ' "$what"
+  [[ ${BESIDE:-} ]] || printf '%-58s ' "$what"
   (set -euo pipefail; "$@") >"$log" 2>&1 </dev/null || code=$?
-  count_part "$name" "$log" "$code" $((SECONDS - began))
+  count_part "$name" "$log" "$code" $((SECONDS - began)) >"$log.line"
+  # Beside another lane a part says its name when it is done, so that lines never mix.
+  printf '%s\n' "$([[ ! ${BESIDE:-} ]] || printf '%-58s ' "$what"; cat "$log.line")"
+  rm -f "$log.line"
+}
+
+# side_by_side LANE LANE: two functions made of parts that do not disturb each other, one a core.
+# A lane that dies without telling its count has failed.
+LANE=""
+side_by_side() {
+  local tally=$LOGS/lane.tally passed=0 failed=1 names=$2
+  rm -f "$tally"
+  set -m  # a process group of its own, so that the lane can be stopped with all that it has started
+  (set +m; PASSED=0 FAILED=0 FAILED_PARTS=(); BESIDE=yes; "$2"; echo "$PASSED $FAILED ${FAILED_PARTS[*]}" >"$tally") </dev/null &
+  LANE=$!
+  set +m
+  BESIDE=yes "$1"
+  wait "$LANE" || true
+  LANE=""
+  if [[ -f $tally ]]; then read -r passed failed names <"$tally"; fi
+  PASSED=$((PASSED + passed)) FAILED=$((FAILED + failed))
+  if [[ $failed -gt 0 ]]; then FAILED_PARTS+=("$names"); fi
 }
 
 # A part made of test programs counts its test cases ("N passed, N failed" as its log's last such line); any other is one.

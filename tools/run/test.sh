@@ -9,6 +9,7 @@ WORK=$ROOT/build/test
 POSTGRES=$WORK/postgres
 SERVER=""
 stop_all() {
+  if [[ $LANE ]]; then kill -- "-$LANE" 2>/dev/null || true; fi
   if [[ $SERVER ]]; then kill "$SERVER" 2>/dev/null || true; wait "$SERVER" 2>/dev/null || true; fi
   tools/test/postgres.sh stop "$POSTGRES" >/dev/null 2>&1 || true
 }
@@ -75,21 +76,26 @@ prepare() {
   eval "$(tools/test/postgres.sh start "$POSTGRES")"
 }
 
+in_the_browser() { part journeys "Resor i webbläsaren som varje roll" journeys; }
+# One core is enough for each of these, and none touches the region that the journeys walk in.
+beside_the_browser() {
+  part fuzz "Läsarna tål slumpade indata" fuzz_each 10 1
+  part web "Webbsidan: typer, stil, tester" check_web
+  part kill_import "kill -9 under inläsning, 50 gånger" python3 tests/faults/kill_import.py "$PROGRAM" "$WORK/faults-import" 50
+  part kill_writes "kill -9 under skrivningar, 50 gånger" python3 tests/faults/kill_writes.py "$PROGRAM" "$WORK/faults-writes" 50
+}
+
 ONLY=("$@")
 prepare
 say ""
 check_parts
 part unit "Enhetstester, SQLite och PostgreSQL" ctest_cases release
 part sanitize "Enhetstester med minnes- och UB-kontroll" ctest_cases sanitize
-part fuzz "Läsarna tål slumpade indata" fuzz_each 10 1
-part web "Webbsidan: typer, stil, tester" check_web
 if wanted postgresql journeys; then ONLY+=(${ONLY[@]:+region}); fi
 part region "Demoregionen skapas" make_region
 part postgresql "Samma prognos på SQLite och PostgreSQL" same_forecast_on_both
-part kill_import "kill -9 under inläsning, 50 gånger" python3 tests/faults/kill_import.py "$PROGRAM" "$WORK/faults-import" 50
-part kill_writes "kill -9 under skrivningar, 50 gånger" python3 tests/faults/kill_writes.py "$PROGRAM" "$WORK/faults-writes" 50
 if wanted journeys; then start_region; fi
-part journeys "Resor i webbläsaren som varje roll" journeys
+side_by_side in_the_browser beside_the_browser
 
 say ""
 tail -n 400 "$LOGS/part-unit.log" 2>/dev/null | grep -E 'tests passed|tests failed|Total Test time' || true
