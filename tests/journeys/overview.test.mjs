@@ -71,4 +71,7 @@ test("a group of few is told as withheld, never as nobody", async () => {
   assert.equal(await page.getByText("Ingen har slutat").count(), 0);
   assert.equal(await page.getByText("Det finns inga anställda att visa").count(), 0);
   await picture(page, "overview-withheld");
+  await page.getByRole("link", { name: /^Se i stället / }).click();
+  await page.getByRole("heading", { name: "År för år" }).waitFor();
+  assert.equal(await page.getByText("En del visas inte").count(), 0, "what is pointed to is shown");
 });

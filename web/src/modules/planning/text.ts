@@ -42,28 +42,34 @@ export const text = {
     (what: string, first: string, from: string, last: string, to: string) =>
       `${what}: from ${from} (${first}) to ${to} (${last}).`,
   ),
-  month: words("Månad", "Month"),
+  yearOrMonth: words("År eller månad", "Year or month"),
   year: words("År", "Year"),
   yearByYear: words("År för år", "Year by year"),
   yearByYearLead: words(
     "Anställda vid årets slut, och de som börjat, slutat eller flyttat under året.",
     "Employees at the end of the year, and those who joined, left or moved during it.",
   ),
+  yearByYearNoMovesLead: words(
+    "Anställda vid årets slut, och de som börjat eller slutat under året.",
+    "Employees at the end of the year, and those who joined or left during it.",
+  ),
   reasons: words("Varför man slutat", "Why people left"),
   reason: words("Orsak", "Reason"),
   noReasons: words("Ingen har slutat under de år som visas.", "Nobody has left in the years shown."),
-  masked: words("för få för att visas", "too few to show"),
-  dashMeans: words(
-    "– betyder att det är för få för att visas, eller att det inte går att veta.",
-    "– means too few to show, or not known.",
-  ),
+  orUnknown: words("Det kan också vara okänt.", "It may also be unknown."),
   reasonsWithheld: words(
-    "För få har slutat för att visa orsakerna.",
-    "Too few have left for the reasons to be shown.",
+    "Orsakerna visas inte: färre än fem slutade av varje orsak, eller så kunde ett sådant tal räknas ut.",
+    "The reasons are not shown: fewer than five left for each, or such a figure could be worked out.",
   ),
   yearsWithheld: words(
-    (years: string) => `${years}: för få slutade för att visa någon orsak.`,
-    (years: string) => `${years}: too few left for any reason to be shown.`,
+    (years: string) => `${years}: ingen orsak visas.`,
+    (years: string) => `${years}: no reason is shown.`,
+  ),
+  agesWithheld: words(
+    (bands: string) =>
+      `${bands} år visas inte: färre än fem i varje grupp, eller så kunde ett sådant tal räknas ut.`,
+    (bands: string) =>
+      `Ages ${bands} are not shown: fewer than five in each group, or such a figure could be worked out.`,
   ),
   ages: words("Ålder", "Age"),
   agesLead: words("Anställda efter ålder och kön.", "Employees by age and sex."),
@@ -82,8 +88,8 @@ export const text = {
   ),
   withheld: words("En del visas inte", "Some figures are not shown"),
   shownInstead: words(
-    (name: string) => `Siffrorna visas för ${name} i stället.`,
-    (name: string) => `The figures are shown for ${name} instead.`,
+    (name: string) => `Se i stället ${name}`,
+    (name: string) => `See ${name} instead`,
   ),
   allProfessionsAt: words(
     (unit: string) => `${unit}, alla yrken`,
