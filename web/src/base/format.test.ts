@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { bytes, counted, dash, fte, number, percent, signed, span } from "./format";
+import { bytes, counted, dash, fte, listed, number, percent, signed, span } from "./format";
 import { speak } from "./words";
 
 afterEach(() => speak("sv"));
@@ -50,6 +50,14 @@ describe("other figures", () => {
   it("one is one and the rest are many", () => {
     expect(counted(1, "person", "personer")).toBe("1 person");
     expect(counted(0, "person", "personer")).toBe("0 personer");
+  });
+  it("a list ends with and", () => {
+    expect([listed([]), listed(["a"]), listed(["a", "b"]), listed(["a", "b", "c"])]).toEqual([
+      "",
+      "a",
+      "a och b",
+      "a, b och c",
+    ]);
   });
   it("a span runs from low to high", () => {
     expect(span(131, 344)).toBe("131–344");

@@ -49,6 +49,12 @@ export function signed(value: number, decimals = 0): string {
 export const counted = (count: number, one: string, many: string) =>
   `${number(count)} ${count === 1 ? one : many}`;
 
+/** "a", "a och b", "a, b och c". */
+export function listed(names: string[]): string {
+  const and = currentLanguage() === "sv" ? " och " : " and ";
+  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(and);
+}
+
 /** "131–344". */
 export const span = (low: number, high: number, decimals = 0) =>
   `${number(low, decimals)}–${number(high, decimals)}`;

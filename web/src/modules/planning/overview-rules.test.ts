@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { isWithheld, latestYears, monthAsYear, reasonTable, stockNow, yearIsWhole } from "./overview-rules";
+import {
+  agesShown,
+  anyMoves,
+  isWithheld,
+  latestYears,
+  monthAsYear,
+  reasonTable,
+  stockNow,
+  stockPoints,
+  yearIsWhole,
+} from "./overview-rules";
 
 const year = (number: number) => ({
   year: number,
@@ -55,18 +65,66 @@ describe("the stock now", () => {
   });
 });
 
+describe("the stock over time", () => {
+  const month = (name: string, heads: number) => ({ month: name, heads, fte: heads });
+  it("goes on from the years' ends to the months", () => {
+    const points = stockPoints({
+      years: [year(2024), year(2025)],
+      months: [month("2025-11", 40), month("2025-12", 41)],
+    });
+    expect(points.map((point) => [point.label, point.heads])).toEqual([
+      ["2024", 1],
+      ["2025-11", 40],
+      ["2025-12", 41],
+    ]);
+    expect(points[0]?.x).toBe(2025);
+  });
+  it("is told year by year where the source has no months", () => {
+    const points = stockPoints({ years: [year(2024), year(2025)], months: [month("2025-12", 41)] });
+    expect(points.map((point) => [point.x, point.label])).toEqual([
+      [2024, "2024"],
+      [2025, "2025"],
+    ]);
+  });
+});
+
+describe("moves between units", () => {
+  it("are left out where nobody can move, and kept where they may be withheld", () => {
+    expect(anyMoves([year(2024), year(2025)])).toBe(false);
+    expect(anyMoves([year(2024), { ...year(2025), moves_in: 3 }])).toBe(true);
+    expect(anyMoves([{ ...year(2025), moves_out: null }])).toBe(true);
+  });
+});
+
+describe("ages", () => {
+  const band = (name: string, women: number | null, men: number | null) => ({
+    band: name,
+    women,
+    men,
+    unknown: 0,
+  });
+  it("that tell nothing are named together instead of standing as rows of dashes", () => {
+    const shown = agesShown([band("25-29", null, null), band("30-34", 5, 0), band("35-39", null, 0)]);
+    expect(shown.rows.map((row) => row.band)).toEqual(["30-34"]);
+    expect(shown.withheld).toEqual(["25–29", "35–39"]);
+  });
+  it("that are known to have nobody stay", () => {
+    expect(agesShown([band("65-69", 0, 0)])).toMatchObject({ withheld: [], rows: [{ band: "65-69" }] });
+  });
+});
+
 describe("leavers by reason", () => {
   it("is told apart from nobody when the whole list is withheld", () => {
     const item = { what: "leavers_by_reason", why_sv: "", why_en: "", shown_instead: null };
     expect(isWithheld({ withheld: [item] }, "leavers_by_reason")).toBe(true);
     expect(isWithheld({ withheld: [item] }, "ages")).toBe(false);
   });
-  it("puts the commonest reason first and fills years without leavers with nought", () => {
+  it("puts the newest year and the commonest reason first and fills years without leavers with nought", () => {
     const table = reasonTable([left("pension", 2024, 3), left("own", 2025, 9), left("pension", 2025, 1)]);
-    expect(table.years).toEqual([2024, 2025]);
+    expect(table.years).toEqual([2025, 2024]);
     expect(table.rows.map((row) => [row.reason, ...row.counts])).toEqual([
-      ["own", 0, 9],
-      ["pension", 3, 1],
+      ["own", 9, 0],
+      ["pension", 1, 3],
     ]);
   });
   it("keeps a withheld count apart from nobody", () => {
@@ -80,7 +138,7 @@ describe("leavers by reason", () => {
       left("withheld", 2025, null),
     ]);
     expect(table.rows.map((row) => [row.reason, ...row.counts])).toEqual([
-      ["own", 6, 0, null],
+      ["own", null, 0, 6],
       ["pension", null, 3, null],
     ]);
     expect(table.withheldYears).toEqual([2025]);
@@ -90,7 +148,7 @@ describe("leavers by reason", () => {
       [2019, 2020, 2021, 2022].map((at) => left("own", at, at)),
       2,
     );
-    expect(table.years).toEqual([2021, 2022]);
-    expect(table.rows[0]?.counts).toEqual([2021, 2022]);
+    expect(table.years).toEqual([2022, 2021]);
+    expect(table.rows[0]?.counts).toEqual([2022, 2021]);
   });
 });

@@ -31,6 +31,50 @@ export function stockNow({
   return monthIsLater ? [month, year] : [year, before];
 }
 
+/** Whether anybody is said to have moved between units: nobody does so out of the whole organisation. */
+export const anyMoves = (years: Pick<WorkforceYear, "moves_in" | "moves_out">[]): boolean =>
+  years.some(({ moves_in, moves_out }) => moves_in !== 0 || moves_out !== 0);
+
+export interface Point {
+  /** As years with decimals. */
+  x: number;
+  label: string;
+  heads: number | null;
+  fte: number | null;
+}
+
+/** The stock over time: the months, and before them the years that are known no closer. */
+export function stockPoints({ years, months }: Pick<Workforce, "years" | "months">): Point[] {
+  const byYear = years.map(({ year, heads, fte }) => ({ x: year, label: String(year), heads, fte }));
+  if (months.length < 2) return byYear;
+  const byMonth = months.map(({ month, heads, fte }) => ({
+    x: monthAsYear(month),
+    label: month,
+    heads,
+    fte,
+  }));
+  const first = byMonth[0]?.x ?? 0;
+  const ends = byYear.map((point) => ({ ...point, x: point.x + 1 }));
+  return [...ends.filter((point) => point.x < first), ...byMonth];
+}
+
+export interface AgesShown {
+  rows: Workforce["ages"];
+  /** The bands that tell nothing. */
+  withheld: string[];
+}
+
+/** Age bands with something to tell, apart from those of which everything but nobody is withheld. */
+export function agesShown(ages: Workforce["ages"]): AgesShown {
+  const tells = ({ women, men, unknown }: Workforce["ages"][number]) =>
+    [women, men, unknown].some((count) => count !== null && count > 0) ||
+    ![women, men, unknown].includes(null);
+  return {
+    rows: ages.filter(tells),
+    withheld: ages.filter((age) => !tells(age)).map((age) => age.band.replace("-", "–")),
+  };
+}
+
 /** Whether something is left out for being too few: an empty list then does not mean nobody. */
 export const isWithheld = ({ withheld }: Pick<Workforce, "withheld">, what: string): boolean =>
   withheld.some((item) => item.what === what);
@@ -51,11 +95,11 @@ export interface ReasonTable {
 }
 
 /**
- * Leavers as a matrix, reasons down and the latest years across; the commonest reason first.
+ * Leavers as a matrix, reasons down and the latest years across, the newest first; the commonest reason first.
  * A year that withholds something withholds every reason it does not tell: none of them may be read as nobody.
  */
 export function reasonTable(found: Workforce["leavers_by_reason"], most = 5): ReasonTable {
-  const years = [...new Set(found.map((row) => row.year))].sort((a, b) => a - b).slice(-most);
+  const years = [...new Set(found.map((row) => row.year))].sort((a, b) => b - a).slice(0, most);
   const withholding = new Set(found.filter((row) => row.count === null).map((row) => row.year));
   const rows = new Map<string, ReasonRow>();
   for (const { reason, text_sv, text_en, year, count } of found) {

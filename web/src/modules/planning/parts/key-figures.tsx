@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Workforce } from "../../../api/planning";
 import { fte, number, signed, unbroken } from "../../../base/format";
+import { masked } from "../../../base/masked";
 import { Figure } from "../../../ui/figure";
 import { latestYears, stockNow, yearIsWhole } from "../overview-rules";
 import { text } from "../text";
@@ -25,7 +26,7 @@ export function KeyFigures({ of }: { of: Workforce }) {
     <Defined name={words} code={code} definitions={of.definitions} />
   );
   const flow = (count: number | null | undefined, past: number | null | undefined) => {
-    if (count === null || count === undefined) return of.basis === "stocks" ? text.notKnown() : text.masked();
+    if (count === null || count === undefined) return of.basis === "stocks" ? text.notKnown() : masked();
     const reach = yearIsWhole(year, of.as_of) ? text.wholeYear(year) : text.until(unbroken(of.as_of));
     const compared = before && past !== null ? text.thatYear(before.year, number(past)) : "";
     return [reach, compared].filter(Boolean).join(", ");

@@ -1,6 +1,7 @@
 import { Link } from "wouter";
 import type { Workforce } from "../../../api/planning";
 import { counted, fte } from "../../../base/format";
+import { masked, maskedMeans } from "../../../base/masked";
 import { words } from "../../../base/words";
 import { Bar } from "../../../ui/bar";
 import { Card } from "../../../ui/card";
@@ -35,7 +36,7 @@ export function Professions({ of, search }: { of: Workforce; search: string }) {
             title: text.heads(),
             cell: (row) =>
               row.heads === null ? (
-                <span className="quiet">{text.masked()}</span>
+                <span className="quiet">{masked()}</span>
               ) : (
                 <Bar value={row.heads} greatest={greatest} />
               ),
@@ -43,6 +44,7 @@ export function Professions({ of, search }: { of: Workforce; search: string }) {
           { key: "fte", title: text.fte(), right: true, cell: (row) => fte(row.fte) },
         ]}
       />
+      {of.professions.some((row) => row.heads === null) && <p className="hint">{maskedMeans()}</p>}
     </Card>
   );
 }

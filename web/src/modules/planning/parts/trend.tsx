@@ -4,32 +4,19 @@ import { number, unbroken } from "../../../base/format";
 import { ChartCard } from "../../../ui/chart/chart-card";
 import { Segments } from "../../../ui/segments";
 import { Table } from "../../../ui/table";
-import { monthAsYear } from "../overview-rules";
+import { stockPoints, type Point } from "../overview-rules";
 import { text } from "../text";
 
 type Measure = "heads" | "fte";
 
-interface Point {
-  x: number;
-  label: string;
-  heads: number | null;
-  fte: number | null;
-}
-
-const pointsOf = (of: Workforce): Point[] =>
-  of.months.length > 1
-    ? of.months.map((month) => ({ ...month, x: monthAsYear(month.month), label: month.month }))
-    : of.years.map((year) => ({ ...year, x: year.year, label: String(year.year) }));
-
-/** The stock month by month; by year where the source has no months. */
+/** The stock over time, as closely as it is known. */
 export function Trend({ of }: { of: Workforce }) {
   const [measure, setMeasure] = useState<Measure>("heads");
   const decimals = measure === "fte" ? 1 : 0;
-  const points = pointsOf(of);
+  const points = stockPoints(of);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 2) return null;
   const show = (point: Point) => number(point[measure], decimals);
-  const monthly = of.months.length > 1;
   return (
     <ChartCard
       title={text.trend()}
@@ -64,7 +51,11 @@ export function Trend({ of }: { of: Workforce }) {
           rows={[...points].reverse().slice(0, 120)}
           rowKey={(point) => point.label}
           columns={[
-            { key: "label", title: monthly ? text.month() : text.year(), cell: (point) => point.label },
+            {
+              key: "label",
+              title: of.months.length > 1 ? text.yearOrMonth() : text.year(),
+              cell: (point) => point.label,
+            },
             { key: "heads", title: text.heads(), right: true, cell: (point) => number(point.heads) },
             { key: "fte", title: text.fte(), right: true, cell: (point) => number(point.fte, 1) },
           ]}
