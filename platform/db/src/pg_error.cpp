@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <framsyn/platform/db/patience.hpp>
+
 #include "retry.hpp"
 
 namespace framsyn::db::postgresql {
@@ -23,7 +25,7 @@ Kind kind_of(std::string_view state) {
   if (state == "23502") return Kind::not_null;
   if (state == "23514") return Kind::check;
   if (state == "40001" || state == "40P01") return Kind::busy;
-  if (state == "55P03" || state.starts_with("53")) return Kind::unavailable;
+  if (state.starts_with("53")) return Kind::unavailable;
   return Kind::other;
 }
 
@@ -72,6 +74,9 @@ void fail(PGconn* connection, const PGresult* answer) {
   // A statement prepared before a migration changed its table: a new connection prepares it anew.
   if (field(answer, PG_DIAG_SOURCE_FUNCTION) == "RevalidateCachedQuery")
     throw LostConnection("postgresql: a cached plan is out of date");
+  if (state == "53100") throw DiskFull(fmt::format("postgresql {}: {}", state, message_of(state, answer)));
+  if (state == "55P03")  // lock_timeout
+    throw NotOurTurn(fmt::format("postgresql {}: {}", state, message_of(state, answer)));
   const Kind kind = kind_of(state);
   throw DatabaseError(kind, constraint_name(kind, answer),
                       fmt::format("postgresql {}: {}", state, message_of(state, answer)));

@@ -7,7 +7,10 @@
 #include <mutex>
 #include <vector>
 
-#include <framsyn/platform/db/database.hpp>
+#include <fmt/format.h>
+
+#include "retry.hpp"
+#include "waiting.hpp"
 
 namespace framsyn::db {
 
@@ -35,12 +38,11 @@ class Pool {
     std::unique_ptr<Connection> connection_;
   };
 
-  Loan borrow() {
+  Loan borrow(const Waiting& waiting) {
     std::unique_lock guard(mutex_);
-    if (!free_.wait_for(guard, std::chrono::seconds(60), [&] { return !idle_.empty() || lent_ < most_; })) {
-      throw DatabaseError(DatabaseError::Kind::unavailable, {},
-                          "no database connection became free in 60 seconds");
-    }
+    const auto most = waiting.left();
+    if (!free_.wait_for(guard, most, [&] { return !idle_.empty() || lent_ < most_; }))
+      throw NotOurTurn(fmt::format("no database connection became free in {} ms", most.count()));
     ++lent_;
     if (!idle_.empty()) {
       auto connection = std::move(idle_.back());

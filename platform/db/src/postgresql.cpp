@@ -1,5 +1,6 @@
 #include "postgresql.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -85,7 +86,7 @@ class PgDatabase final : public Database {
  public:
   PgDatabase(const std::string& url, int connections)
       : connections_(connections, [url] { return std::make_unique<Connection>(url); }) {
-    connections_.borrow();  // says at once when the server cannot be reached
+    connections_.borrow(Waiting());  // says at once when the server cannot be reached
   }
   Dialect dialect() const override { return Dialect::postgresql; }
   void backup_to(const std::string&) override {
@@ -96,9 +97,12 @@ class PgDatabase final : public Database {
  protected:
   void transact(Access access, const std::function<Outcome(Tx&)>& work) override {
     with_retries([&] {
-      auto connection = connections_.borrow();
+      Waiting waiting;
+      auto connection = connections_.borrow(waiting);
+      const std::string begin = beginning_of(access, waiting);
+      waiting.over();
       try {
-        run_on(*connection, access, work);
+        run_on(*connection, begin, work);
       } catch (const LostConnection&) {
         connection.discard();
         connections_.close_idle();  // a restarted server has cut them all
@@ -112,9 +116,18 @@ class PgDatabase final : public Database {
   }
 
  private:
-  static void run_on(Connection& connection, Access access, const std::function<Outcome(Tx&)>& work) {
-    connection.script(access == Access::read ? "begin isolation level repeatable read read only"
-                                             : "begin isolation level read committed read write");
+  static std::string beginning_of(Access access, const Waiting& waiting) {
+    if (access == Access::read) return "begin isolation level repeatable read read only";
+    std::string begin = "begin isolation level read committed read write";
+    // 0 would be no limit at all.
+    if (waiting.hurried())
+      begin +=
+          fmt::format("; set local lock_timeout = {}", std::max<std::int64_t>(1, waiting.left().count()));
+    return begin;
+  }
+  static void run_on(Connection& connection, const std::string& begin,
+                     const std::function<Outcome(Tx&)>& work) {
+    connection.script(begin);
     try {
       PgTx tx(connection);
       const Outcome outcome = work(tx);

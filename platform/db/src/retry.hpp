@@ -12,6 +12,12 @@ struct LostConnection : DatabaseError {
   explicit LostConnection(const std::string& what) : DatabaseError(Kind::unavailable, {}, what) {}
 };
 
+/// Another transaction held the lock, or all connections were out, for as long as there was to wait: waiting
+/// once more is no use.
+struct NotOurTurn : DatabaseError {
+  explicit NotOurTurn(const std::string& what) : DatabaseError(Kind::busy, {}, what) {}
+};
+
 /// Runs a whole transaction, and again at most three times when another one was in the way or the connection
 /// went.
 template <class Attempt>
@@ -21,6 +27,8 @@ void with_retries(Attempt attempt) {
       return attempt();
     } catch (const LostConnection&) {
       if (tried > 3) throw;
+    } catch (const NotOurTurn&) {
+      throw;
     } catch (const DatabaseError& error) {
       if (tried > 3 || error.kind != DatabaseError::Kind::busy) throw;
     }

@@ -18,7 +18,7 @@ class SqliteDatabase final : public Database {
       : path_(path),
         writer_(1, [path] { return std::make_unique<Connection>(path, Connection::Role::writer); }),
         readers_(readers, [path] { return std::make_unique<Connection>(path, Connection::Role::reader); }) {
-    writer_.borrow();  // says at once when the file cannot be opened
+    writer_.borrow(Waiting());  // says at once when the file cannot be opened
   }
 
   Dialect dialect() const override { return Dialect::sqlite; }
@@ -27,10 +27,14 @@ class SqliteDatabase final : public Database {
  protected:
   void transact(Access access, const std::function<Outcome(Tx&)>& work) override {
     with_retries([&] {
-      auto connection = pool_for(access).borrow();
+      Waiting waiting;
+      auto connection = pool_for(access).borrow(waiting);
       const bool reads = access == Access::read;
       if (in_memory()) (*connection).script(reads ? "pragma query_only = on" : "pragma query_only = off");
-      run_on(*connection, reads ? "begin" : "begin immediate", work);
+      (*connection).wait_for_locks(waiting.left());
+      begin(*connection, reads ? "begin" : "begin immediate");
+      waiting.over();
+      run_on(*connection, work);
     });
   }
 
@@ -41,8 +45,15 @@ class SqliteDatabase final : public Database {
     return access == Access::read && !in_memory() ? readers_ : writer_;
   }
 
-  void run_on(Connection& connection, const char* begin, const std::function<Outcome(Tx&)>& work) {
-    step(connection, begin);
+  static void begin(Connection& connection, const char* sql) {
+    try {
+      step(connection, sql);
+    } catch (const DatabaseError& error) {
+      if (error.kind == DatabaseError::Kind::busy) throw NotOurTurn(error.what());
+      throw;
+    }
+  }
+  void run_on(Connection& connection, const std::function<Outcome(Tx&)>& work) {
     try {
       SqliteTx tx(connection);
       const Outcome outcome = work(tx);
@@ -75,7 +86,7 @@ void SqliteDatabase::backup_to(const std::string& path) {
   {
     Connection target(partial, Connection::Role::writer);
     target.script("pragma journal_mode = delete; pragma synchronous = full");
-    auto source = pool_for(Access::read).borrow();
+    auto source = pool_for(Access::read).borrow(Waiting());
     sqlite3_backup* backup = sqlite3_backup_init(target.handle(), "main", (*source).handle(), "main");
     if (!backup) sqlite::fail(target.handle());
     const int step = sqlite3_backup_step(backup, -1);

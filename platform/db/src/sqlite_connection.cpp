@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <framsyn/platform/db/patience.hpp>
+
 namespace framsyn::db::sqlite {
 namespace {
 
@@ -94,6 +96,9 @@ void fail(sqlite3* handle) {
   const std::string message = sqlite3_errmsg(handle);
   const Kind kind = kind_of(extended);
   const bool named = (extended & 0xff) == SQLITE_CONSTRAINT;
+  const bool full = (extended & 0xff) == SQLITE_FULL ||
+                    ((extended & 0xff) == SQLITE_IOERR && sqlite3_system_errno(handle) == ENOSPC);
+  if (full) throw DiskFull(fmt::format("sqlite: {}", message));
   throw DatabaseError(kind, named ? constraint_in(message) : std::string(),
                       fmt::format("sqlite: {}", message));
 }
@@ -106,7 +111,7 @@ Connection::Connection(const std::string& path, Role role) {
   try {
     if (opened != SQLITE_OK) fail(handle_);
     sqlite3_extended_result_codes(handle_, 1);
-    sqlite3_busy_timeout(handle_, 10'000);
+    wait_for_locks(std::chrono::seconds(10));
     // "name" in double quotes is a column here as on PostgreSQL, never silently a text.
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
@@ -149,6 +154,10 @@ Statement& Connection::prepared(std::string_view sql) {
     seen += place != 0;
   }
   return statements_.emplace(std::string(sql), std::move(made)).first->second;
+}
+
+void Connection::wait_for_locks(std::chrono::milliseconds most) {
+  sqlite3_busy_timeout(handle_, static_cast<int>(most.count()));
 }
 
 void Connection::script(const std::string& sql) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -38,6 +39,7 @@ class Connection {
   sqlite3* handle() const { return handle_; }
   Statement& prepared(std::string_view sql);
   void script(const std::string& sql);
+  void wait_for_locks(std::chrono::milliseconds most);
   void bind(const Statement&, std::span<const Value> values, Lifetime lifetime);
 
  private:
