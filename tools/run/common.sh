@@ -4,6 +4,7 @@ LOGS=$ROOT/build/log
 PROGRAM=$ROOT/build/release/framsyn
 mkdir -p "$LOGS"
 export PATH=$ROOT/.tools/bin:$PATH
+export LC_ALL=C.UTF-8  # a bare Debian has POSIX, in which Chromium calls a file with å in its name "download"
 
 say() { printf '%s\n' "$*"; }
 
