@@ -105,7 +105,6 @@ export const text = {
   change: words("Ändring", "Change"),
   noParts: words("Här finns inga delar att visa.", "There are no parts to show here."),
   withheldTitle: words("Prognosen visas inte", "The forecast is not shown"),
-  tooFew: words("för få för att visas", "too few to show"),
   noForecast: words("Det finns ingen prognos än", "There is no forecast yet"),
   noForecastWhy: words(
     "Prognosen räknas när ett underlag har lästs in. Be den som läser in underlag att göra det, eller välj en annan enhet.",
