@@ -2,21 +2,13 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <framsyn/platform/db/like.hpp>
 
 namespace framsyn::administration {
 namespace {
 
 constexpr std::string_view kMatches =
-    "($1 = '' or fold(a.name) like fold($1) or fold(a.login) like fold($1))";
-
-/// `like` takes % and _ for itself; what a person types stands for itself.
-std::string pattern_of(std::string_view query) {
-  if (query.empty()) return {};
-  std::string pattern = "%";
-  for (const char c : query)
-    if (c != '%' && c != '_' && c != '\\') pattern += c;
-  return pattern + "%";
-}
+    "(fold(a.name) like fold($1) escape '!' or fold(a.login) like fold($1) escape '!')";
 
 access::Assignment assignment_of(const db::Row& row, int first) {
   return {row.get<std::string>(first), row.get<std::optional<std::int64_t>>(first + 1),
@@ -68,7 +60,7 @@ std::string AccountList::scope() const {
 
 AccountPage AccountList::page(std::string_view query, int page, int size) {
   const std::string where = fmt::format("from access_v_account a where {} and {}", kMatches, scope());
-  const std::string pattern = pattern_of(query);
+  const std::string pattern = db::like_pattern(query);
   AccountPage found;
   found.total = tx_.one<std::int64_t>("select count(*) " + where, pattern).value_or(0);
   {

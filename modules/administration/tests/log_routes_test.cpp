@@ -42,8 +42,9 @@ TEST_P(Log_routes, a_refused_act_stands_in_the_log) {
 }
 
 TEST_P(Log_routes, a_job_is_shown_to_whoever_ordered_it_and_to_nobody_else) {
-  const auto id = database().write(
-      [&](db::Tx& tx) { return jobs::enqueue(tx, clock, "organisation.import_check", "{}", eva.value()); });
+  const auto id = database().write([&](db::Tx& tx) {
+    return jobs::enqueue(tx, clock.now(), "organisation.import_check", "{}", eva.value());
+  });
   const std::string job = "/api/jobs/" + std::to_string(id.value());
   const auto answer = as("eva").get(job);
   EXPECT_EQ(answer.status, 200);

@@ -8,19 +8,8 @@
 namespace framsyn::planning {
 namespace {
 
-/// The jobs room hands no clock to reactions; the event's own time is when the wish arose.
-class EventClock final : public Clock {
- public:
-  explicit EventClock(Instant at) : at_(at) {}
-  Instant now() const override { return at_; }
-  Date today() const override { return Date(std::chrono::floor<std::chrono::days>(at_)); }
-
- private:
-  Instant at_;
-};
-
 void order_computation(db::Tx& tx, const jobs::Event& event) {
-  jobs::enqueue(tx, EventClock(event.at), kComputeJob, "{}");
+  jobs::enqueue(tx, event.at, kComputeJob, "{}");
 }
 
 bool up_to_date(db::Tx& tx) {

@@ -55,20 +55,20 @@ Result<AccountId> create_account(db::Tx& tx, const NewAccount& wish, Instant now
   const std::string login = folded_login(wish.login);
   TRY_VOID(strong_enough(wish.password, login));
   const auto id = tx.one<std::int64_t>(
-      "insert into access_account (login, name, password_hash, language, active, created_at) "
-      "values ($1, $2, $3, $4, 1, $5) on conflict do nothing returning id",
+      "insert into access_account (login, name, password_hash, language, active, created_at, "
+      "first_password) values ($1, $2, $3, $4, 1, $5, $6) on conflict do nothing returning id",
       login, trimmed(wish.name), hash_password(wish.password), wish.language == Language::en ? "en" : "sv",
-      now);
+      now, wish.password_use == PasswordUse::first);
   if (!id) return refuse(kLoginTaken);
   return AccountId(*id);
 }
 
-Result<> set_password(db::Tx& tx, AccountId account, std::string_view password) {
+Result<> set_password(db::Tx& tx, AccountId account, std::string_view password, PasswordUse use) {
   const auto login = tx.one<std::string>("select login from access_account where id = $1", account);
   if (!login) return refuse(kNoSuchAccount);
   TRY_VOID(strong_enough(password, *login));
-  return change(tx, "update access_account set password_hash = $2 where id = $1", account,
-                hash_password(password));
+  return change(tx, "update access_account set password_hash = $2, first_password = $3 where id = $1",
+                account, hash_password(password), use == PasswordUse::first);
 }
 
 bool password_is(db::Tx& tx, AccountId account, std::string_view password) {

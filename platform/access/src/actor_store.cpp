@@ -32,14 +32,16 @@ std::vector<Holding> holdings_of(db::Tx& tx, AccountId account) {
 std::shared_ptr<const Actor> load_actor(db::Tx& tx, AccountId account) {
   auto actor = std::make_shared<Actor>();
   {
-    auto rows =
-        tx.query("select login, name, language from access_account where id = $1 and active = 1", account);
+    auto rows = tx.query(
+        "select login, name, language, first_password from access_account where id = $1 and active = 1",
+        account);
     for (const db::Row row : rows)
       *actor = {account,
                 row.get<std::string>(0),
                 row.get<std::string>(1),
                 row.get<std::string_view>(2) == "en" ? Language::en : Language::sv,
-                {}};
+                {},
+                row.get<bool>(3)};
   }
   if (!actor->account) return nullptr;
   actor->holdings = holdings_of(tx, account);

@@ -10,20 +10,12 @@ bool Holding::gives(std::string_view right, Date day) const {
 
 AccountId Grant::account() const { return actor_ ? actor_->account : AccountId(); }
 
-const std::string& Grant::name() const { return actor_ ? actor_->login : system_name_; }
+std::string_view Grant::name() const { return actor_ ? std::string_view(actor_->login) : std::string_view(); }
 
 std::optional<Grant> Grant::also(const Right& right) const {
-  if (!system_name_.empty()) return *this;
   if (!actor_) return std::nullopt;
   auto grant = Gate::ask(actor_, right, day_);
   return grant ? std::optional(*std::move(grant)) : std::nullopt;
-}
-
-Grant Grant::of_the_system(std::string_view who) {
-  Grant grant(nullptr, Date());
-  grant.system_name_ = who;
-  grant.everywhere_ = true;
-  return grant;
 }
 
 Result<Grant> Gate::ask(std::shared_ptr<const Actor> actor, const Right& right, Date today) {

@@ -11,11 +11,10 @@ struct Walk {
   Head last{0, std::string(kBeforeTheFirst)};
   std::optional<std::int64_t> first_bad;
 
-  bool accepts(const db::Row& row, const std::optional<Head>& earlier) {
+  bool accepts(const db::Row& row) {
     const auto number = row.get<std::int64_t>(0);
     const auto expected = last.number + 1;
-    if (number != expected || !hashes_to_what_it_says(row) ||
-        (earlier && earlier->number == number && earlier->hash != last.hash)) {
+    if (number != expected || !hashes_to_what_it_says(row)) {
       first_bad = std::min(number, expected);
       return false;
     }
@@ -44,13 +43,14 @@ Chain verify(db::Tx& tx, const std::optional<Head>& earlier) {
   Walk walk;
   auto rows = tx.query("select " + std::string(kEntryColumns) +
                        ", previous_hash, hash from audit_entry order by number");
+  bool as_noted = !earlier || *earlier == walk.last;
   for (db::Row row : rows) {
-    if (!walk.accepts(row, earlier)) break;
+    if (!walk.accepts(row)) break;
+    if (earlier && earlier->number == walk.last.number) as_noted = *earlier == walk.last;
   }
   const auto checked = walk.last.number;
   if (!walk.first_bad && walk.last != end) walk.first_bad = std::min(checked, end.number) + 1;
-  if (!walk.first_bad && earlier && earlier->number > checked) walk.first_bad = checked + 1;
-  return {!walk.first_bad, checked, walk.first_bad};
+  return {!walk.first_bad, checked, walk.first_bad, as_noted};
 }
 
 }  // namespace framsyn::audit

@@ -35,9 +35,12 @@ Response without_route(const Router::Found& found, std::string_view method, Lang
 }
 
 std::vector<Route> checked(std::vector<Route> routes) {
-  for (const Route& route : routes)
+  for (const Route& route : routes) {
     if (route.version && (!route.shape.answer || route.work != Route::Work::reads))
       throw std::logic_error("only JSON answers of reading routes can be kept: " + route.path);
+    if (route.work == Route::Work::writes && route.audited_as.empty())
+      throw std::logic_error("a writing route needs a name in the audit log: " + route.path);
+  }
   return routes;
 }
 

@@ -70,7 +70,9 @@ std::string answer_of(const Route& route, wire::Components& components) {
 }
 
 std::string guard_of(const Guard& guard) {
-  if (guard.kind == Guard::Kind::right) return fmt::format(R"("x-right":{})", json_text(guard.right->code));
+  if (guard.kind == Guard::Kind::right)
+    return fmt::format(R"("x-right":{}{})", json_text(guard.right->code),
+                       guard.reach == Guard::Reach::whole_region ? R"(,"x-whole-region":true)" : "");
   return fmt::format(R"("x-{}":{})", guard.kind == Guard::Kind::open ? "open" : "any-account",
                      json_text(guard.reason));
 }

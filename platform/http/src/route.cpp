@@ -37,6 +37,11 @@ Route Route::audited(std::string what) && {
   return std::move(*this);
 }
 
+Route Route::about(std::string kind, std::string parameter) && {
+  subjects.push_back({std::move(kind), std::move(parameter)});
+  return std::move(*this);
+}
+
 Route Route::up_to(std::uint64_t bytes) && {
   body_limit = bytes;
   return std::move(*this);

@@ -17,6 +17,13 @@ std::string_view query_value(const Pairs& query, std::string_view name) {
   return {};
 }
 
+constexpr Refusal kWholeRegionOnly{"access.whole_region_only", Fault::forbidden,
+                                   "Det här kräver behörighet för hela regionen",
+                                   "This takes a right for the whole region"};
+constexpr Refusal kPasswordFirst{"access.password_first", Fault::forbidden,
+                                 "Byt ditt lösenord innan du gör något annat",
+                                 "Change your password before you do anything else"};
+
 }  // namespace
 
 Walk::Walk(Dispatcher::Inside& inside, const Request& request, const Route& route, Target target,
@@ -90,10 +97,18 @@ std::expected<access::Grant, Response> Walk::passed() {
   if (route_.guard.kind == Guard::Kind::open && !session_) return access::Gate::of_a_visitor();
   if (!session_) return std::unexpected(problem(kNotLoggedIn, language_));
   if (route_.guard.kind != Guard::Kind::right) return access::Gate::of_oneself(session_->actor, today);
-  auto grant = access::Gate::ask(session_->actor, *route_.guard.right, today);
+  auto grant = allowed(today);
   if (grant) return *std::move(grant);
   write_down(audit::Outcome::refused, std::string(grant.error().refusal->code));
   return std::unexpected(problem(*grant.error().refusal, language_));
+}
+
+Result<access::Grant> Walk::allowed(Date today) const {
+  if (session_->actor->must_change_password) return refuse(kPasswordFirst);
+  TRY(grant, access::Gate::ask(session_->actor, *route_.guard.right, today));
+  if (route_.guard.reach == Guard::Reach::whole_region && !grant.everywhere())
+    return refuse(kWholeRegionOnly);
+  return grant;
 }
 
 const Problem* Walk::wrong_body() const {

@@ -26,6 +26,7 @@ class Walk {
   bool forged() const;
   /// The grant, or why there is none; a denial is audited.
   std::expected<access::Grant, Response> passed();
+  Result<access::Grant> allowed(Date today) const;
   /// Something wrong with the body as such, before it is read.
   const Problem* wrong_body() const;
   Input input() const;
@@ -36,9 +37,10 @@ class Walk {
   Response by_itself(const Act& act, const access::Grant& grant);
 
   Call call(db::Tx& tx, const access::Grant& grant, Reply& reply) const;
-  audit::Entry entry(audit::Outcome outcome, std::string subject, std::string detail) const;
-  void write_down(audit::Outcome outcome, std::string detail);
-  void committed(const Reply& reply);
+  audit::Entry entry(audit::Outcome outcome, std::string detail, std::string_view subject) const;
+  std::string subject_of_request() const;
+  void write_down(audit::Outcome outcome, std::string detail, std::string_view subject = {});
+  void committed();
   Response respond(Result<Answer> answer, const Reply& reply) const;
   Response respond_json(std::string json) const;
   Response respond_kept(KeptAnswer& kept) const;

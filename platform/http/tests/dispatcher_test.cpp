@@ -108,7 +108,13 @@ TEST_F(ARequest, ThatReadsPersonalDataIsWrittenDown) {
   EXPECT_EQ(eva.get("/api/notes/1").status, 200);
   EXPECT_EQ(audited().size(), before + 1);
   EXPECT_EQ(audited().front().entry.act, "notes.read_one");
-  EXPECT_EQ(audited().front().entry.subject, "/api/notes/1");
+  EXPECT_EQ(audited().front().entry.subject, "note:1");
+}
+
+TEST_F(ARequest, ThatChangesCannotBeOfferedWithoutANameForTheLog) {
+  const auto nothing = [](Call&) -> Result<> { return {}; };
+  EXPECT_THROW(Dispatcher(*database_, *sessions_, clock_, {post("/api/x", needs(kWrite), nothing, "x")}, {}),
+               std::logic_error);
 }
 
 TEST_F(ARequest, ThatOnlyReadsOtherwiseLeavesNoTrace) {

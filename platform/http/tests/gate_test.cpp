@@ -24,9 +24,37 @@ TEST_F(TheGate, DeniesWhoLacksTheRightAndWritesItDown) {
   const auto log = audited();
   ASSERT_FALSE(log.empty());
   EXPECT_EQ(log.front().entry.actor, "bo");
-  EXPECT_EQ(log.front().entry.act, "GET /api/notes");
+  EXPECT_EQ(log.front().entry.act, "access.read");
+  EXPECT_EQ(log.front().entry.subject, "path:/api/notes");
   EXPECT_EQ(log.front().entry.outcome, audit::Outcome::refused);
   EXPECT_EQ(log.front().entry.detail, "access.denied");
+}
+
+TEST_F(TheGate, SaysWhatADeniedActWasAbout) {
+  EXPECT_EQ(bo.get("/api/notes/17?x=1").status, 403);
+  EXPECT_EQ(audited().front().entry.subject, "note:17");
+  EXPECT_EQ(bo.get("/api/notes/a%20person:4711").status, 403);
+  EXPECT_EQ(audited().front().entry.subject, "note:a_person:4711") << "one key must not pose as two";
+}
+
+TEST_F(TheGate, AsksForTheWholeRegionWhereAPartIsNotEnough) {
+  Browser rut(*dispatcher_, log_in("rut"));
+  EXPECT_EQ(rut.get("/api/notes/all").status, 200);
+  const auto response = eva.get("/api/notes/all");
+  EXPECT_EQ(response.status, 403);
+  EXPECT_THAT(response.text(), HasSubstr("Det här kräver behörighet för hela regionen"));
+  EXPECT_EQ(audited().front().entry.detail, "access.whole_region_only");
+  EXPECT_THAT(bo.get("/api/notes/all").text(), HasSubstr("access.denied"));
+}
+
+TEST_F(TheGate, GivesNoRightUntilAFirstPasswordHasBeenChanged) {
+  auto opened = log_in("ny");
+  Browser ny(*dispatcher_, opened);
+  EXPECT_EQ(ny.get("/api/notes").status, 403);
+  EXPECT_THAT(ny.get("/api/notes").text(), HasSubstr("access.password_first"));
+  EXPECT_EQ(ny.get("/api/me").status, 200) << "the page has to be told who it is that must change";
+  ASSERT_TRUE(sessions_->change_password(opened.token, kPassword, "en annan mening 18"));
+  EXPECT_EQ(ny.get("/api/notes").status, 200);
 }
 
 TEST_F(TheGate, LetsEachReaderSeeOwnUnitsOnly) {

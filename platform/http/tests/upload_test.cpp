@@ -34,7 +34,7 @@ TEST_F(AnUpload, OfManyPiecesArrivesWhole) {
       return Received{upload.name, right ? std::to_string(bytes) : "wrong"};
     }
   };
-  serve({post("/api/big", needs(kWrite), &Big::receive, "Skicka en stor fil")});
+  serve({post("/api/big", needs(kWrite), &Big::receive, "Skicka en stor fil").audited("notes.big_sent")});
   std::string body;
   for (int i = 0; i < 3'000'017; ++i) body += static_cast<char>('a' + i % 26);
   const auto answer =

@@ -35,7 +35,7 @@ Result<Wanted> add(Call& call, const NewNote& note) {
                                             note.unit.value, note.text.value);
   if (note.text.value == "fullt") return refuse(kFull, "after the row was written");
   if (note.text.value == "trasigt") throw std::runtime_error("broken by 'Anna Berg' 191212121212");
-  call.reply.subject("note:" + std::to_string(*id));
+  call.reply.subject("note", *id);
   return Wanted{*id};
 }
 
@@ -93,6 +93,10 @@ void lay_out(db::Tx& tx) {
   account("eva", Language::sv, {{"writer", 1, {}, {}}});
   account("per", Language::en, {{"reader", 2, {}, {}}});
   account("bo", Language::sv, {});
+  account("rut", Language::sv, {{"writer", {}, {}, {}}});
+  const access::NewAccount ny{"ny", "ny", std::string(kPassword), Language::sv, access::PasswordUse::first};
+  const access::Assignment everywhere{"writer", {}, {}, {}};
+  access::assign(tx, access::create_account(tx, ny, Instant()).value(), {&everywhere, 1}).value();
 }
 
 }  // namespace
@@ -101,13 +105,18 @@ int times_listed() { return listed; }
 
 std::vector<Route> note_routes() {
   return {get("/api/notes", needs(kRead), &list, "Visa anteckningar").caching(&newest),
-          get("/api/notes/{id}", needs(kRead), &one, "Visa en anteckning").logged_read("notes.read_one"),
+          get("/api/notes/{id}", needs(kRead), &one, "Visa en anteckning")
+              .logged_read("notes.read_one")
+              .about("note", "id"),
+          get("/api/notes/all", needs(kRead).everywhere(), &list, "Visa alla anteckningar"),
           post("/api/notes", needs(kWrite), &add, "Skriv en anteckning").audited("notes.written"),
-          put("/api/notes/{id}", needs(kWrite), &change, "Ändra en anteckning"),
+          put("/api/notes/{id}", needs(kWrite), &change, "Ändra en anteckning")
+              .audited("notes.changed")
+              .about("note", "id"),
           get("/api/me", any_account("one's own name"), &who, "Visa vem som är inloggad"),
           post("/api/session", open_to_all("to log in"), &open_session, "Logga in").without_transaction(),
           del("/api/session", any_account("to log out"), &end_session, "Logga ut").without_transaction(),
-          post("/api/files", needs(kWrite), &receive, "Skicka en fil").up_to(1000),
+          post("/api/files", needs(kWrite), &receive, "Skicka en fil").audited("notes.file_sent").up_to(1000),
           get("/api/files/report", needs(kRead), &file, "Hämta en fil"),
           get("/api/long", open_to_all("test"), &long_text, "Visa en lång text"),
           post("/api/misuse", open_to_all("test"), &misuse, "Använd en transaktion som inte finns")

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include <framsyn/base/clock.hpp>
 #include <framsyn/platform/jobs/event.hpp>
 
 namespace framsyn::jobs {

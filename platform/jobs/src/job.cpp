@@ -51,15 +51,14 @@ Job job_in(const db::Row& row) {
           .finished = row.get<std::optional<Instant>>(16)};
 }
 
-JobId enqueue(db::Tx& tx, const Clock& clock, std::string_view kind, std::string_view argument,
+JobId enqueue(db::Tx& tx, Instant at, std::string_view kind, std::string_view argument,
               std::optional<std::int64_t> account) {
-  const Instant now = clock.now();
   return JobId(*tx.one<std::int64_t>(
       "insert into jobs_job (kind, argument, state, progress, step_sv, step_en, attempts, not_before, "
       "result, error_code, "
       "error_sv, error_en, error_detail, account_id, created) "
       "values ($1, $2, 'waiting', 0, '', '', 0, $3, '', '', '', '', '', $4, $3) returning id",
-      kind, argument, now, account));
+      kind, argument, at, account));
 }
 
 std::optional<Job> find(db::Tx& tx, JobId id) {

@@ -26,7 +26,7 @@ class JobsSuite : public test::OnBothDatabases {
   void prepare() override { database().migrate(jobs_migrations()); }
 
   JobId put(std::string_view kind, std::string_view argument = "{}") {
-    return database().write([&](db::Tx& tx) { return enqueue(tx, clock_, kind, argument, 7); });
+    return database().write([&](db::Tx& tx) { return enqueue(tx, clock_.now(), kind, argument, 7); });
   }
   Job job(JobId id) {
     return database().read([&](db::Tx& tx) { return *find(tx, id); });

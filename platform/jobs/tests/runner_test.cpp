@@ -68,7 +68,7 @@ TEST_P(RunnerTest, JobIsRunAndItsResultKept) {
 
 TEST_P(RunnerTest, JobThatWasRolledBackIsNeverRun) {
   EXPECT_THROW(database().write([&](db::Tx& tx) {
-    enqueue(tx, clock_, "test.work", "1");
+    enqueue(tx, clock_.now(), "test.work", "1");
     throw std::runtime_error("no");
   }),
                std::runtime_error);

@@ -8,7 +8,6 @@
 #include <framsyn/platform/jobs/event.hpp>
 #include <framsyn/platform/tables/reader.hpp>
 
-#include "act_clock.hpp"
 #include "importing/intake_facts.hpp"
 #include "importing/intake_store.hpp"
 #include "importing/receipt_wire.hpp"
@@ -126,9 +125,8 @@ class Importing {
       derive_current(tx);
       if (receipt_.import && !options_.from_wizard)
         Intakes(tx).add_applied(profile_text_, receipt_, options_.now, options_.by);
-      const ActClock clock(options_.now, options_.today);
       if (receipt_.import)
-        jobs::tell(tx, clock, "organisation.imported",
+        jobs::tell(tx, options_.now, "organisation.imported",
                    "{\"import\":" + std::to_string(receipt_.import->value()) + "}");
       return {};
     });

@@ -75,7 +75,7 @@ Result<Uploaded> take_file(http::Call& call, const FileNameIn& in, const http::U
   std::filesystem::rename(sent.path, place, moved);
   if (moved) std::filesystem::copy_file(sent.path, place, std::filesystem::copy_options::overwrite_existing);
   file.id = Intakes(call.tx).add_upload(file, call.clock.now(), call.grant.name());
-  call.reply.subject("file " + std::to_string(file.id));
+  call.reply.subject("file", file.id);
   return shown(call.tx, file, *seen);
 }
 
@@ -111,7 +111,6 @@ Result<> keep_profile(http::Call& call, const ProfileIn& in) {
   if (const auto faults = check(read); !faults.empty())
     return refuse(kProfileIncomplete, faults.front().where + " " + faults.front().text_sv);
   save_profile(call.tx, read, call.clock.now());
-  call.reply.subject("profile " + in.name);
   return {};
 }
 
@@ -123,9 +122,10 @@ Result<Started> start(http::Call& call, const StartIn& in) {
     if (!intakes.upload(file)) return refuse(kUnknownFile);
   const std::int64_t id = intakes.add(write_profile(read), in.files, call.clock.now(), call.grant.name());
   const auto job =
-      enqueue(call.tx, call.clock, kCheckJob, "{\"intake\":" + std::to_string(id) + ",\"leave_out\":false}");
+      enqueue(call.tx, call.clock.now(), kCheckJob,
+              "{\"intake\":" + std::to_string(id) + ",\"leave_out\":false}", call.grant.account().value());
   intakes.begin(id, "checking", job.value());
-  call.reply.subject("intake " + std::to_string(id));
+  call.reply.subject("intake", id);
   return Started{id, job.value()};
 }
 
@@ -139,10 +139,10 @@ Result<JobOnly> apply(http::Call& call, const ApplyIn& in) {
   if (intake->state != "checked") return refuse(kNotChecked, intake->state);
   const bool leave_out = in.bad_rows == BadRowsWish::leave_out;
   const auto job = enqueue(
-      call.tx, call.clock, kApplyJob,
-      "{\"intake\":" + std::to_string(in.id) + ",\"leave_out\":" + (leave_out ? "true" : "false") + "}");
+      call.tx, call.clock.now(), kApplyJob,
+      "{\"intake\":" + std::to_string(in.id) + ",\"leave_out\":" + (leave_out ? "true" : "false") + "}",
+      call.grant.account().value());
   intakes.begin(in.id, "applying", job.value());
-  call.reply.subject("intake " + std::to_string(in.id));
   return JobOnly{job.value()};
 }
 
@@ -151,9 +151,9 @@ Result<> take_back(http::Call& call, const IdOnly& in) {
   const auto intake = intakes.find(in.id);
   if (!intake) return refuse(kUnknownImport);
   if (!intake->import) return refuse(kNotLatest);
-  TRY(undone, undo(call.tx, Import::Id(*intake->import), call.clock.now(), call.grant.name()));
+  TRY_VOID(undo(call.tx, Import::Id(*intake->import), call.clock.now(), call.grant.name()));
   intakes.set_state(in.id, "undone");
-  call.reply.subject("import " + std::to_string(undone.value()));
+  call.reply.subject("import", *intake->import);
   return {};
 }
 
@@ -180,20 +180,31 @@ std::vector<http::Route> import_routes(const Settings& settings) {
   return {
       http::post("/api/imports/files", needs(kImport),
                  std::function<Result<Uploaded>(http::Call&, const FileNameIn&, const http::Upload&)>(upload),
-                 "Lämna en fil att läsa in"),
+                 "Lämna en fil att läsa in")
+          .audited("organisation.file_uploaded"),
       http::get("/api/imports/files/{id}", needs(kImport), &look_again, "Läs en lämnad fil på annat sätt"),
       http::get("/api/imports/profiles", needs(kImport), &list_profiles, "Visa importprofiler"),
-      http::post("/api/imports/profiles", needs(kImport), &read_text, "Läs en importprofils text"),
+      http::post("/api/imports/profiles", needs(kImport), &read_text, "Läs en importprofils text")
+          .reading(),
       http::get("/api/imports/profiles/{name}", needs(kImport), &show_profile, "Visa en importprofil"),
-      http::put("/api/imports/profiles/{name}", needs(kImport), &keep_profile, "Spara en importprofil"),
-      http::post("/api/imports", needs(kImport), &start, "Kontrollera filer inför inläsning"),
+      http::put("/api/imports/profiles/{name}", needs(kImport), &keep_profile, "Spara en importprofil")
+          .audited("organisation.profile_saved")
+          .about("profile", "name"),
+      http::post("/api/imports", needs(kImport), &start, "Kontrollera filer inför inläsning")
+          .audited("organisation.import_checked"),
       http::get("/api/imports", needs(kImport), &list_imports, "Visa inläsningar"),
       http::get("/api/imports/{id}", needs(kImport), &show_import, "Visa en inläsning"),
       http::get("/api/imports/{id}/faults", needs(kImport),
                 std::function<Result<http::File>(http::Call&, const FaultsQuery&)>(fault_list),
-                "Hämta felen i en inläsning"),
-      http::post("/api/imports/{id}/apply", needs(kImport), &apply, "Verkställ en kontrollerad inläsning"),
-      http::post("/api/imports/{id}/undo", needs(kImport), &take_back, "Ångra den senaste inläsningen")};
+                "Hämta felen i en inläsning")
+          .logged_read("organisation.faults_fetched")
+          .about("intake", "id"),
+      http::post("/api/imports/{id}/apply", needs(kImport), &apply, "Verkställ en kontrollerad inläsning")
+          .audited("organisation.import_ordered")
+          .about("intake", "id"),
+      http::post("/api/imports/{id}/undo", needs(kImport), &take_back, "Ångra den senaste inläsningen")
+          .audited("organisation.import_undone")
+          .about("intake", "id")};
 }
 
 }  // namespace framsyn::organisation

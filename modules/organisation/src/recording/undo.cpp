@@ -5,7 +5,6 @@
 
 #include <framsyn/platform/jobs/event.hpp>
 
-#include "act_clock.hpp"
 #include "recording/derived.hpp"
 #include "refusals.hpp"
 
@@ -59,8 +58,7 @@ Result<Import::Id> undo(db::Tx& tx, Import::Id import, Instant now, std::string_
       undoing, now, by, import);
   for (const Recorded& recorded : kRecorded) take_back(tx, recorded, import, undoing);
   derive_current(tx);
-  const ActClock clock(now, Date(std::chrono::floor<std::chrono::days>(now)));
-  jobs::tell(tx, clock, "organisation.undone", "{\"import\":" + std::to_string(import.value()) + "}");
+  jobs::tell(tx, now, "organisation.undone", "{\"import\":" + std::to_string(import.value()) + "}");
   return undoing;
 }
 

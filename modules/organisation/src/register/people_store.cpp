@@ -1,5 +1,7 @@
 #include "register/people_store.hpp"
 
+#include <framsyn/platform/db/like.hpp>
+
 #include "codes.hpp"
 #include "refusals.hpp"
 #include "register/reach.hpp"
@@ -19,15 +21,6 @@ namespace {
 constexpr std::string_view kFrom =
     " from organisation_staff_now n join organisation_spell s on s.id = n.spell "
     "join organisation_person_version v on v.person = n.person and v.retracted_by is null ";
-
-std::string like(std::string_view text) {
-  std::string pattern = "%";
-  for (const char c : text) {
-    if (c == '%' || c == '_' || c == '!') pattern += '!';
-    pattern += c;
-  }
-  return pattern + "%";
-}
 
 std::string order(PeopleOrder by) {
   switch (by) {
@@ -56,7 +49,7 @@ Result<People::Condition> People::condition(const PeopleQuery& in) {
   }
   if (in.profession) c.sql += " and n.profession = " + std::to_string(*in.profession);
   if (in.form && !in.form->empty()) c.form = in.form;
-  if (in.query && !in.query->value.empty()) c.name = like(in.query->value);
+  if (in.query && !in.query->value.empty()) c.name = db::like_pattern(in.query->value);
   c.sql += " and (cast($1 as text) is null or s.form = cast($1 as text))";
   c.sql +=
       " and (cast($2 as text) is null or (v.protected = 0 and fold(v.name) like fold(cast($2 as text)) "

@@ -12,7 +12,6 @@ Result<PeoplePage> page(http::Call& call, const PeopleQuery& in) {
   return People(call.tx, call.grant).page(in);
 }
 Result<PersonPage> person(http::Call& call, const IdOnly& in) {
-  call.reply.subject("person " + std::to_string(in.id));
   return People(call.tx, call.grant).person(in.id);
 }
 Result<http::File> file(http::Call& call, const PeopleQuery& in) {
@@ -28,7 +27,8 @@ std::vector<http::Route> people_routes() {
           http::get("/api/people/export", http::needs(kPeople), &file, "Hämta anställda som fil")
               .logged_read("organisation.people_exported"),
           http::get("/api/people/{id}", http::needs(kPeople), &person, "Visa en anställd")
-              .logged_read("organisation.person_read")};
+              .logged_read("organisation.person_read")
+              .about("person", "id")};
 }
 
 }  // namespace framsyn::organisation

@@ -31,11 +31,16 @@ inline constexpr Refusal kEndsBeforeStart{"access.ends_before_start", Fault::inv
                                           "Behörigheten slutar innan den börjar",
                                           "The assignment ends before it begins"};
 
+/// A first password (sv: förstalösenord) is known to whoever handed it out, so that its holder must change it
+/// before anything else.
+enum class PasswordUse { lasting, first };
+
 struct NewAccount {
   std::string login;  ///< compared without regard to case
   std::string name;
   std::string password;
   Language language = Language::sv;
+  PasswordUse password_use = PasswordUse::lasting;
 };
 
 /// A named set of rights (sv: roll). Seeded from the packs, edited by the region.
@@ -51,7 +56,8 @@ std::string one_time_password();
 std::string folded_login(std::string_view login);
 
 Result<AccountId> create_account(db::Tx& tx, const NewAccount& wish, Instant now);
-Result<> set_password(db::Tx& tx, AccountId account, std::string_view password);
+Result<> set_password(db::Tx& tx, AccountId account, std::string_view password,
+                      PasswordUse use = PasswordUse::lasting);
 /// For a change by the holder: the old password must be right. Slow by design (argon2id).
 bool password_is(db::Tx& tx, AccountId account, std::string_view password);
 Result<> set_name(db::Tx& tx, AccountId account, std::string_view name);

@@ -39,6 +39,7 @@ struct Actor {
   std::string name;
   Language language = Language::sv;
   std::vector<Holding> holdings;
+  bool must_change_password = false;  ///< somebody else chose it: until it is changed, no right is given
 };
 
 }  // namespace framsyn::access

@@ -20,8 +20,8 @@ inline constexpr Refusal kDenied{"access.denied", Fault::forbidden, "Du saknar b
 /// Proof that the gate said yes, and how far: stores ask for one, so an unchecked read does not compile.
 class Grant {
  public:
-  AccountId account() const;        ///< none for the system
-  const std::string& name() const;  ///< who, for the log
+  AccountId account() const;      ///< none for a visitor
+  std::string_view name() const;  ///< the log-in; empty for a visitor
   bool everywhere() const { return everywhere_; }
   /// The units whose whole subtrees are reached; empty when everywhere() says it all. Sorted, each once.
   std::span<const std::int64_t> roots() const { return roots_; }
@@ -30,14 +30,10 @@ class Grant {
   /// The grant for another right of the same actor on the same day: its reach may be a different one.
   std::optional<Grant> also(const Right& right) const;
 
-  /// The program itself at work (command line, jobs, seeding): reaches everything and holds every right.
-  static Grant of_the_system(std::string_view who);
-
  private:
   friend class Gate;
   Grant(std::shared_ptr<const Actor> actor, Date day) : actor_(std::move(actor)), day_(day) {}
   std::shared_ptr<const Actor> actor_;  ///< none: the system
-  std::string system_name_;
   Date day_;
   bool everywhere_ = false;
   std::vector<std::int64_t> roots_;

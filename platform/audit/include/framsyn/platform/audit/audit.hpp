@@ -17,8 +17,9 @@ namespace framsyn::audit {
 
 enum class Outcome { done, refused, failed };
 
-/// Who did what to which row, when, and how it ended (sv: loggpost). `subject` names the row by its key
-/// ("organisation.person:4711"); `detail` is JSON or a code: neither may hold personal data.
+/// Who did what to which row, when, and how it ended (sv: loggpost). `subject` names the row by kind and key,
+/// "person:4711", or several with a space between them ("unit:12 profession:3"); `detail` is JSON or a code:
+/// neither may hold personal data.
 struct Entry {
   Instant at;
   std::optional<std::int64_t> account;  ///< nothing: nobody was logged in, or the command line
@@ -53,17 +54,18 @@ struct Chain {
   bool intact = true;
   std::int64_t checked = 0;
   std::optional<std::int64_t> first_bad;  ///< the first number that is changed, missing or too many
+  bool as_noted = true;  ///< the entry noted earlier stands as it did; else the log has been written anew
 };
 
 /// Walks the chain from the first entry: each must follow the one before and hash to what it says, and the
-/// last must be the head. With a head noted `earlier`, that entry must still stand as it did.
+/// last must be the head. With a head noted `earlier`, it also tells whether that entry stands as it did.
 Chain verify(db::Tx&, const std::optional<Head>& earlier = std::nullopt);
 
 /// Which entries to show. `from` counts in, `to` does not; `actor` is found anywhere in the name, large or
-/// small letters; `act` matches from its beginning ("access." finds all of that room).
+/// small letters; `act` and `subject` ("person:4711") are exact.
 struct Filter {
   std::optional<Instant> from, to;
-  std::optional<std::string> actor, act;
+  std::optional<std::string> actor, act, subject;
 };
 
 struct Page {

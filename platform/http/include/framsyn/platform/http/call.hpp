@@ -1,9 +1,9 @@
 #pragma once
 
-#include <functional>
+#include <cstdint>
 #include <optional>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include <framsyn/base/clock.hpp>
 #include <framsyn/base/text.hpp>
@@ -31,15 +31,14 @@ class Reply {
   /// Gives the browser the session cookie (HttpOnly, SameSite=Strict; Secure under TLS).
   void start_session(std::string token) { session_ = std::move(token); }
   void end_session() { session_ = std::string(); }
-  /// Runs after the transaction has been committed; never when it was rolled back.
-  void after_commit(std::function<void()> work) { after_commit_.push_back(std::move(work)); }
-  /// What this act was done to, for the audit log: "import 12", "account 3". No personal data.
-  void subject(std::string what) { subject_ = std::move(what); }
+  /// What this act was done to, for the audit log, where the request did not say: ("import", 12) is
+  /// "import:12". No personal data.
+  void subject(std::string_view kind, std::string_view key) { subject_.assign(kind).append(":").append(key); }
+  void subject(std::string_view kind, std::int64_t id) { subject(kind, std::to_string(id)); }
 
  private:
   friend class Walk;
   std::optional<std::string> session_;  ///< empty text: end it
-  std::vector<std::function<void()>> after_commit_;
   std::string subject_;
 };
 

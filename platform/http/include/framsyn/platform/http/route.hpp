@@ -24,19 +24,18 @@ namespace framsyn::http {
 /// Who may walk a route. Made only by the three functions below, so that no route is without one.
 struct Guard {
   enum class Kind { right, any_account, open };
+  enum class Reach { some_part, whole_region };
   Kind kind;
   const access::Right* right;  ///< for Kind::right
   std::string_view reason;     ///< why no right is asked for
+  Reach reach = Reach::some_part;
+
+  /// The right must reach the whole region: for what cannot be done, or shown, for a part of it.
+  Guard everywhere() const { return {kind, right, reason, Reach::whole_region}; }
 };
 inline Guard needs(const access::Right& right) { return {Guard::Kind::right, &right, {}}; }
 inline Guard any_account(std::string_view reason) { return {Guard::Kind::any_account, nullptr, reason}; }
 inline Guard open_to_all(std::string_view reason) { return {Guard::Kind::open, nullptr, reason}; }
-
-/// One thing wrong with what was sent: where (JSON Pointer; a parameter is "/name"), a code and words for the
-/// reader.
-struct InputFault {
-  std::string pointer, code, text_sv, text_en;
-};
 
 /// What a request brings to a handler, before it has become the handler's own type.
 struct Input {
@@ -60,6 +59,12 @@ struct Shape {
 /// that give the same text for the same reader must give the same answer.
 using DataVersion = std::function<std::string(Call&)>;
 
+/// What an act is about, as the request itself says: {"person", "id"} makes the parameter `id` (of path or
+/// query) the subject "person:4711" of the entry in the audit log.
+struct About {
+  std::string kind, parameter;
+};
+
 /// One act that the outside may ask for: path, right, handler and Swedish summary, as data.
 struct Route {
   enum class Body { none, json, upload };
@@ -76,10 +81,11 @@ struct Route {
   Shape shape;
   Body body = Body::none;
   Work work = Work::reads;
-  bool takes_long = false;  ///< set by slow()
-  DataVersion version;      ///< set by caching()
-  std::string audited_as;   ///< the act in the audit log; a writing route without one goes by method and path
-  std::uint64_t body_limit;  ///< bytes
+  bool takes_long = false;      ///< set by slow()
+  DataVersion version;          ///< set by caching()
+  std::string audited_as;       ///< the act in the audit log; every writing route has one
+  std::vector<About> subjects;  ///< set by about()
+  std::uint64_t body_limit;     ///< bytes
 
   Lane lane() const;
 
@@ -95,6 +101,9 @@ struct Route {
   Route logged_read(std::string what) &&;
   /// Names a writing act in the audit log: "organisation.import_applied".
   Route audited(std::string what) &&;
+  /// Names the subject by a parameter of the request, so that what was refused has it too. Several may be
+  /// said.
+  Route about(std::string kind, std::string parameter) &&;
   /// Takes a longer body than the 1 MB of JSON routes or the 2 GB of uploads.
   Route up_to(std::uint64_t bytes) &&;
 };

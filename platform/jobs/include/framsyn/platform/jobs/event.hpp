@@ -4,9 +4,8 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include <framsyn/base/clock.hpp>
+#include <framsyn/base/date.hpp>
 #include <framsyn/platform/db/database.hpp>
 
 namespace framsyn::jobs {
@@ -31,15 +30,6 @@ struct Reaction {
 
 /// Tells what happened, in the transaction that made it happen. Its number. Tellers pass one at a time until
 /// commit.
-std::int64_t tell(db::Tx&, const Clock&, std::string_view name, std::string_view body);
-
-/// How far a listener has come, and why it stands still if it does.
-struct Listener {
-  std::string name;
-  std::int64_t last_event = 0;
-  int failures = 0;  ///< in a row, on the event after the last
-  std::string error;
-};
-std::vector<Listener> listeners(db::Tx&);
+std::int64_t tell(db::Tx&, Instant at, std::string_view name, std::string_view body);
 
 }  // namespace framsyn::jobs

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include <framsyn/base/clock.hpp>
+#include <framsyn/base/date.hpp>
 #include <framsyn/base/id.hpp>
 #include <framsyn/platform/db/database.hpp>
 
@@ -40,7 +40,7 @@ struct Job {
 using JobId = Id<Job>;
 
 /// Puts a job in the queue, in the caller's transaction: it runs once that commits, and never if it does not.
-JobId enqueue(db::Tx&, const Clock&, std::string_view kind, std::string_view argument,
+JobId enqueue(db::Tx&, Instant at, std::string_view kind, std::string_view argument,
               std::optional<std::int64_t> account = std::nullopt);
 
 std::optional<Job> find(db::Tx&, JobId);
