@@ -1,43 +1,74 @@
 #include "block.hpp"
 
-#include <framsyn/engine/statistics/elementary.hpp>
+#include "counted.hpp"
+
 #include <framsyn/engine/statistics/samplers.hpp>
 
 #include <algorithm>
 
 namespace framsyn::forecast {
+namespace {
+
+/// Where each cut's numbers lie until it is finished. Counted groups that nothing else is summed into are
+/// finished as soon as they are counted, and take turns in the first slot.
+std::vector<std::int32_t> slots_of(const Plan& plan, const std::vector<std::int32_t>& group) {
+  const bool stocks = plan.assumed->basis == workforce::Basis::stocks;
+  std::vector<bool> kept(plan.cuts.size(), !stocks);
+  for (std::size_t c = 0; c < kept.size(); ++c) {
+    if (group[c] < 0) kept[c] = true;
+    for (std::int32_t to : {plan.links[c].up, plan.links[c].across})
+      if (to >= 0) kept[static_cast<std::size_t>(to)] = true;
+  }
+  std::vector<std::int32_t> slots;
+  std::int32_t next = 0;
+  for (const bool keep : kept) slots.push_back(keep ? ++next : 0);
+  return slots;
+}
+
+std::vector<std::int32_t> groups_by_cut(const Plan& plan) {
+  std::vector<std::int32_t> groups(plan.cuts.size(), -1);
+  for (std::size_t g = 0; g < plan.groups.size(); ++g)
+    groups[static_cast<std::size_t>(plan.groups[g].cut)] = static_cast<std::int32_t>(g);
+  return groups;
+}
+
+}  // namespace
 
 Block::Block(const Plan& plan)
     : plan_(plan),
       cut_size_(static_cast<std::size_t>(plan.steps) * kStepSize),
-      slab_(plan.cuts.size() * cut_size_),
-      years_(kLanes) {}
+      group_(groups_by_cut(plan)),
+      years_(kLanes),
+      hazards_(plan) {
+  slot_ = slots_of(plan, group_);
+  slab_.resize((static_cast<std::size_t>(std::ranges::max(slot_)) + 1) * cut_size_);
+}
 
-void Block::run(int first_draw) {
+void Block::run(int first_draw, const Finished& finished) {
   const Rates rates(plan_, first_draw);
   rates_ = &rates;
   first_draw_ = first_draw;
-  for (std::int32_t cut : plan_.sums)
-    std::fill_n(slab_.data() + static_cast<std::size_t>(cut) * cut_size_, cut_size_, 0);
-  const bool stocks = plan_.assumed->basis == workforce::Basis::stocks;
-  if (!stocks) lay_years();
-  for (std::size_t g = 0; g < plan_.groups.size(); ++g) {
-    std::fill_n(changes(g), cut_size_, 0);
-    if (stocks) {
-      counted(g);
-    } else {
-      people(g);
-      joiners(g);
-    }
-  }
-  while (!movers_.empty()) move_on();
-  sum_up();
+  if (plan_.assumed->basis == workforce::Basis::employments) simulate();
+  sum_up(finished);
   rates_ = nullptr;
 }
 
-GroupRates Block::rates_of(std::size_t g) const {
-  return {rates_->leave[g], rates_->retire[static_cast<std::size_t>(plan_.groups[g].profession)],
-          rates_->move[g]};
+void Block::simulate() {
+  lay_years();
+  hazards_.lay(years_);
+  for (std::size_t g = 0; g < plan_.groups.size(); ++g) {
+    people(g);
+    joiners(g);
+  }
+  while (!movers_.empty()) move_on();
+}
+
+Place Block::place_of(std::size_t g) {
+  const Group& group = plan_.groups[g];
+  return {hazards_,
+          {rates_->leave[g], rates_->retire[static_cast<std::size_t>(group.profession)], rates_->move[g]},
+          plan_.steps,
+          numbers(group.cut)};
 }
 
 void Block::lay_years() {
@@ -46,7 +77,7 @@ void Block::lay_years() {
     YearRow& row = years_[l];
     float time = 0;
     for (std::size_t t = 0; t < steps; ++t) {
-      row.leave[t] = rates_->leave_year[t][l], row.retire[t] = rates_->retire_year[t][l];
+      row.leave[t + 1] = rates_->leave_year[t][l], row.retire[t + 1] = rates_->retire_year[t][l];
       row.hired[t] = time += static_cast<float>(plan_.length[t]) * rates_->hire_year[t][l];
     }
     hiring_time_[l] = time;
@@ -57,19 +88,18 @@ void Block::lay_years() {
 
 void Block::people(std::size_t g) {
   const Group& group = plan_.groups[g];
-  const GroupRates own = rates_of(g);
-  std::int32_t* out = changes(g);
+  const Place place = place_of(g);
   std::array<std::int32_t, kLanes> moved;
   for (const Person& person : group.people) {
     const Path& path = plan_.paths[static_cast<std::size_t>(person.path)];
-    for (int l = 0; l < kLanes; ++l) out[l] += 1, out[kLanes + l] += person.fte;
+    for (int l = 0; l < kLanes; ++l) place.changes[l] += 1, place.changes[kLanes + l] += person.fte;
     const LaneWords words(plan_.key, person.entity, event(What::clock), first_draw_);
-    live(person, path, own, *rates_, words, plan_.steps, out, moved);
+    live(person, path, place.rates, *rates_, words, plan_.steps, place.changes, moved);
     for (std::size_t l = 0; l < kLanes; ++l) {
       if (moved[l] < 0) continue;
-      movers_.push_back({&path, person.entity, event(What::clock), person.fte, static_cast<std::int32_t>(g),
-                         static_cast<std::int16_t>(l), static_cast<std::int16_t>(moved[l]),
-                         static_cast<std::int16_t>(moved[l] + 1)});
+      movers_.push_back({person.entity, event(What::clock), person.path, person.fte,
+                         static_cast<std::int32_t>(g), static_cast<std::int16_t>(l),
+                         static_cast<std::int16_t>(moved[l]), static_cast<std::int16_t>(moved[l] + 1)});
     }
   }
 }
@@ -80,43 +110,29 @@ void Block::lay_joiners(std::size_t g) {
   Lanes mean;
   for (std::size_t l = 0; l < kLanes; ++l) mean[l] = rates_->hires[g][l] * hiring_time_[l];
   const auto n = poisson_lanes(plan_.key, group.entity, event(What::hires), first_draw_, mean);
-  lane_.clear(), events_.clear();
+  Joiners& j = joiners_;
+  j.lane.clear(), j.event.clear();
   for (std::uint32_t l = 0; l < kLanes; ++l) {
-    for (int i = 0; i < n[l]; ++i) lane_.push_back(l), events_.push_back(event(What::hired, i));
+    for (int i = 0; i < n[l]; ++i) j.lane.push_back(l), j.event.push_back(event(What::hired, i));
   }
-  words_.a.assign(lane_.size(), group.entity), words_.d.assign(lane_.size(), 0);
-  words_.b = events_, words_.c = lane_;
+  words_.a.assign(j.lane.size(), group.entity), words_.d.assign(j.lane.size(), 0);
+  words_.b = j.event, words_.c = j.lane;
   for (std::uint32_t& draw : words_.c) draw += static_cast<std::uint32_t>(first_draw_);
   words_.compute(plan_.key);
-  step_.resize(lane_.size()), kind_.resize(lane_.size());
-  find_steps(years_, plan_.steps, lane_, words_.a, step_);
-  find_kinds(plan_.entry_summed[static_cast<std::size_t>(group.profession)], words_.b, kind_);
-  chance_.read(words_.c, words_.d);
+  j.step.resize(j.lane.size()), j.kind.resize(j.lane.size());
+  find_steps(years_, plan_.steps, words_.a, j);
+  find_kinds(plan_.entry_summed[static_cast<std::size_t>(group.profession)], words_.b, j);
+  j.chance.read(words_.c, words_.d);
 }
 
 void Block::joiners(std::size_t g) {
-  const Group& group = plan_.groups[g];
   lay_joiners(g);
-  visits_.resize(lane_.size());
-  std::int32_t* joined = changes(g) + static_cast<int>(Measure::joiners) * kLanes;
-  for (std::size_t i = 0; i < lane_.size(); ++i) {
-    const auto lane = static_cast<std::int16_t>(lane_[i]), step = static_cast<std::int16_t>(step_[i]);
-    ++joined[step * kStepSize + lane];
-    const Path& path = plan_.entries[static_cast<std::size_t>(kind_[i] * plan_.steps + step)];
-    visits_[i] = {&path, group.entity, events_[i], group.hire_fte, static_cast<std::int32_t>(g),
-                  lane,  step,         step};
-  }
-  follow_in(g, 0, visits_.size());
-}
-
-/// Follows visits_[first..last), all in one group; who moves on comes after the movers already there.
-void Block::follow_in(std::size_t g, std::size_t first, std::size_t last) {
   const std::size_t before = movers_.size();
-  movers_.resize(before + last - first);
-  const std::size_t n =
-      follow(visits_.data() + first, chance_.clock.data() + first, chance_.why.data() + first, last - first,
-             rates_of(g), years_, plan_.steps, changes(g), movers_.data() + before);
-  movers_.resize(before + n);
+  movers_.resize(before + joiners_.lane.size() + 1);
+  const std::size_t more =
+      follow(joiners_, plan_.groups[g], static_cast<std::int32_t>(g),
+             static_cast<std::int32_t>(plan_.paths.size()), place_of(g), movers_.data() + before);
+  movers_.resize(before + more);
 }
 
 /// By the shares of the profession moved from, its own left out.
@@ -131,9 +147,8 @@ std::size_t Block::destination(const Visit& mover, std::uint32_t word) const {
   return static_cast<std::size_t>(to.group[at]);
 }
 
-/// Everyone who has moved settles at the end of the step, is found there on its measuring day, and is at risk
-/// from the next. Group by group, since what lies together is quickly reached.
-void Block::move_on() {
+/// Where everyone who has moved goes, and their chance there.
+void Block::draw_movers() {
   words_.resize(movers_.size());
   for (std::size_t i = 0; i < movers_.size(); ++i) {
     const Visit& v = movers_[i];
@@ -148,6 +163,10 @@ void Block::move_on() {
     movers_[i].group = static_cast<std::int32_t>(destination(movers_[i], words_.a[i]));
     ++starts_[static_cast<std::size_t>(movers_[i].group) + 1];
   }
+}
+
+/// Group by group, since what lies together is quickly reached.
+void Block::sort_movers() {
   for (std::size_t g = 1; g < starts_.size(); ++g) starts_[g] += starts_[g - 1];
   visits_.resize(movers_.size());
   chance_.clock.resize(movers_.size()), chance_.why.resize(movers_.size());
@@ -156,35 +175,21 @@ void Block::move_on() {
     visits_[at] = movers_[i];
     chance_.clock[at] = moved_chance_.clock[i], chance_.why[at] = moved_chance_.why[i];
   }
-  movers_.clear();
-  for (std::size_t g = 0, first = 0; g < plan_.groups.size(); first = starts_[g++])
-    if (first < starts_[g]) follow_in(g, first, starts_[g]);
 }
 
-/// Basis::stocks. People change: some go and as many and the growth come; the mean is stock x growth exactly.
-void Block::counted(std::size_t g) {
-  const Group& group = plan_.groups[g];
-  for (int l = 0; l < kLanes; ++l) {
-    const auto draw = static_cast<std::uint32_t>(first_draw_ + l);
-    OwnGrowth own(plan_, g, draw);
-    statistics::Stream stream(plan_.key, group.entity, event(What::counted), draw);
-    auto heads = static_cast<std::int64_t>(group.stock);
-    std::int64_t counted = 0, paid = 0;
-    for (int t = 0; t < plan_.steps; ++t) {
-      const auto step = static_cast<std::size_t>(t);
-      const double growth =
-          own.next() * static_cast<double>(rates_->growth_year[step][static_cast<std::size_t>(l)]);
-      const double stays = std::min(1 - plan_.assumed->churn * plan_.length[step], growth);
-      const std::int64_t before = heads;
-      heads = statistics::binomial(stream, before, stays) +
-              statistics::poisson(stream, static_cast<double>(before) * (growth - stays));
-      const auto fte =
-          static_cast<std::int64_t>(1000 * static_cast<double>(heads) * group.fte_per_head + 0.5);
-      std::int32_t* change = changes(g) + t * kStepSize + l;
-      change[0] = static_cast<std::int32_t>(heads - counted), counted = heads;
-      change[kLanes] = static_cast<std::int32_t>(fte - paid), paid = fte;
-    }
+/// Everyone who has moved settles at the end of the step, is found there on its measuring day, and is at risk
+/// from the next.
+void Block::move_on() {
+  draw_movers();
+  sort_movers();
+  movers_.resize(visits_.size() + 1);
+  std::size_t movers = 0;
+  for (std::size_t g = 0, first = 0; g < plan_.groups.size(); first = starts_[g++]) {
+    if (first == starts_[g]) continue;
+    movers += follow(visits_.data() + first, chance_.clock.data() + first, chance_.why.data() + first,
+                     starts_[g] - first, place_of(g), movers_.data() + movers);
   }
+  movers_.resize(movers);
 }
 
 /// Comings and goings of each step become those who are there.
@@ -196,16 +201,24 @@ void Block::running_sums(std::int32_t* cut) const {
   }
 }
 
-void Block::sum_up() {
-  for (std::int32_t from : plan_.order) {
-    std::int32_t* part = slab_.data() + static_cast<std::size_t>(from) * cut_size_;
-    const CutLinks& links = plan_.links[static_cast<std::size_t>(from)];
-    for (std::int32_t to : {links.up, links.across}) {
-      if (to < 0) continue;
-      std::int32_t* sum = slab_.data() + static_cast<std::size_t>(to) * cut_size_;
-      for (std::size_t i = 0; i < cut_size_; ++i) sum[i] += part[i];
-    }
+void Block::add_to(std::int32_t cut, const std::int32_t* part) {
+  if (cut < 0) return;
+  std::int32_t* sum = numbers(cut);
+  for (std::size_t i = 0; i < cut_size_; ++i) sum[i] += part[i];
+}
+
+void Block::sum_up(const Finished& finished) {
+  const bool stocks = plan_.assumed->basis == workforce::Basis::stocks;
+  for (std::int32_t c : plan_.order) {
+    const auto cut = static_cast<std::size_t>(c);
+    std::int32_t* part = numbers(c);
+    if (stocks && group_[cut] >= 0)
+      count_on(plan_, static_cast<std::size_t>(group_[cut]), *rates_, first_draw_, part);
+    add_to(plan_.links[cut].up, part);
+    add_to(plan_.links[cut].across, part);
     running_sums(part);
+    finished(cut, part);
+    std::fill_n(part, cut_size_, 0);
   }
 }
 

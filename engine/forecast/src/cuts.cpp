@@ -69,14 +69,10 @@ void lay_cuts(const workforce::Workforce& w, Date last_measured, Plan& plan) {
   link_cuts(parent, plan);
   plan.now.assign(plan.cuts.size(), 0);
   plan.seen_joiners = plan.seen_leavers = plan.now;
-  std::vector<bool> own(plan.cuts.size());
   for (Group& group : plan.groups) {
     group.cut = place_of(plan, {group.unit, profession_of(plan, group)});
-    own[static_cast<std::size_t>(group.cut)] = true;
     add_up(plan, plan.now, group.cut, static_cast<std::int64_t>(group.stock));
   }
-  for (std::size_t c = 0; c < own.size(); ++c)
-    if (!own[c]) plan.sums.push_back(static_cast<std::int32_t>(c));
   if (w.basis() == workforce::Basis::stocks) return;
   const auto nearest = [&](Index unit, Index profession) {
     std::int32_t cut = -1;

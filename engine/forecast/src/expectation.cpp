@@ -1,6 +1,7 @@
 #include "expectation.hpp"
 
 #include "cohorts.hpp"
+#include "counted.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +15,19 @@ constexpr double kLeastSpread = 25;  // below this variance the normal limit say
 constexpr std::int64_t kLeastFounders = 30;
 
 }  // namespace
+
+Witness::Witness(const Plan& plan, int draws)
+    : steps_(plan.years.size()),
+      draws_(static_cast<std::size_t>(draws)),
+      seen_(plan.cuts.size() * steps_ * draws_ * 2) {}
+
+void Witness::see(std::size_t cut, const std::int32_t* steps) {
+  std::int32_t* to = seen_.data() + cut * steps_ * draws_ * 2;
+  for (std::size_t t = 0; t < steps_; ++t, steps += kStepSize) {
+    for (std::size_t l = 0; l < draws_; ++l)
+      *to++ = steps[l], *to++ = steps[static_cast<int>(Measure::leavers) * kLanes + l];
+  }
+}
 
 Control::Control(const Plan& plan) : plan_(plan) {
   const std::size_t size = plan.cuts.size() * plan.years.size();
@@ -52,14 +66,20 @@ void Control::expect_stocks(const Rates& rates, std::size_t lane) {
   const std::size_t steps = plan_.years.size();
   for (auto* values : {&heads_, &leavers_, &changes_}) values->assign(plan_.cuts.size() * steps, 0);
   for (std::size_t g = 0; g < plan_.groups.size(); ++g) {
-    OwnGrowth own(plan_, g, static_cast<std::uint32_t>(lane));  // the control looks at the first draws
-    double mean = plan_.groups[g].stock, variance = 0;
+    const Group& group = plan_.groups[g];
+    double mean = group.stock, variance = 0;
     for (std::size_t t = 0; t < steps; ++t) {
-      const double growth = own.next() * static_cast<double>(rates.growth_year[t][lane]);
+      const auto words =  // the control looks at the first draws
+          statistics::philox(
+              {group.entity, event(What::growth, static_cast<int>(t)), static_cast<std::uint32_t>(lane), 0},
+              plan_.key);
+      const double own =
+          static_cast<double>(own_growth(words[0], words[1], plan_.assumed->groups[g].growth_sd));
+      const double growth = own * static_cast<double>(rates.growth_year[t][lane]);
       const double stays = std::min(1 - plan_.assumed->churn * plan_.length[t], growth);
       variance = growth * growth * variance + mean * (stays * (1 - stays) + growth - stays);
       mean *= growth;
-      const std::size_t at = cell(static_cast<std::size_t>(plan_.groups[g].cut), t);
+      const std::size_t at = cell(static_cast<std::size_t>(group.cut), t);
       heads_[at] += mean;
       changes_[at] += variance;
     }
@@ -77,7 +97,7 @@ void Control::sum_up(std::vector<double>& values) const {
   }
 }
 
-void Control::compare(const Block& block, const Rates& rates, int lane) {
+void Control::compare(const Witness& witness, const Rates& rates, int lane) {
   const bool stocks = plan_.assumed->basis == workforce::Basis::stocks;
   stocks ? expect_stocks(rates, static_cast<std::size_t>(lane))
          : expect(rates, static_cast<std::size_t>(lane));
@@ -85,9 +105,9 @@ void Control::compare(const Block& block, const Rates& rates, int lane) {
   for (std::size_t c = 0; c < plan_.cuts.size(); ++c) {
     for (std::size_t t = 0; t < plan_.years.size(); ++t) {
       const std::size_t at = cell(c, t);
-      miss_[at] += block.at(c, static_cast<int>(t), lane, Measure::heads) - heads_[at];
+      miss_[at] += witness.heads(c, t, lane) - heads_[at];
       spread_[at] += stocks ? changes_[at] : std::min(heads_[at], changes_[at]);
-      leaver_miss_[at] += block.at(c, static_cast<int>(t), lane, Measure::leavers) - leavers_[at];
+      leaver_miss_[at] += witness.leavers(c, t, lane) - leavers_[at];
       leaver_spread_[at] += leavers_[at];
     }
   }

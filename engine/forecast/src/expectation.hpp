@@ -1,8 +1,25 @@
 #pragma once
 
-#include "block.hpp"
+#include "people.hpp"
 
 namespace framsyn::forecast {
+
+/// What a block's first draws came to: heads and leavers by cut and step.
+class Witness {
+ public:
+  Witness(const Plan& plan, int draws);
+  /// A cut's numbers, [step][measure][lane].
+  void see(std::size_t cut, const std::int32_t* steps);
+  std::int32_t heads(std::size_t cut, std::size_t step, int draw) const { return *at(cut, step, draw); }
+  std::int32_t leavers(std::size_t cut, std::size_t step, int draw) const { return at(cut, step, draw)[1]; }
+
+ private:
+  const std::int32_t* at(std::size_t cut, std::size_t step, int draw) const {
+    return seen_.data() + ((cut * steps_ + step) * draws_ + static_cast<std::size_t>(draw)) * 2;
+  }
+  std::size_t steps_, draws_;
+  std::vector<std::int32_t> seen_;
+};
 
 /// The closed form beside a block's draws: expected heads and leavers of every cut under one draw's rates,
 /// and what their variance is at most. A sum of independent people and Poisson joiners varies by no more than
@@ -11,7 +28,7 @@ class Control {
  public:
   explicit Control(const Plan& plan);
   /// Adds one draw's comparison.
-  void compare(const Block& block, const Rates& rates, int lane);
+  void compare(const Witness& witness, const Rates& rates, int lane);
   void add(const Control& other);
   ModelCheck result() const;
 

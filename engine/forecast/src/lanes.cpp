@@ -10,8 +10,12 @@ namespace {
 
 using statistics::Stream;
 
-FRAMSYN_WIDE void philox_many(statistics::Key key, std::uint32_t* __restrict a, std::uint32_t* __restrict b,
-                              std::uint32_t* __restrict c, std::uint32_t* __restrict d, std::size_t n) {
+/// So many streams at a time that they stay in the nearest cache through the ten rounds.
+constexpr std::size_t kAtOnce = 64;
+
+[[gnu::always_inline]] inline void rounds(statistics::Key key, std::uint32_t* __restrict a,
+                                          std::uint32_t* __restrict b, std::uint32_t* __restrict c,
+                                          std::uint32_t* __restrict d, std::size_t n) {
   for (std::uint32_t round = 0; round < 10; ++round) {
     const std::uint32_t k = key[0] + round * 0x9E3779B9u, l = key[1] + round * 0xBB67AE85u;
     for (std::size_t i = 0; i < n; ++i) {
@@ -22,16 +26,11 @@ FRAMSYN_WIDE void philox_many(statistics::Key key, std::uint32_t* __restrict a, 
   }
 }
 
-/// Cosine of a whole turn times u, as 1 - 2 sin^2 of half of it; absolute error 3e-7.
-[[gnu::always_inline]] inline float cosine_of_turns(float u) {
-  const float x = (u - 0.5f) * 3.14159265f, z = x * x;
-  float y = -2.5052108e-8f;
-  y = y * z + 2.7557319e-6f;
-  y = y * z - 1.9841270e-4f;
-  y = y * z + 8.3333333e-3f;
-  y = y * z - 1.6666667e-1f;
-  y = y * z * x + x;
-  return 1.0f - 2.0f * y * y;
+FRAMSYN_WIDE void philox_many(statistics::Key key, std::uint32_t* __restrict a, std::uint32_t* __restrict b,
+                              std::uint32_t* __restrict c, std::uint32_t* __restrict d, std::size_t n) {
+  std::size_t i = 0;
+  for (; i + kAtOnce <= n; i += kAtOnce) rounds(key, a + i, b + i, c + i, d + i, kAtOnce);
+  rounds(key, a + i, b + i, c + i, d + i, n - i);
 }
 
 /// An attempt at a gamma in every lane.
@@ -42,7 +41,7 @@ struct Attempt {
 
 FRAMSYN_WIDE void attempt(const LaneWords& words, float d, float c, Attempt& out) {
   for (std::size_t l = 0; l < kLanes; ++l) {
-    const float z = std::sqrt(2.0f * clock(words.a[l])) * cosine_of_turns(unit_float(words.b[l]));
+    const float z = normal_of(words.a[l], words.b[l]);
     const float v = 1.0f + c * z;
     out.normal[l] = z;
     out.value[l] = d * (v * v * v);
@@ -56,28 +55,31 @@ bool accepted(double z, double u, double d, double c) {
   return v > 0 && statistics::logarithm(u) < 0.5 * z * z + d * (1 - cube + statistics::logarithm(cube));
 }
 
-FRAMSYN_WIDE void invert(const LaneWords& words, const float* mean, std::int32_t* n) {
-  alignas(64) float u[kLanes], p[kLanes], below[kLanes];
+}  // namespace
+
+FRAMSYN_WIDE void poisson_by_inversion(const std::uint32_t* words, const float* mean, std::int32_t* n) {
+  alignas(64) float u[kLanes], p[kLanes], below[kLanes], small[kLanes];
   for (int l = 0; l < kLanes; ++l) {
-    u[l] = unit_float(words.a[static_cast<std::size_t>(l)]);
-    below[l] = p[l] = exponential_of_minus(mean[l]);
+    small[l] = std::min(mean[l], 30.0f);
+    u[l] = unit_float(words[l]);
+    below[l] = p[l] = exponential_of_minus(small[l]);
     n[l] = 0;
   }
-  int last = kLanes;
-  for (int k = 0; k < 200 && last > 0; ++k) {
-    const float next = 1.0f / static_cast<float>(k + 1), at = static_cast<float>(k);
-    last = 0;
-    for (int l = 0; l < kLanes; ++l) {
-      // Beyond the mean, what is left of the probability is soon less than its rounding.
-      const std::int32_t more = (u[l] > below[l]) & ((p[l] > 1e-10f) | (at < mean[l])) ? 1 : 0;
-      n[l] += more, last += more;
-      p[l] *= mean[l] * next;
-      below[l] += p[l];
+  std::int32_t last = kLanes;
+  for (int k = 0; k < 200 && last > 0;) {
+    for (const int stop = k + kTogether; k < stop; ++k) {
+      const float next = 1.0f / static_cast<float>(k + 1), at = static_cast<float>(k);
+      last = 0;
+      for (int l = 0; l < kLanes; ++l) {
+        // Beyond the mean, what is left of the probability is soon less than its rounding.
+        const std::int32_t more = (u[l] > below[l]) & ((p[l] > 1e-10f) | (at < small[l])) ? 1 : 0;
+        n[l] += more, last += more;
+        p[l] *= small[l] * next;
+        below[l] += p[l];
+      }
     }
   }
 }
-
-}  // namespace
 
 void Words::compute(statistics::Key key) {
   philox_many(key, a.data(), b.data(), c.data(), d.data(), a.size());
@@ -110,9 +112,7 @@ Lanes gamma_lanes(statistics::Key key, std::uint32_t entity, std::uint32_t event
 std::array<std::int32_t, kLanes> poisson_lanes(statistics::Key key, std::uint32_t entity, std::uint32_t event,
                                                int first_draw, const Lanes& mean) {
   alignas(64) std::array<std::int32_t, kLanes> n;
-  alignas(64) Lanes small;
-  for (std::size_t l = 0; l < kLanes; ++l) small[l] = std::min(mean[l], 30.0f);
-  invert(LaneWords(key, entity, event, first_draw), small.data(), n.data());
+  poisson_by_inversion(LaneWords(key, entity, event, first_draw).a.data(), mean.data(), n.data());
   for (std::size_t l = 0; l < kLanes; ++l) {
     if (mean[l] <= 30) continue;
     Stream stream(key, entity, event, static_cast<std::uint32_t>(first_draw) + static_cast<std::uint32_t>(l));

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 namespace framsyn::forecast {
 namespace {
@@ -117,6 +118,13 @@ void lay_entries(Plan& plan) {
   }
 }
 
+/// FTE in parts so fine that eight times today's people fit where they are summed, in 29 bits.
+void lay_parts(double people, double most_fte, Plan& plan) {
+  while (people * most_fte * plan.parts_per_fte * 8 > 0x1p29 && plan.parts_per_fte > 1)
+    plan.parts_per_fte /= 10;
+  plan.most_fte = std::max(1.0, most_fte * plan.parts_per_fte + 1);
+}
+
 /// Everyone's own contract degree, scaled so that the group's sum is the FTE counted where it is.
 void lay_degrees(const workforce::Workforce& w, Plan& plan,
                  const std::map<std::pair<Index, Index>, std::size_t>& place) {
@@ -130,17 +138,30 @@ void lay_degrees(const workforce::Workforce& w, Plan& plan,
     const auto at = place.find({e.unit[i], e.profession[i]});
     if (at != place.end()) fte[at->second] += e.fte[i]->value();
   }
+  std::vector<double> scale, usual;
+  double most = 0;
   for (std::size_t g = 0; g < plan.groups.size(); ++g) {
-    Group& group = plan.groups[g];
     double sum = 0, known = 0;
-    for (const Person& p : group.people) {
+    for (const Person& p : plan.groups[g].people) {
       const auto i = static_cast<std::size_t>(p.fte);
       sum += own[i], known += knows[i];
     }
-    const double scale = sum > 0 ? fte[g] / sum : 0, usual = known > 0 ? fte[g] / known : 1;
+    scale.push_back(sum > 0 ? fte[g] / sum : 0), usual.push_back(known > 0 ? fte[g] / known : 1);
+    most = std::max({most, usual.back(), plan.assumed->groups[g].fte_per_hire});
+    for (const Person& p : plan.groups[g].people)
+      most = std::max(most, own[static_cast<std::size_t>(p.fte)] * scale.back());
+  }
+  const std::size_t everyone =
+      std::accumulate(plan.groups.begin(), plan.groups.end(), std::size_t{0},
+                      [](std::size_t n, const Group& group) { return n + group.people.size(); });
+  lay_parts(static_cast<double>(everyone), most, plan);
+  const auto parts = [&](double x) { return static_cast<std::int32_t>(std::lround(plan.parts_per_fte * x)); };
+  for (std::size_t g = 0; g < plan.groups.size(); ++g) {
+    Group& group = plan.groups[g];
+    group.hire_fte = parts(plan.assumed->groups[g].fte_per_hire);
     for (Person& p : group.people) {
       const auto i = static_cast<std::size_t>(p.fte);
-      p.fte = static_cast<std::int32_t>(std::lround(1000 * (knows[i] ? own[i] * scale : usual)));
+      p.fte = parts(knows[i] ? own[i] * scale[g] : usual[g]);
     }
     std::ranges::stable_sort(group.people, {}, &Person::path);
     group.stock = static_cast<double>(group.people.size());
@@ -158,8 +179,13 @@ void lay_counts(const workforce::Workforce& w, Plan& plan,
     plan.groups[at->second].stock += static_cast<double>(s.heads[i]);
     fte[at->second] += s.fte[i];
   }
-  for (std::size_t g = 0; g < fte.size(); ++g)
-    plan.groups[g].fte_per_head = fte[g] / std::max(1.0, plan.groups[g].stock);
+  double people = 0, most = 0;
+  for (std::size_t g = 0; g < fte.size(); ++g) {
+    Group& group = plan.groups[g];
+    group.fte_per_head = fte[g] / std::max(1.0, group.stock);
+    people += group.stock, most = std::max(most, group.fte_per_head);
+  }
+  lay_parts(people, most, plan);
 }
 
 void lay_guide(Destinations& to) {
@@ -214,16 +240,8 @@ Plan plan_of(const workforce::Workforce& w, const Assumptions& assumed, const Ho
             ? 0
             : static_cast<std::uint64_t>(w.records().professions[static_cast<std::size_t>(g.profession)]);
     place[{g.unit, g.profession}] = plan.groups.size();
-    plan.groups.push_back({g.unit,
-                           profession,
-                           -1,
-                           static_cast<std::int32_t>(std::lround(1000 * g.fte_per_hire)),
-                           mixed(unit_id * 1'000'003 + profession_id),
-                           -1,
-                           0,
-                           {},
-                           0,
-                           1});
+    plan.groups.push_back(
+        {g.unit, profession, -1, 0, mixed(unit_id * 1'000'003 + profession_id), -1, 0, {}, 0, 1});
   }
   if (w.basis() == workforce::Basis::employments) {
     lay_people(w, plan, place);

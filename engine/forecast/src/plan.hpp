@@ -18,13 +18,13 @@ struct alignas(64) Path {
 struct Person {
   std::uint32_t entity;
   std::int32_t path;
-  std::int32_t fte;  ///< thousandths, scaled so that the group's sum is its stock
+  std::int32_t fte;  ///< parts, scaled so that the group's sum is its stock
 };
 
 struct Group {
   std::int32_t unit, profession;  ///< place of the profession; unknown is the last
   std::int32_t cut;
-  std::int32_t hire_fte;  ///< thousandths
+  std::int32_t hire_fte;  ///< parts
   std::uint32_t entity;
   std::int32_t destination = -1;  ///< its own place among its profession's destinations
   double own_share = 0;           ///< its own share there, left out for those who move from here
@@ -61,11 +61,12 @@ struct Plan {
   std::vector<Destinations> destinations;  ///< by profession moved from
   std::vector<Cut> cuts;
   std::vector<CutLinks> links;
-  std::vector<std::int32_t> sums;   ///< cuts that are no group's own
   std::vector<std::int32_t> order;  ///< cuts so that each comes before those it is summed into
   std::vector<std::int64_t> now;    ///< heads by cut
   std::vector<std::int64_t> seen_joiners, seen_leavers;  ///< by cut, since the last measuring day
   int professions, units;
+  double parts_per_fte = 1000;  ///< FTE are summed in whole parts of 32 bits: thousandths, or coarser
+  double most_fte = 1000;       ///< parts of the one with the most
 };
 
 Plan plan_of(const workforce::Workforce&, const Assumptions&, const Horizon&, int draws, Seed);

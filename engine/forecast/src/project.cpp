@@ -1,5 +1,6 @@
 #include <framsyn/engine/forecast/projection.hpp>
 
+#include "block.hpp"
 #include "expectation.hpp"
 #include "tally.hpp"
 
@@ -15,6 +16,9 @@ const Refusal kBadHorizon{"forecast.bad_horizon", Fault::invalid,
 const Refusal kBadDraws{"forecast.bad_draws", Fault::invalid,
                         "Antalet dragningar måste vara mellan 100 och 100 000.",
                         "The number of draws must be between 100 and 100,000."};
+const Refusal kTooLarge{"forecast.too_large", Fault::invalid,
+                        "Personalstyrkan växer mer än åtta gånger i någon dragning. Se över antagandena.",
+                        "The workforce grows more than eightfold in some draw. Look over the assumptions."};
 const Refusal kCheckFailed{"forecast.check_failed", Fault::conflict,
                            "Prognosen stämde inte med sin egen kontrollräkning och visas inte.",
                            "The forecast did not agree with its own control and is not shown."};
@@ -45,43 +49,49 @@ struct Worker {
   Tally tally;
 };
 
-void add_block(const Plan& plan, Worker& worker, int block) {
-  const int first = block * kLanes;
-  worker.tally.add(worker.block, Rates::fte_only(plan, first), std::min(kLanes, plan.draws - first));
-}
-
 void run_blocks(const Plan& plan, Worker& worker, int first, int every) {
   const int blocks = (plan.draws + kLanes - 1) / kLanes;
   for (int b = first; b < blocks; b += every) {
-    worker.block.run(b * kLanes);
-    add_block(plan, worker, b);
+    worker.tally.begin(b * kLanes);
+    worker.block.run(b * kLanes,
+                     [&](std::size_t cut, const std::int32_t* steps) { worker.tally.add(cut, steps); });
   }
 }
 
-Tally all_draws(const Plan& plan, Block pilot, int threads) {
-  const Tally empty(plan, pilot);
-  std::vector<Worker> workers;
-  workers.push_back({std::move(pilot), empty});
-  add_block(plan, workers[0], 0);
+/// The first block lays the ranges and is what the control looks at.
+Worker piloted(const Plan& plan, Witness& witness) {
+  Worker worker{Block(plan), Tally(plan)};
+  worker.tally.begin(0);
+  worker.block.run(0, [&](std::size_t cut, const std::int32_t* steps) {
+    witness.see(cut, steps);
+    worker.tally.lay(cut, steps);
+    worker.tally.add(cut, steps);
+  });
+  return worker;
+}
+
+Tally all_draws(const Plan& plan, Worker pilot, int threads) {
   const int blocks = (plan.draws + kLanes - 1) / kLanes;
-  for (int i = 1; i < std::min(threads, blocks - 1); ++i) workers.push_back({Block(plan), empty});
+  std::vector<Worker> workers;
+  for (int i = 1; i < std::min(threads, blocks - 1); ++i)
+    workers.push_back({Block(plan), pilot.tally.emptied()});
+  const int n = static_cast<int>(workers.size()) + 1;
   {
-    const int n = static_cast<int>(workers.size());
     std::vector<std::jthread> others;
     for (int i = 1; i < n; ++i)
-      others.emplace_back([&, i] { run_blocks(plan, workers[static_cast<std::size_t>(i)], 1 + i, n); });
-    run_blocks(plan, workers[0], 1, n);
+      others.emplace_back([&, i] { run_blocks(plan, workers[static_cast<std::size_t>(i - 1)], 1 + i, n); });
+    run_blocks(plan, pilot, 1, n);
   }
-  for (std::size_t i = 1; i < workers.size(); ++i) workers[0].tally.add(workers[i].tally);
-  return std::move(workers[0].tally);
+  for (Worker& worker : workers) pilot.tally.add(std::move(worker.tally));
+  return std::move(pilot.tally);
 }
 
-ModelCheck control(const Plan& plan, const Block& pilot, int threads) {
+ModelCheck control(const Plan& plan, const Witness& witness, int threads) {
   const Rates rates(plan, 0);
   std::vector<Control> draws(kControlled, Control(plan));
   const auto run = [&](int from, int every) {
     for (int k = from; k < kControlled; k += every)
-      draws[static_cast<std::size_t>(k)].compare(pilot, rates, k);
+      draws[static_cast<std::size_t>(k)].compare(witness, rates, k);
   };
   {
     const int n = std::min(threads, kControlled);
@@ -114,11 +124,14 @@ Result<Projection> project(const workforce::Workforce& now, const Assumptions& a
   TRY_VOID(check(assumed, horizon, draws, threads));
   TRY(w, now.as_of(assumed.as_of));
   const Plan plan = plan_of(w, assumed, horizon, draws.count, seed);
-  Block pilot(plan);
-  pilot.run(0);
-  const ModelCheck checked = control(plan, pilot, threads.count);
+  Witness witness(plan, kControlled);
+  Worker pilot = piloted(plan, witness);
+  const auto too_large = [&] { return refuse(kTooLarge, std::to_string(horizon.last_year)); };
+  if (!pilot.tally.held()) return too_large();
+  const ModelCheck checked = control(plan, witness, threads.count);
   if (!(checked.greatest_z <= kMostZ)) return refuse(kCheckFailed, std::to_string(checked.greatest_z));
   const Tally tally = all_draws(plan, std::move(pilot), threads.count);
+  if (!tally.held()) return too_large();
   Projection out{assumed.basis, assumed.fte_known, assumed.as_of, seed,     draws.count,
                  checked,       plan.years,        plan.cuts,     plan.now, tally.quantities()};
   add_seen(plan, out.quantities);

@@ -12,17 +12,7 @@ namespace {
 using statistics::Stream;
 
 /// Whose random numbers these are, apart from persons and groups.
-enum class Common : std::uint32_t {
-  leave = 1,
-  retire,
-  hire,
-  growth,
-  fte,
-  leave_unit,
-  move_unit,
-  move,
-  group_growth
-};
+enum class Common : std::uint32_t { leave = 1, retire, hire, growth, fte, leave_unit, move_unit, move };
 
 struct Source {
   const Plan& plan;
@@ -130,14 +120,6 @@ Rates::Rates(const Plan& plan, int first_draw) {
       hires[g][l] *= hiring;
     }
   }
-}
-
-OwnGrowth::OwnGrowth(const Plan& plan, std::size_t group, std::uint32_t draw)
-    : stream_(plan.key, plan.groups[group].entity, event(What::growth), draw),
-      sd_(plan.assumed->groups[group].growth_sd) {}
-
-double OwnGrowth::next() {
-  return statistics::exponential(sd_ * statistics::normal(stream_) - 0.5 * sd_ * sd_);
 }
 
 }  // namespace framsyn::forecast

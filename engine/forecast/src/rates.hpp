@@ -4,18 +4,6 @@
 
 namespace framsyn::forecast {
 
-/// Basis::stocks: a group's own growth, year by year, in one draw: log-normal with mean 1. A stream of its
-/// own, so that the control can follow the same growth as the draw did.
-class OwnGrowth {
- public:
-  OwnGrowth(const Plan& plan, std::size_t group, std::uint32_t draw);
-  double next();
-
- private:
-  statistics::Stream stream_;
-  double sd_;
-};
-
 /// The rates of a block's draws: each draw has its own parameters and its own calendar years.
 struct Rates {
   std::vector<Lanes> leave_year, retire_year, hire_year, growth_year;  ///< by step

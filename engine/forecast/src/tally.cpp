@@ -1,16 +1,60 @@
 #include "tally.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace framsyn::forecast {
 namespace {
 
 constexpr int kMostBins = 512, kFteBins = 128;
-constexpr double kSpread = 6;  // standard deviations of the first block kept on each side
+constexpr int kMostCounted = 65'535;  // what a count of 16 bits holds
+constexpr double kSpread = 6;         // standard deviations of the first block kept on each side
+constexpr std::uint32_t kNear = 8;    // bins that are counted together
 
 [[gnu::always_inline]] inline bool counts_persons(int measure) {
   return measure != static_cast<int>(Measure::fte);
+}
+
+using Sixteen = std::int32_t __attribute__((vector_size(64), may_alias));
+using Eight = std::int32_t __attribute__((vector_size(32), may_alias));
+using Words = std::uint64_t __attribute__((vector_size(64)));
+using Bytes = std::uint8_t __attribute__((vector_size(kNear)));
+using Counts = std::uint16_t __attribute__((vector_size(2 * kNear), aligned(2), may_alias));
+
+/// A whole block's bins where they lie near each other: one byte of a word counts each bin.
+[[gnu::always_inline]] inline void count_near(const std::int32_t* bin, std::int32_t low,
+                                              std::uint16_t* counts) {
+  Words bytes{};
+  for (int l = 0; l < kLanes; l += 8) {
+    const Eight place = (*reinterpret_cast<const Eight*>(bin + l) - low) * 8;
+    bytes += (Words{} + 1) << __builtin_convertvector(place, Words);
+  }
+  const std::uint64_t sum =
+      bytes[0] + bytes[1] + bytes[2] + bytes[3] + bytes[4] + bytes[5] + bytes[6] + bytes[7];
+  auto& counted = *reinterpret_cast<Counts*>(counts + low);
+  counted += __builtin_convertvector(std::bit_cast<Bytes>(sum), Counts);
+}
+
+[[gnu::always_inline]] inline void keep_larger(Sixteen& x, const Sixteen& y) { x = x > y ? x : y; }
+
+[[gnu::always_inline]] inline std::int32_t largest(Sixteen& x) {
+  keep_larger(x, __builtin_shufflevector(x, x, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7));
+  keep_larger(x, __builtin_shufflevector(x, x, 4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11));
+  keep_larger(x, __builtin_shufflevector(x, x, 2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13));
+  return std::max(x[0], x[1]);
+}
+
+struct Ends {
+  std::int32_t least, most;
+  bool near() const { return most - least < static_cast<std::int32_t>(kNear); }
+};
+
+[[gnu::always_inline]] inline Ends ends_of(const std::int32_t* values) {
+  const auto* halves = reinterpret_cast<const Sixteen*>(values);
+  Sixteen most = halves[0], least = -halves[0];
+  keep_larger(most, halves[1]), keep_larger(least, -halves[1]);
+  return {-largest(least), largest(most)};
 }
 
 }  // namespace
@@ -31,88 +75,144 @@ constexpr double kSpread = 6;  // standard deviations of the first block kept on
   sum += away_sum, squares += away_squares;
 }
 
-Tally::Tally(const Plan& plan, const Block& pilot) : plan_(plan) {
-  std::uint32_t offset = 0;
-  for (std::size_t c = 0; c < plan.cuts.size(); ++c) {
-    for (int t = 0; t < plan.steps; ++t) {
-      for (int m = 0; m < kMeasures; ++m) {
-        const std::int32_t* lanes = pilot.step_of(c, t) + m * kLanes;
-        double mean = 0, squares = 0;
-        for (int l = 0; l < kLanes; ++l) mean += static_cast<double>(lanes[l]) / kLanes;
-        for (int l = 0; l < kLanes; ++l) squares += (lanes[l] - mean) * (lanes[l] - mean) / kLanes;
-        const double reach = kSpread * std::sqrt(squares) + (counts_persons(m) ? 6 : 6000);
-        const auto low = static_cast<std::int32_t>(std::max(0.0, std::floor(mean - reach)));
-        const double span = mean + reach - low + 1;
-        const auto width = static_cast<std::int32_t>(
-            std::max(1.0, std::ceil(span / (counts_persons(m) ? kMostBins : kFteBins))));
-        const auto bins = static_cast<std::int32_t>(span / width) + 2;
-        ranges_.push_back({low, width, bins, offset, static_cast<std::int32_t>(mean)});
-        offset += static_cast<std::uint32_t>(bins);
-      }
-    }
-  }
-  counts_.resize(offset);
+Tally::Tally(const Plan& plan)
+    : plan_(plan),
+      measures_(plan.assumed->basis == workforce::Basis::stocks ? 2 : kMeasures),
+      ranges_(plan.cuts.size() * plan.years.size() * kMeasures) {}
+
+Tally Tally::emptied() const {
+  Tally other = *this;
+  for (Range& range : other.ranges_) range.sum = 0, range.squares = 0;
+  std::ranges::fill(other.counts_, std::uint16_t{0});
+  other.sums_.clear();
+  other.draws_ = 0;
+  return other;
 }
 
-void Tally::add(const Block& block, const std::vector<Lanes>& fte_drift, int lanes) {
-  Range *range = ranges_.data(), *const last = range + ranges_.size();
-  for (std::size_t c = 0; c < plan_.cuts.size(); ++c) {
-    for (int t = 0; t < plan_.steps; ++t, range += kMeasures) {
-      if (range + 2 * kMeasures < last) fetch(range + 2 * kMeasures, counts_.data());
-      add_step(block.step_of(c, t), fte_drift[static_cast<std::size_t>(t)], lanes, range, counts_.data());
+void Tally::begin(int first_draw) {
+  fte_drift_ = Rates::fte_only(plan_, first_draw);
+  lanes_ = std::min(kLanes, plan_.draws - first_draw);
+  draws_ += lanes_;
+  if ((counted_ += lanes_) > kMostCounted) add_up();
+}
+
+/// Empties the counts into their sums, before any of them runs over.
+void Tally::add_up() {
+  sums_.resize(counts_.size());
+  for (std::size_t i = 0; i < counts_.size(); ++i) sums_[i] += counts_[i];
+  std::ranges::fill(counts_, std::uint16_t{0});
+  counted_ = lanes_;
+}
+
+Tally::Range Tally::range_of(const std::int32_t* lanes, int measure) {
+  double mean = 0, squares = 0;
+  for (int l = 0; l < kLanes; ++l) mean += static_cast<double>(lanes[l]) / kLanes;
+  for (int l = 0; l < kLanes; ++l) squares += (lanes[l] - mean) * (lanes[l] - mean) / kLanes;
+  const double reach = kSpread * std::sqrt(squares) + (counts_persons(measure) ? 6 : 6 * plan_.parts_per_fte);
+  const auto low = static_cast<std::int32_t>(std::max(0.0, std::floor(mean - reach)));
+  const double span = mean + reach - low + 1;
+  const auto width = static_cast<std::int32_t>(
+      std::max(1.0, std::ceil(span / (counts_persons(measure) ? kMostBins : kFteBins))));
+  return {low, width, static_cast<std::int32_t>(span / width) + 2, static_cast<std::int32_t>(mean),
+          static_cast<std::uint32_t>(counts_.size())};
+}
+
+void Tally::lay(std::size_t cut, const std::int32_t* steps) {
+  if (!(held_ = held_ && holds(steps, plan_.steps, most_heads()))) return;
+  Range* range = ranges_.data() + cut * plan_.years.size() * kMeasures;
+  for (int t = 0; t < plan_.steps; ++t, range += kMeasures) {
+    for (int m = 0; m < measures_; ++m) {
+      range[m] = range_of(steps + t * kStepSize + m * kLanes, m);
+      counts_.resize(counts_.size() + static_cast<std::size_t>(range[m].bins) + kNear);
     }
   }
-  draws_ += lanes;
+}
+
+void Tally::add(std::size_t cut, const std::int32_t* steps) {
+  if (!(held_ = held_ && holds(steps, plan_.steps, most_heads()))) return;
+  Range* range = ranges_.data() + cut * plan_.years.size() * kMeasures;
+  for (int t = 0; t < plan_.steps; ++t, range += kMeasures) {
+    if (t + 2 < plan_.steps) fetch(range + 2 * kMeasures);
+    add_step(steps + t * kStepSize, fte_drift_[static_cast<std::size_t>(t)], lanes_, range, counts_.data(),
+             measures_);
+  }
 }
 
 /// The counts are many and far apart: asked for in time, they need not be waited for.
-void Tally::fetch(const Range* ranges, const std::uint32_t* counts) {
-  for (int m = 0; m < kMeasures; ++m) {
+void Tally::fetch(const Range* ranges) const {
+  for (int m = 0; m < measures_; ++m) {
     const Range& range = ranges[m];
-    const std::uint32_t* middle = counts + range.offset + (range.centre - range.low) / range.width;
+    const std::uint16_t* middle = counts_.data() + range.offset + (range.centre - range.low) / range.width;
     for (int line : {-1, 0, 1})
-      if (counts_persons(m) ? line == 0 : true) __builtin_prefetch(middle + 16 * line, 1);
+      if (counts_persons(m) ? line == 0 : true) __builtin_prefetch(middle + 32 * line, 1);
   }
 }
 
-/// One cut's step. The measures are counted in turn: neighbouring lanes often meet the same bin, and the next
-/// count of a bin waits for the last.
+/// One measure of a cut's step: its bins, counted at once where they lie near each other. Otherwise false.
+[[gnu::always_inline]] inline bool Tally::add_near(const std::int32_t* from, const float* scale, int lanes,
+                                                   Range& range, std::int32_t* bin, std::uint16_t* counts) {
+  alignas(64) std::int32_t value[kLanes];
+  for (int l = 0; l < kLanes; ++l) value[l] = from[l];
+  if (scale != nullptr) {
+    for (int l = 0; l < kLanes; ++l)
+      value[l] = static_cast<std::int32_t>(static_cast<float>(value[l]) * scale[l] + 0.5f);
+  }
+  for (int l = lanes; l < kLanes; ++l) value[l] = range.centre;
+  range.place(value, bin);
+  const Ends ends = ends_of(bin);
+  if (lanes < kLanes || !ends.near()) return false;
+  count_near(bin, ends.least, counts + range.offset);
+  return true;
+}
+
+/// One cut's step. Where bins are far apart the measures are counted in turn: neighbouring lanes often meet
+/// the same bin, and the next count of a bin waits for the last.
 FRAMSYN_WIDE void Tally::add_step(const std::int32_t* from, const Lanes& fte_drift, int lanes, Range* ranges,
-                                  std::uint32_t* counts) {
+                                  std::uint16_t* counts, int measures) {
   alignas(64) std::int32_t bin[kMeasures][kLanes];
-  for (int m = 0; m < kMeasures; ++m) {
-    alignas(64) std::int32_t value[kLanes];
-    for (std::size_t l = 0; l < kLanes; ++l) value[l] = from[m * kLanes + static_cast<int>(l)];
-    if (!counts_persons(m)) {
-      for (std::size_t l = 0; l < kLanes; ++l)
-        value[l] = static_cast<std::int32_t>(static_cast<float>(value[l]) * fte_drift[l] + 0.5f);
-    }
-    for (int l = lanes; l < kLanes; ++l) value[l] = ranges[m].centre;
-    ranges[m].place(value, bin[m]);
+  std::uint16_t* far[kMeasures];
+  int n = 0;
+  for (int m = 0; m < measures; ++m) {
+    const float* scale = counts_persons(m) ? nullptr : fte_drift.data();
+    far[n] = counts + ranges[m].offset;
+    if (!add_near(from + m * kLanes, scale, lanes, ranges[m], bin[n], counts)) ++n;
   }
-  for (int l = 0; l < lanes; ++l)
-    for (int m = 0; m < kMeasures; ++m) ++counts[ranges[m].offset + static_cast<std::uint32_t>(bin[m][l])];
+  for (int l = 0; n > 1 && l < lanes; ++l) ++far[0][bin[0][l]], ++far[1][bin[1][l]];
+  for (int l = 0; n > 3 && l < lanes; ++l) ++far[2][bin[2][l]], ++far[3][bin[3][l]];
+  for (int l = 0; n % 2 == 1 && l < lanes; ++l) ++far[n - 1][bin[n - 1][l]];
 }
 
-void Tally::add(const Tally& other) {
-  for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += other.counts_[i];
+/// Whether heads are so few in every step that FTE cannot have left 29 bits. It drifts by a factor of four at
+/// the very most.
+FRAMSYN_WIDE bool Tally::holds(const std::int32_t* steps, int n, std::int32_t most) {
+  std::int32_t highest = 0;
+  for (int t = 0; t < n; ++t, steps += kStepSize)
+    for (int l = 0; l < kLanes; ++l) highest = std::max(highest, steps[l]);
+  return highest <= most;
+}
+
+void Tally::add(Tally other) {
+  add_up(), other.add_up();
+  for (std::size_t i = 0; i < sums_.size(); ++i) sums_[i] += other.sums_[i];
   for (std::size_t i = 0; i < ranges_.size(); ++i) {
     ranges_[i].sum += other.ranges_[i].sum;
     ranges_[i].squares += other.ranges_[i].squares;
   }
   draws_ += other.draws_;
+  held_ &= other.held_;
 }
 
 Quantity Tally::quantity(const Range& range, Measure measure) const {
   const auto n = static_cast<double>(draws_);
-  const double scale = measure == Measure::fte ? 1e-3 : 1, away = static_cast<double>(range.sum) / n;
+  const double scale = measure == Measure::fte ? 1 / plan_.parts_per_fte : 1,
+               away = static_cast<double>(range.sum) / n;
   Quantity q;
   q.mean = (range.centre + away) * scale;
   q.sd = std::sqrt(std::max(0.0, (static_cast<double>(range.squares) - n * away * away) / (n - 1))) * scale;
   std::size_t level = 0;
   double below = 0;
   for (std::int32_t bin = 0; bin < range.bins && level < kLevels.size(); ++bin) {
-    const auto here = static_cast<double>(counts_[range.offset + static_cast<std::uint32_t>(bin)]);
+    const auto here = static_cast<double>(count(range.offset + static_cast<std::uint32_t>(bin)));
     while (level < kLevels.size() && below + here >= kLevels[level] * n && here > 0) {
       const double within = range.width == 1 ? 0 : (kLevels[level] * n - below) / here * range.width;
       q.quantile[level++] = (range.low + static_cast<double>(bin) * range.width + within) * scale;

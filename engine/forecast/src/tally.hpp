@@ -1,6 +1,6 @@
 #pragma once
 
-#include "block.hpp"
+#include "people.hpp"
 
 namespace framsyn::forecast {
 
@@ -9,28 +9,49 @@ namespace framsyn::forecast {
 /// where 512 hold the spread.
 class Tally {
  public:
-  Tally(const Plan& plan, const Block& pilot);
-  void add(const Block& block, const std::vector<Lanes>& fte_drift, int lanes);
-  void add(const Tally& other);
+  explicit Tally(const Plan& plan);
+  /// Another of the same ranges, with nothing in it.
+  Tally emptied() const;
+  /// What comes is of this block.
+  void begin(int first_draw);
+  /// Lays a cut's ranges from its first block ([step][measure][lane]).
+  void lay(std::size_t cut, const std::int32_t* steps);
+  void add(std::size_t cut, const std::int32_t* steps);
+  void add(Tally other);
+  /// Whether every cut's FTE has stayed where whole numbers of 32 bits hold it.
+  bool held() const { return held_; }
   /// By cut, year and measure; FTE in FTE.
   std::vector<Quantity> quantities() const;
 
  private:
   struct Range {
-    std::int32_t low, width, bins;
-    std::uint32_t offset;
-    std::int32_t centre;
-    std::int64_t sum = 0, squares = 0;  ///< around the centre
+    std::int32_t low = 0, width = 1, bins = 0, centre = 0;
+    std::uint32_t offset = 0;
+    std::int64_t sum = 0;  ///< around the centre
+    __extension__ __int128 squares = 0;
     void place(const std::int32_t* value, std::int32_t* bin);
   };
-  static void fetch(const Range* ranges, const std::uint32_t* counts);
+  void add_up();
+  std::uint32_t count(std::size_t bin) const { return counts_[bin] + (sums_.empty() ? 0 : sums_[bin]); }
+  Range range_of(const std::int32_t* lanes, int measure);
+  void fetch(const Range* ranges) const;
+  static bool add_near(const std::int32_t* from, const float* scale, int lanes, Range& range,
+                       std::int32_t* bin, std::uint16_t* counts);
   static void add_step(const std::int32_t* from, const Lanes& fte_drift, int lanes, Range* ranges,
-                       std::uint32_t* counts);
+                       std::uint16_t* counts, int measures);
+  std::int32_t most_heads() const { return static_cast<std::int32_t>(0x1p29 / plan_.most_fte); }
+  static bool holds(const std::int32_t* steps, int n, std::int32_t most);
   Quantity quantity(const Range& range, Measure measure) const;
+
   const Plan& plan_;
+  int measures_;
   std::vector<Range> ranges_;
-  std::vector<std::uint32_t> counts_;
+  std::vector<std::uint16_t> counts_;  ///< since the last time they were added to the sums
+  std::vector<std::uint32_t> sums_;
+  std::vector<Lanes> fte_drift_;
+  int lanes_ = 0, counted_ = 0;
   std::int64_t draws_ = 0;
+  bool held_ = true;
 };
 
 }  // namespace framsyn::forecast

@@ -3,83 +3,80 @@
 namespace framsyn::forecast {
 namespace {
 
-// One visit's steps side by side: sixteen years in a register, added up in four shuffles.
-constexpr int kWidth = 16;
-using Steps = float __attribute__((vector_size(64), may_alias));
 using Marks = std::int32_t __attribute__((vector_size(64)));
+using Bytes = std::int8_t __attribute__((vector_size(16)));
+using Halves = std::uint64_t __attribute__((vector_size(16)));
 
-constexpr Marks kPlaces{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-
-[[gnu::always_inline]] inline const Steps& steps_at(const std::array<float, kMostSteps>& row, int from) {
-  return *reinterpret_cast<const Steps*>(row.data() + from);
+/// How many marks (-1) are set: one a byte, then all bytes added by a multiplication.
+[[gnu::always_inline]] inline int count(const Marks& m) {
+  const auto halves = reinterpret_cast<Halves>(__builtin_convertvector(m, Bytes));
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
+  return static_cast<int>((((halves[0] & kOnes) + (halves[1] & kOnes)) * kOnes) >> 56);
 }
 
-/// Running sums.
-[[gnu::always_inline]] inline void add_up(Steps& x) {
-  const Steps zero{};
-  x += __builtin_shufflevector(zero, x, 0, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30);
-  x += __builtin_shufflevector(zero, x, 0, 0, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29);
-  x += __builtin_shufflevector(zero, x, 0, 0, 0, 0, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27);
-  x += __builtin_shufflevector(zero, x, 0, 0, 0, 0, 0, 0, 0, 0, 16, 17, 18, 19, 20, 21, 22, 23);
-}
-
-/// How many marks (-1) are set.
-[[gnu::always_inline]] inline int count(Marks m) {
-  m += __builtin_shufflevector(m, m, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7);
-  m += __builtin_shufflevector(m, m, 4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11);
-  m += __builtin_shufflevector(m, m, 2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13);
-  m += __builtin_shufflevector(m, m, 1, 0, 3, 2, 5, 4, 7, 6, 9, 8, 11, 10, 13, 12, 15, 14);
-  return -m[0];
-}
-
-/// When a visit ends, and the hazards of that step.
+/// How a visit ends: the step, or none; to leave, or to move on.
 struct End {
   int step;
-  float gone, all;
+  std::int32_t out, left;
 };
 
-[[gnu::always_inline]] inline End end_of(const Visit& visit, float clock, const GroupRates& group,
-                                         const YearRow& years, int steps) {
-  const auto l = static_cast<std::size_t>(visit.lane);
-  alignas(64) float gone[kMostSteps], all[kMostSteps];
-  float before = 0;
-  int lived = 0;
-  for (int from = 0; from < steps; from += kWidth) {
-    Steps out = steps_at(visit.path->leave, from) * group.leave[l] * steps_at(years.leave, from) +
-                steps_at(visit.path->retire, from) * group.retire[l] * steps_at(years.retire, from);
-    Steps any = out + steps_at(visit.path->move, from) * group.move[l];
-    *reinterpret_cast<Steps*>(gone + from) = out;
-    *reinterpret_cast<Steps*>(all + from) = any;
-    const Marks at_risk = kPlaces + from >= static_cast<std::int32_t>(visit.risk);
-    Steps summed = reinterpret_cast<Steps>(reinterpret_cast<Marks>(any) & at_risk);
-    add_up(summed);
-    summed += before;
-    lived += count(summed < clock);
-    before = summed[kWidth - 1];
+template <int kRegisters>
+[[gnu::always_inline]] inline End end_of(std::int32_t path, std::int16_t lane, int risk, float clock,
+                                         float why, const Place& at) {
+  const auto l = static_cast<std::size_t>(lane);
+  const float leave = at.rates.leave[l], retire = at.rates.retire[l], move = at.rates.move[l];
+  const Steps *leaving = at.hazards.leaving(path, lane), *retiring = leaving + kRegisters,
+              *moving = at.hazards.moving(path);
+  alignas(64) float gone[kRegisters * kWidth], all[kRegisters * kWidth];
+  for (int r = 0; r < kRegisters; ++r) {
+    const Steps out = leaving[r] * leave + retiring[r] * retire;
+    reinterpret_cast<Steps*>(gone)[r] = out;
+    reinterpret_cast<Steps*>(all)[r] = out + moving[r] * move;
   }
-  lived = std::min(lived, steps);
-  const int last = std::min(lived, steps - 1);
-  return {lived, gone[last], all[last]};
+  const float until = all[risk] + clock;
+  int lived = 0;
+  for (int r = 0; r < kRegisters; ++r) lived += count(reinterpret_cast<Steps*>(all)[r] < until);
+  const int last = std::min(std::max(lived, risk + 1), at.steps);
+  const float any = all[last] - all[last - 1];
+  const auto out = static_cast<std::int32_t>((lived <= at.steps) & (risk < at.steps) & (any > 0));
+  return {last - 1, out, out & static_cast<std::int32_t>(why * any <= gone[last] - gone[last - 1])};
+}
+
+/// The rows that a visit soon to come will need.
+[[gnu::always_inline]] inline void fetch(std::int32_t path, std::int16_t lane, const Place& at) {
+  const Steps* row = at.hazards.leaving(path, lane);
+  __builtin_prefetch(row), __builtin_prefetch(row + 1);
+}
+constexpr std::size_t kAhead = 8;
+
+[[gnu::always_inline]] inline void go(const End& end, std::int16_t lane, std::int32_t fte, const Place& at) {
+  std::int32_t* go = at.changes + end.step * kStepSize + lane;
+  go[0] -= end.out, go[kLanes] -= end.out * fte, go[3 * kLanes] += end.left;
+}
+
+[[gnu::always_inline]] inline std::size_t move_on(const End& end, Visit& visit) {
+  visit.since = static_cast<std::int16_t>(end.step), visit.risk = static_cast<std::int16_t>(end.step + 1);
+  return static_cast<std::size_t>(end.out - end.left);
 }
 
 }  // namespace
 
 FRAMSYN_WIDE void find_steps(const std::vector<YearRow>& years, int steps,
-                             const std::vector<std::uint32_t>& lane, const std::vector<std::uint32_t>& when,
-                             std::vector<std::int32_t>& step) {
-  for (std::size_t i = 0; i < lane.size(); ++i) {
+                             const std::vector<std::uint32_t>& when, Joiners& joiners) {
+  for (std::size_t i = 0; i < when.size(); ++i) {
     const float x = unit_float(when[i]);
-    step[i] = 0;
-    for (int from = 0; from < steps; from += kWidth)
-      step[i] += count(steps_at(years[lane[i]].hired, from) <= x);
+    const auto* hired = reinterpret_cast<const Steps*>(years[joiners.lane[i]].hired.data());
+    std::int32_t step = 0;
+    for (int from = 0; from < steps; from += kWidth) step += count(*hired++ <= x);
+    joiners.step[i] = step;
   }
 }
 
 FRAMSYN_WIDE void find_kinds(const std::array<float, kEntryKinds>& summed,
-                             const std::vector<std::uint32_t>& who, std::vector<std::int32_t>& kind) {
+                             const std::vector<std::uint32_t>& who, Joiners& joiners) {
   const std::uint32_t* words = who.data();
-  std::int32_t* out = kind.data();
-  for (std::size_t i = 0; i < kind.size(); ++i) {
+  std::int32_t* out = joiners.kind.data();
+  for (std::size_t i = 0, n = who.size(); i < n; ++i) {
     const float x = unit_float(words[i]);
     std::int32_t k = 0;
     for (std::size_t j = 0; j + 1 < kEntryKinds; ++j) k += x >= summed[j] ? 1 : 0;
@@ -97,6 +94,16 @@ FRAMSYN_WIDE void read_units(const std::uint32_t* word, float* out, std::size_t 
   for (std::size_t i = 0; i < n; ++i) out[i] = unit_float(word[i]);
 }
 
+/// Who has joined is there from the same step on.
+FRAMSYN_WIDE void count_in(std::int32_t* changes, int steps, std::int32_t fte) {
+  for (int t = 0; t < steps; ++t, changes += kStepSize) {
+    for (int l = 0; l < kLanes; ++l) {
+      const std::int32_t joined = changes[static_cast<int>(Measure::joiners) * kLanes + l];
+      changes[l] += joined, changes[kLanes + l] += joined * fte;
+    }
+  }
+}
+
 }  // namespace
 
 void Chance::read(const std::vector<std::uint32_t>& clocks, const std::vector<std::uint32_t>& whys) {
@@ -105,25 +112,66 @@ void Chance::read(const std::vector<std::uint32_t>& clocks, const std::vector<st
   read_units(whys.data(), why.data(), whys.size());
 }
 
-FRAMSYN_WIDE std::size_t follow(const Visit* visits, const float* clock, const float* why, std::size_t n,
-                                const GroupRates& group, const std::vector<YearRow>& years, int steps,
-                                std::int32_t* changes, Visit* moved) {
+namespace {
+
+template <int kRegisters>
+[[gnu::always_inline]] inline std::size_t follow_joiners(const Joiners& joiners, Visit joiner,
+                                                         std::int32_t entries, const Place& at,
+                                                         Visit* moved) {
+  std::size_t movers = 0;
+  const std::uint32_t *lanes = joiners.lane.data(), *events = joiners.event.data();
+  const std::int32_t *steps = joiners.step.data(), *kinds = joiners.kind.data();
+  const float *clock = joiners.chance.clock.data(), *why = joiners.chance.why.data();
+  for (std::size_t i = 0, n = joiners.lane.size(); i < n; ++i) {
+    joiner.lane = static_cast<std::int16_t>(lanes[i]);
+    joiner.event = events[i];
+    joiner.path = entries + kinds[i] * at.steps + steps[i];
+    const End end = end_of<kRegisters>(joiner.path, joiner.lane, steps[i], clock[i], why[i], at);
+    ++at.changes[steps[i] * kStepSize + static_cast<int>(Measure::joiners) * kLanes + joiner.lane];
+    go(end, joiner.lane, joiner.fte, at);
+    moved[movers] = joiner;
+    movers += move_on(end, moved[movers]);
+  }
+  return movers;
+}
+
+template <int kRegisters>
+[[gnu::always_inline]] inline std::size_t follow_visits(const Visit* visits, const float* clock,
+                                                        const float* why, std::size_t n, const Place& at,
+                                                        Visit* moved) {
   std::size_t movers = 0;
   for (std::size_t i = 0; i < n; ++i) {
     const Visit& visit = visits[i];
-    const End end = end_of(visit, clock[i], group, years[static_cast<std::size_t>(visit.lane)], steps);
-    const auto out = static_cast<std::int32_t>(end.step < steps);
-    const std::int32_t left = out & static_cast<std::int32_t>(why[i] * end.all <= end.gone);
-    std::int32_t* come = changes + visit.since * kStepSize + visit.lane;
-    std::int32_t* go = changes + std::min(end.step, steps - 1) * kStepSize + visit.lane;
+    if (i + kAhead < n) fetch(visits[i + kAhead].path, visits[i + kAhead].lane, at);
+    const End end = end_of<kRegisters>(visit.path, visit.lane, visit.risk, clock[i], why[i], at);
+    std::int32_t* come = at.changes + visit.since * kStepSize + visit.lane;
     come[0] += 1, come[kLanes] += visit.fte;
-    go[0] -= out, go[kLanes] -= out * visit.fte, go[3 * kLanes] += left;
-    Visit& next = moved[movers];
-    next = visit;
-    next.since = static_cast<std::int16_t>(end.step), next.risk = static_cast<std::int16_t>(end.step + 1);
-    movers += static_cast<std::size_t>(out - left);
+    go(end, visit.lane, visit.fte, at);
+    moved[movers] = visit;
+    movers += move_on(end, moved[movers]);
   }
   return movers;
+}
+
+}  // namespace
+
+FRAMSYN_WIDE std::size_t follow(const Joiners& joiners, const Group& group, std::int32_t place,
+                                std::int32_t entries, const Place& at, Visit* moved) {
+  const Visit joiner{group.entity, 0, 0, group.hire_fte, place, 0, 0, 0};
+  const int registers = at.hazards.registers();
+  const std::size_t movers = registers == 1   ? follow_joiners<1>(joiners, joiner, entries, at, moved)
+                             : registers == 2 ? follow_joiners<2>(joiners, joiner, entries, at, moved)
+                                              : follow_joiners<3>(joiners, joiner, entries, at, moved);
+  count_in(at.changes, at.steps, group.hire_fte);
+  return movers;
+}
+
+FRAMSYN_WIDE std::size_t follow(const Visit* visits, const float* clock, const float* why, std::size_t n,
+                                const Place& at, Visit* moved) {
+  const int registers = at.hazards.registers();
+  return registers == 1   ? follow_visits<1>(visits, clock, why, n, at, moved)
+         : registers == 2 ? follow_visits<2>(visits, clock, why, n, at, moved)
+                          : follow_visits<3>(visits, clock, why, n, at, moved);
 }
 
 }  // namespace framsyn::forecast

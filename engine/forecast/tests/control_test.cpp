@@ -1,3 +1,4 @@
+#include "block.hpp"
 #include "expectation.hpp"
 
 #include "planted.hpp"
@@ -6,6 +7,14 @@
 
 namespace framsyn::forecast {
 namespace {
+
+constexpr int kSeen = 8;
+
+Witness first_block(const Plan& plan) {
+  Witness witness(plan, kSeen);
+  Block(plan).run(0, [&](std::size_t cut, const std::int32_t* steps) { witness.see(cut, steps); });
+  return witness;
+}
 
 struct Prepared {
   workforce::Workforce workforce =
@@ -16,13 +25,12 @@ struct Prepared {
 TEST(Control, FindsASimulationThatPartsFromItsRates) {
   const Prepared p;
   const Plan plan = plan_of(p.workforce, p.assumed, {2033}, 256, {5});
-  Block block(plan);
-  block.run(0);
+  const Witness seen = first_block(plan);
   Control right(plan), wrong(plan);
   const Rates own(plan, 0), others(plan, kLanes);
-  for (int lane = 0; lane < 8; ++lane) {
-    right.compare(block, own, lane);
-    wrong.compare(block, others, lane);
+  for (int lane = 0; lane < kSeen; ++lane) {
+    right.compare(seen, own, lane);
+    wrong.compare(seen, others, lane);
   }
   EXPECT_LT(right.result().greatest_z, 5);
   EXPECT_GT(wrong.result().greatest_z, 5);
@@ -34,11 +42,10 @@ TEST(Control, SeesAFaultOfAFewPerCent) {
   for (GroupAssumptions& g : faulty.groups) g.hires.rate *= 1.25;
   const Plan plan = plan_of(p.workforce, p.assumed, {2033}, 256, {5}),
              bad = plan_of(p.workforce, faulty, {2033}, 256, {5});
-  Block block(bad);
-  block.run(0);
+  const Witness seen = first_block(bad);
   Control control(plan);
   const Rates rates(plan, 0);
-  for (int lane = 0; lane < 8; ++lane) control.compare(block, rates, lane);
+  for (int lane = 0; lane < kSeen; ++lane) control.compare(seen, rates, lane);
   EXPECT_GT(control.result().greatest_z, 5);
 }
 

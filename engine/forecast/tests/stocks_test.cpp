@@ -54,6 +54,37 @@ TEST(StocksOnly, TheGrowthWearsOff) {
   EXPECT_GT(mean(2025) / mean(2024), mean(2030) / mean(2029));
 }
 
+/// The same organisation, so many times as large.
+workforce::Records counts_times(std::int64_t times) {
+  workforce::Records r = counts();
+  for (std::size_t i = 0; i < r.stocks.heads.size(); ++i)
+    r.stocks.heads[i] *= times, r.stocks.fte[i] *= static_cast<double>(times);
+  return r;
+}
+
+TEST(StocksOnly, MillionsOfFteAreSummedWithoutRunningOver) {
+  for (const std::int64_t times : {1, 40, 3'000}) {  // 3,600 to 11 million people
+    const Workforce w = *Workforce::from(counts_times(times));
+    const Projection p = *project(w, *estimate(w, {}), {2026}, {200}, {1}, {2});
+    const double now = static_cast<double>(workforce::stock(w, {}, w.known_to()).heads);
+    const Quantity &heads = *p.find({kAll, kAll}, 2026, Measure::heads),
+                   &fte = *p.find({kAll, kAll}, 2026, Measure::fte);
+    EXPECT_GT(heads.mean, now);
+    EXPECT_NEAR(fte.mean / heads.mean, 0.8, 0.01) << times;
+    EXPECT_NEAR(fte.quantile[3] / heads.quantile[3], 0.8, 0.02) << times;
+    EXPECT_NEAR(fte.sd / heads.sd, 0.8, 0.1) << times;
+  }
+}
+
+TEST(StocksOnly, GrowthBeyondWhatIsSummedIsRefused) {
+  const Workforce w = *Workforce::from(counts_times(1'000));
+  Assumptions a = *estimate(w, {});
+  a.growth = 4;
+  const auto p = project(w, a, {2040}, {100}, {1}, {1});
+  ASSERT_FALSE(p);
+  EXPECT_EQ(p.error().refusal, &kTooLarge);
+}
+
 TEST(StocksOnly, OneCountIsNoHistory) {
   EXPECT_EQ(estimate(*Workforce::from(counts(1)), {}).error().refusal, &kNoHistory);
 }

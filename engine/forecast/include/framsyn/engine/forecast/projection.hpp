@@ -10,6 +10,7 @@ namespace framsyn::forecast {
 extern const Refusal
     kBadHorizon;  ///< "forecast.bad_horizon": before the data date or more than 40 years after it
 extern const Refusal kBadDraws;     ///< "forecast.bad_draws": fewer than 100 or more than 100,000
+extern const Refusal kTooLarge;     ///< "forecast.too_large": FTE beyond what the sums hold, in some draw
 extern const Refusal kCheckFailed;  ///< "forecast.check_failed": the draws' means part from the closed form
 
 struct Horizon {
