@@ -57,7 +57,7 @@ Result<ForecastPage> forecast(http::Call& call, const ForecastQuery& in) {
                     asked.profession,
                     run,
                     figures.years(run.id, asked.key),
-                    figures.projection(run.id, asked.key, in.horizon.value_or(run.horizon)),
+                    figures.projection(run.id, asked.key, in.horizon ? in.horizon->value : run.horizon),
                     figures.assumptions(run.id),
                     definitions(),
                     {}};
@@ -70,7 +70,7 @@ Result<PartsPage> parts(http::Call& call, const PartsQuery& in) {
   TRY(asked, asked_group(call, in.unit, in.profession));
   Figures figures(call.tx, call.language);
   TRY(run, current_run(figures));
-  const int year = in.year.value_or(run.horizon);
+  const int year = in.year ? in.year->value : run.horizon;
   return PartsPage{year, figures.parts(run.id, asked.key, in.by.value_or(PartsBy::unit), year)};
 }
 

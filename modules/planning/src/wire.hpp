@@ -134,9 +134,12 @@ struct Assumption {
 };
 BOOST_DESCRIBE_STRUCT(Assumption, (), (name_sv, name_en, value, unit_sv, unit_en, text_sv, text_en))
 
+/// The last year asked about.
+using CalendarYear = wire::Ranged<int, 1900, 2200>;
+
 struct ForecastQuery {
   std::optional<std::int64_t> unit, profession;
-  std::optional<int> horizon;
+  std::optional<CalendarYear> horizon;
 };
 BOOST_DESCRIBE_STRUCT(ForecastQuery, (), (unit, profession, horizon))
 
@@ -160,7 +163,7 @@ BOOST_DESCRIBE_ENUM(PartsBy, unit, profession)
 struct PartsQuery {
   std::optional<std::int64_t> unit, profession;
   std::optional<PartsBy> by;  ///< unit, when nothing is said
-  std::optional<int> year;
+  std::optional<CalendarYear> year;
 };
 BOOST_DESCRIBE_STRUCT(PartsQuery, (), (unit, profession, by, year))
 
@@ -184,7 +187,7 @@ enum class FileFormat { csv, xlsx };
 BOOST_DESCRIBE_ENUM(FileFormat, csv, xlsx)
 struct ExportQuery {
   std::optional<std::int64_t> unit, profession;
-  std::optional<int> horizon;
+  std::optional<CalendarYear> horizon;
   std::optional<FileFormat> format;  ///< csv, when nothing is said
 };
 BOOST_DESCRIBE_STRUCT(ExportQuery, (), (unit, profession, horizon, format))

@@ -51,6 +51,14 @@ TEST_P(Pages, AreRefusedWithoutTheRight) {
   for (const auto page : kPages) EXPECT_EQ(guest.get(of(page, "")).status, 403) << page;
 }
 
+TEST_P(Pages, SayThatAYearIsNone) {
+  auto board = reader("board");
+  EXPECT_EQ(board.get(of("forecast", "") + "&horizon=-1").status, 422);
+  EXPECT_EQ(board.get(of("forecast/export", "") + "&horizon=99999").status, 422);
+  EXPECT_EQ(board.get(of("forecast/parts", "") + "&year=-1").status, 422);
+  EXPECT_EQ(board.get(of("forecast", "") + "&horizon=2030").status, 200);
+}
+
 TEST_P(Pages, AnswerNotFoundOutsideTheReach) {
   auto manager = reader("manager");
   for (const auto page : kPages) {
