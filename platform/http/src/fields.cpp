@@ -43,7 +43,7 @@ std::string attachment(std::string_view name) {
       utf8 += fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   auto value = fmt::format("attachment; filename=\"{}\"", ascii);
-  if (!all_ascii) value += "; filename*=UTF-8''" + utf8;
+  if (!all_ascii) value += fmt::format("; filename*=UTF-8''{}", utf8);
   return value;
 }
 
