@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <ostream>
 #include <stdexcept>
 
@@ -35,20 +36,21 @@ class CsvWriter : public Writer {
 
  private:
   void put(std::monostate) { raw({}); }
-  void put(std::int64_t value) { raw(std::to_string(value)); }
+  void put(std::int64_t value) { fmt::format_to(std::back_inserter(next()), "{}", value); }
   void put(Date value) { raw(value.iso()); }
   void put(Share value) { put(value.value()); }
   void put(double value) {
     if (!std::isfinite(value)) return raw({});
-    std::string text = fmt::format("{}", value);
+    fmt::memory_buffer text;
+    fmt::format_to(std::back_inserter(text), "{}", value);
     std::ranges::replace(text, '.', form_.decimal);
-    raw(text.find(form_.delimiter) == std::string::npos ? text : '"' + text + '"');
+    const std::string_view number(text.data(), text.size());
+    if (!number.contains(form_.delimiter)) return raw(number);
+    next().append("\"").append(number).append("\"");
   }
   void put(std::string_view text) {
     const bool guarded = begins_formula(text);
-    if (!guarded &&
-        text.find_first_of(std::string{form_.delimiter, '"', '\n', '\r'}) == std::string_view::npos)
-      return raw(text);
+    if (!guarded && std::ranges::none_of(text, [this](char c) { return is_special(c); })) return raw(text);
     std::string quoted = guarded ? "\"'" : "\"";
     for (char c : text) {
       if (c == '"') quoted += '"';
@@ -58,18 +60,24 @@ class CsvWriter : public Writer {
   }
   void put(const std::string& text) { put(std::string_view(text)); }
 
-  void raw(std::string_view text) {
-    if (!first_) out_ << form_.delimiter;
+  bool is_special(char c) const { return c == form_.delimiter || c == '"' || c == '\n' || c == '\r'; }
+  void raw(std::string_view text) { next().append(text); }
+  /// The row so far, ready for another cell.
+  std::string& next() {
+    if (!first_) row_ += form_.delimiter;
     first_ = false;
-    out_ << text;
+    return row_;
   }
   void end_row() {
-    out_ << "\r\n";
+    row_ += "\r\n";
+    out_.write(row_.data(), static_cast<std::streamsize>(row_.size()));
+    row_.clear();
     first_ = true;
   }
 
   std::ostream& out_;
   CsvForm form_;
+  std::string row_;
   bool first_ = true;
 };
 
