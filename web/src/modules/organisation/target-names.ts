@@ -17,7 +17,7 @@ const targetNames: Record<Target, () => string> = {
   "employment.from": words("Startdag", "Start"),
   "employment.to": words("Slutdag", "End"),
   "employment.hired": words("Anställd sedan", "Hired on"),
-  "employment.reason": words("Slutorsak", "Reason for leaving"),
+  "employment.reason": words("Avgångsorsak", "Reason for leaving"),
   manager: words("Chefens nyckel", "Manager's key"),
   "snapshot.date": words("Bildens dag", "Day of the snapshot"),
   "snapshot.year": words("Bildens år", "Year of the snapshot"),

@@ -1,4 +1,4 @@
-import { number } from "../../base/format";
+import { counted, number } from "../../base/format";
 import { words } from "../../base/words";
 
 export const text = {
@@ -8,15 +8,23 @@ export const text = {
     (day: string) => `The units with their employees as of ${day}.`,
   ),
   tree: words("Enheter", "Units"),
+  whatYouMay: words("Det här kan du göra i Framsyn i dag", "What you can do in Framsyn today"),
+  whatYouMayWhy: words(
+    "Du ser hur regionens enheter hänger ihop och hur många som arbetar i dem. Uppgifter om personer, läget och framtiden visas för chefer och HR. Behöver du se mer, fråga din chef eller den som sköter Framsyn hos er.",
+    "You see how the region's units belong together and how many work in them. Details of people, the overview and the future are shown to managers and HR. If you need to see more, ask your manager or whoever looks after Framsyn where you work.",
+  ),
   noUnits: words("Det finns inga enheter att visa", "There are no units to show"),
   noUnitsWhy: words(
     "Antingen är inget underlag inläst, eller så når din roll ingen enhet.",
     "Either no data has been loaded, or your role reaches no unit.",
   ),
   person: words("Person", "Person"),
-  people: words("Personer", "People"),
-  peopleLead: words("De som har en anställning nu.", "Those who have an employment now."),
-  allPeople: words("Alla personer", "All people"),
+  people: words("Anställda", "Employees"),
+  peopleLead: words(
+    (day: string) => `De som var anställda den ${day}, med en rad för varje anställning.`,
+    (day: string) => `Those employed on ${day}, with a row for each employment.`,
+  ),
+  allPeople: words("Alla anställda", "All employees"),
   unit: words("Enhet", "Unit"),
   allUnits: words("Alla enheter", "All units"),
   profession: words("Yrke", "Profession"),
@@ -28,12 +36,15 @@ export const text = {
   born: words("Född", "Born"),
   sex: words("Kön", "Sex"),
   fte: words("Sysselsättningsgrad", "Degree of employment"),
+  formShort: words("Form", "Form"),
   degree: words("Grad", "Degree"),
   from: words("Från", "From"),
   to: words("Till", "To"),
   shown: words(
-    (shown: number, total: number) => `Visar ${number(shown)} av ${number(total)} personer`,
-    (shown: number, total: number) => `Showing ${number(shown)} of ${number(total)} people`,
+    (shown: number, total: number) =>
+      `Visar ${number(shown)} av ${counted(total, "anställning", "anställningar")}`,
+    (shown: number, total: number) =>
+      `Showing ${number(shown)} of ${counted(total, "employment", "employments")}`,
   ),
   noPeople: words("Ingen person passar in på det du valt", "Nobody fits what you have chosen"),
   clear: words("Rensa valen", "Clear the choices"),
@@ -48,7 +59,7 @@ export const text = {
   absences: words("Frånvaro", "Absences"),
   absenceType: words("Typ", "Type"),
   extent: words("Omfattning", "Extent"),
-  ended: words("Slutorsak", "Reason for leaving"),
+  ended: words("Avgångsorsak", "Reason for leaving"),
   ongoing: words("pågår", "ongoing"),
   heads: words("Anställda", "Employees"),
   fteSum: words("Årsarbetare", "Full-time equivalents"),
@@ -61,8 +72,7 @@ export const text = {
   children: words("Underliggande enheter", "Units below"),
   noChildren: words("Enheten har inga underliggande enheter.", "The unit has no units below it."),
   openUnit: words("Öppna enheten", "Open the unit"),
-  showPeople: words("Visa personerna", "Show the people"),
+  showPeople: words("Visa de anställda", "Show the employees"),
   showOverview: words("Se läget", "See the overview"),
   showForecast: words("Se framtiden", "See the future"),
-  tooFew: words("för få för att visas", "too few to show"),
 };

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { speak } from "../../base/words";
-import { fanPoints, fanReading, fanSentence, quantileLine } from "./fan";
+import type { Workforce } from "../../api/planning";
+import { fanPoints, fanReading, fanRows, fanSentence, nowOf, quantileLine } from "./fan";
 
 const quantiles = (median: number) => ({
   mean: median,
@@ -86,15 +87,64 @@ describe("the sentence", () => {
   });
 });
 
+describe("a year that is not over", () => {
+  const found = { history: [past(2025, 380)], years: [future(2026, 370), future(2027, 360)] };
+  const now = { day: "2026-10-31", heads: 376, fte: 338.4 };
+  const points = fanPoints(found, "heads", now);
+
+  it("has what is known of it before its expected end, and the fan opens from there", () => {
+    expect(points.map((point) => point.observed)).toEqual([380, 376, null, null]);
+    expect(points[1]?.x).toBeCloseTo(2025 + 10 / 12);
+    expect(quantileLine(points, "p50")).toEqual([null, 376, 370, 360]);
+  });
+  it("has one row in the table, with what is known so far", () => {
+    expect(fanRows(points).map((row) => [row.year, row.observed, row.until])).toEqual([
+      [2025, 380, null],
+      [2026, 376, "2026-10-31"],
+      [2027, null, null],
+    ]);
+  });
+  it("is what the sentence compares with", () => {
+    expect(fanSentence(points, "heads").replaceAll("\u2060", "")).toContain(
+      "16 färre än de 376 den 2026-10-31.",
+    );
+  });
+  it("is read out with its day", () => {
+    const [, soFar] = points;
+    expect(soFar && fanReading(soFar, "heads")).toBe("2026-10-31: utfall 376");
+  });
+  it("tells nothing so far where the figure is not known", () => {
+    expect(fanPoints(found, "fte", { ...now, fte: null })).toHaveLength(3);
+  });
+});
+
+describe("the stock now", () => {
+  const part = { unit: { id: 1, name: "A" }, profession: null, as_of: "2026-10-31" };
+  const month = { month: "2026-10", heads: 376, fte: 338.4 };
+  const workforce = { ...part, months: [month] } as unknown as Workforce;
+  const forecast = { ...part, run: { as_of: "2026-10-31" } } as unknown as Parameters<typeof nowOf>[0];
+
+  it("is the latest month of the same part on the same day", () => {
+    expect(nowOf(forecast, workforce)).toMatchObject({ day: "2026-10-31", heads: 376 });
+  });
+  it("is not taken from another part, another day or an older month", () => {
+    expect(nowOf(forecast, { ...workforce, unit: { id: 2, name: "B" } })).toBeNull();
+    expect(nowOf(forecast, { ...workforce, as_of: "2026-09-30" })).toBeNull();
+    expect(nowOf(forecast, { ...workforce, months: [{ ...month, month: "2026-09" }] })).toBeNull();
+    expect(nowOf(forecast)).toBeNull();
+  });
+});
+
 describe("one year read out", () => {
   it("names all three intervals, never the median alone", () => {
     const [point] = fanPoints({ history: [], years: [future(2030, 300)] }, "heads");
     expect(point && fanReading(point, "heads")).toBe(
-      "2030: median 300, 50\u00a0% 290–310, 80\u00a0% 280–320, 95\u00a0% 270–330",
+      "2030: median 300. Hälften av fallen 290–310 (50\u00a0%), åtta av tio 280–320 (80\u00a0%), " +
+        "nitton av tjugo 270–330 (95\u00a0%).",
     );
   });
   it("says that an observed year is observed", () => {
     const [point] = fanPoints({ history: [past(2024, 390)], years: [] }, "heads");
-    expect(point && fanReading(point, "heads")).toBe("2024: 390 observerat");
+    expect(point && fanReading(point, "heads")).toBe("2024: utfall 390");
   });
 });

@@ -1,5 +1,5 @@
-import type { Forecast, Quantiles, WorkforceYear } from "../../api/planning";
-import { number, span } from "../../base/format";
+import type { Forecast, Quantiles, Workforce, WorkforceYear } from "../../api/planning";
+import { number, span, unbroken } from "../../base/format";
 import { text } from "./forecast-text";
 
 export type Measure = "heads" | "fte";
@@ -7,22 +7,82 @@ export const decimalsOf = (measure: Measure) => (measure === "fte" ? 1 : 0);
 
 export interface FanPoint {
   year: number;
+  /** Years with decimals; a year's end stands at its own number. */
+  x: number;
   observed: number | null;
   expected: Quantiles | null;
+  /** The day of what is observed, in a year that is not over. */
+  until: string | null;
 }
 
-/** Observed years, then expected ones. A year that is forecast is not also shown as observed: it is not over yet. */
+/** The stock on the last day of the data. */
+export interface Now {
+  day: string;
+  heads: number | null;
+  fte: number | null;
+}
+
+/** The stock now, where the overview tells of the same part and the same day as the forecast. */
+export function nowOf(
+  forecast: Pick<Forecast, "unit" | "profession" | "run">,
+  workforce?: Workforce,
+): Now | null {
+  const month = workforce?.months.at(-1);
+  const isSame =
+    workforce?.unit.id === forecast.unit.id &&
+    workforce.profession?.id === forecast.profession?.id &&
+    workforce.as_of === forecast.run.as_of;
+  return isSame && month && workforce.as_of.startsWith(month.month)
+    ? { ...month, day: workforce.as_of }
+    : null;
+}
+
+const monthsInto = (day: string): number => Number(day.slice(5, 7)) / 12;
+
+/**
+ * Observed years, the stock now, then expected years. A year that is forecast is not over: what is observed of it
+ * is told as of its day.
+ */
 export function fanPoints(
   { history, years }: { history: Pick<WorkforceYear, "year" | "heads" | "fte">[]; years: Forecast["years"] },
   measure: Measure,
+  now: Now | null = null,
 ): FanPoint[] {
   const firstExpected = years[0]?.year ?? Infinity;
+  const isHere = now && now[measure] !== null && Number(now.day.slice(0, 4)) === firstExpected;
   return [
     ...history
       .filter((row) => row.year < firstExpected)
-      .map((row) => ({ year: row.year, observed: row[measure], expected: null })),
-    ...years.map((row) => ({ year: row.year, observed: null, expected: row[measure] })),
+      .map((row) => ({ year: row.year, x: row.year, observed: row[measure], expected: null, until: null })),
+    ...(isHere
+      ? [
+          {
+            year: firstExpected,
+            x: firstExpected - 1 + monthsInto(now.day),
+            observed: now[measure],
+            expected: null,
+            until: now.day,
+          },
+        ]
+      : []),
+    ...years.map((row) => ({
+      year: row.year,
+      x: row.year,
+      observed: null,
+      expected: row[measure],
+      until: null,
+    })),
   ];
+}
+
+/** One row a year: what is observed so far stands in the row of the year that is expected. */
+export function fanRows(points: FanPoint[]): FanPoint[] {
+  const soFar = points.find((point) => point.until);
+  return points
+    .filter((point) => !point.until)
+    .map((point) =>
+      point.year === soFar?.year ? { ...point, observed: soFar.observed, until: soFar.until } : point,
+    );
 }
 
 const isLastObserved = (points: FanPoint[], at: number) =>
@@ -47,21 +107,24 @@ export function fanSentence(points: FanPoint[], measure: Measure): string {
     median: number(p50, decimals),
     low: number(p10, decimals),
     high: number(p90, decimals),
-    now: known ? compared(p50, known.observed ?? 0, known.year, decimals) : null,
+    now: known ? compared(p50, known, decimals) : null,
   });
 }
 
-function compared(expected: number, known: number, year: number, decimals: number): string {
-  const change = number(Math.abs(expected - known), decimals);
-  if (change === number(0, decimals)) return text.same(number(known, decimals), year);
-  return (expected < known ? text.fewer : text.more)(change, number(known, decimals), year);
+function compared(expected: number, { observed, year, until }: FanPoint, decimals: number): string {
+  const known = number(observed, decimals);
+  const when = until ? text.onDay(unbroken(until)) : text.atEndOf(year);
+  const change = number(Math.abs(expected - (observed ?? 0)), decimals);
+  if (change === number(0, decimals)) return text.same(known, when);
+  return (expected < (observed ?? 0) ? text.fewer : text.more)(change, known, when);
 }
 
 /** One year read out: what was, or the median with its three intervals. */
 export function fanReading(point: FanPoint, measure: Measure): string {
   const decimals = decimalsOf(measure);
   const { expected } = point;
-  if (!expected) return text.readingObserved(point.year, number(point.observed, decimals));
+  if (!expected)
+    return text.readingObserved(point.until ?? String(point.year), number(point.observed, decimals));
   return text.readingExpected(
     point.year,
     number(expected.p50, decimals),

@@ -52,13 +52,7 @@ function Matrix({ of }: { of: Roles }) {
   return (
     <div className="stack">
       {refusal !== null && <Failed error={refusal} />}
-      <Table
-        caption={text.roles()}
-        rows={of.rights}
-        rowKey={(right) => right.code}
-        columns={columns}
-        narrow="scroll"
-      />
+      <Table caption={text.roles()} rows={of.rights} rowKey={(right) => right.code} columns={columns} />
       {changed.length > 0 && (
         <div className="row" role="status">
           <Button weight="main" onClick={() => void save()}>

@@ -1,8 +1,9 @@
 import { Link } from "wouter";
 import { withQuery } from "../../../api/client";
+import { useUnits } from "../../../api/organisation";
 import { receive } from "../../../api/transfer";
 import { readOrder } from "../../../base/address";
-import { dash, percent } from "../../../base/format";
+import { dash, percent, unbroken } from "../../../base/format";
 import { useChoice } from "../../../base/use-choice";
 import { Button } from "../../../ui/button";
 import { DownloadButton } from "../../../ui/download-button";
@@ -25,7 +26,7 @@ const columns = (): Column<PersonRow>[] => [
     title: text.name(),
     sortable: true,
     cell: (person) => (
-      <Link className="cell-link nowrap" href={`/organisation/people/${person.id}`}>
+      <Link className="cell-link" href={`/organisation/people/${person.id}`}>
         {personName(person)}
       </Link>
     ),
@@ -37,7 +38,7 @@ const columns = (): Column<PersonRow>[] => [
     cell: (person) => person.profession?.name ?? dash,
   },
   { key: "unit", title: text.unit(), sortable: true, cell: (person) => person.unit.name },
-  { key: "form", title: text.form(), cell: (person) => inWords(person.form) },
+  { key: "form", title: text.formShort(), cell: (person) => inWords(person.form) },
   { key: "fte", title: text.degree(), right: true, cell: (person) => percent(person.fte) },
   {
     key: "birth_year",
@@ -46,8 +47,8 @@ const columns = (): Column<PersonRow>[] => [
     sortable: true,
     cell: (person) => person.birth_year ?? dash,
   },
-  { key: "from", title: text.from(), right: true, sortable: true, cell: (person) => person.from },
-  { key: "to", title: text.to(), right: true, cell: (person) => person.to ?? dash },
+  { key: "from", title: text.from(), whole: true, sortable: true, cell: (person) => person.from },
+  { key: "to", title: text.to(), whole: true, cell: (person) => person.to ?? dash },
 ];
 
 /** Those who are employed, page by page from the server; the address holds filter and order. */
@@ -55,15 +56,16 @@ export default function PeoplePage() {
   const [search, choose] = useChoice();
   const filter = peopleFilter(search);
   const people = usePeople(filter);
+  const asOf = useUnits().data?.as_of;
   const clear = () => choose({ unit: null, profession: null, form: null, query: null, page: null });
   const { page: _page, size: _size, ...asked } = filter;
   const file = (format: string) => () =>
-    receive(withQuery("/api/people/export", { ...asked, format }), `personer.${format}`);
+    receive(withQuery("/api/people/export", { ...asked, format }), `anstallda.${format}`);
   return (
     <>
       <PageHead
         title={text.people()}
-        lead={text.peopleLead()}
+        lead={asOf && text.peopleLead(unbroken(asOf))}
         trail={<Trail path={[]} />}
         tools={
           <>

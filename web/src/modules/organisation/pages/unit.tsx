@@ -3,6 +3,7 @@ import { type Unit, useUnit } from "../../../api/organisation";
 import { useRight } from "../../../api/session";
 import { fte } from "../../../base/format";
 import { useNumberParam } from "../../../base/params";
+import { maskedMeans } from "../../../base/masked";
 import { Bar } from "../../../ui/bar";
 import { Card } from "../../../ui/card";
 import { Loaded } from "../../../ui/loaded";
@@ -37,17 +38,13 @@ function Children({ of }: { of: Unit["children"] }) {
             {
               key: "heads",
               title: text.heads(),
-              cell: (child) =>
-                child.heads === null ? (
-                  <span className="quiet">{text.tooFew()}</span>
-                ) : (
-                  <Bar value={child.heads} greatest={greatest} />
-                ),
+              cell: (child) => <Bar value={child.heads} greatest={greatest} />,
             },
             { key: "fte", title: text.fteSum(), right: true, cell: (child) => fte(child.fte) },
           ]}
         />
       )}
+      {of.some((child) => child.heads === null) && <p className="hint">{maskedMeans()}</p>}
     </Card>
   );
 }

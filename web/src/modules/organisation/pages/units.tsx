@@ -2,14 +2,15 @@ import { Link } from "wouter";
 import { type Units, useUnits } from "../../../api/organisation";
 import { useRight } from "../../../api/session";
 import { chosenNumber } from "../../../base/address";
-import { number, unbroken } from "../../../base/format";
+import { dash, number, unbroken } from "../../../base/format";
+import { maskedMeans } from "../../../base/masked";
 import { useChoice } from "../../../base/use-choice";
 import { later } from "../../../ui/later";
 import { Loaded } from "../../../ui/loaded";
 import { Note } from "../../../ui/note";
 import { PageHead } from "../../../ui/page-head";
 import type { Node } from "../../../ui/tree-shape";
-import { peopleRight } from "../rights";
+import { peopleRight, planningRight } from "../rights";
 import { text } from "../text";
 import { UnitFacts } from "../parts/unit-facts";
 
@@ -24,7 +25,7 @@ const Tree = later<TreeProps>(async () => (await import("../../../ui/tree")).def
 
 function noteOf({ to, heads }: Units["units"][number]): string {
   if (to) return `${text.until()} ${to}`;
-  return heads === null ? text.tooFew() : number(heads);
+  return heads === null ? dash : number(heads);
 }
 
 function Content({ of }: { of: Units }) {
@@ -44,6 +45,7 @@ function Content({ of }: { of: Units }) {
     <div className="halves tree-and-facts">
       <div className="card tree-card">
         <Tree label={text.tree()} nodes={nodes} value={chosen.id} onChange={(unit) => choose({ unit })} />
+        {of.units.some((unit) => unit.heads === null) && <p className="hint tree-hint">{maskedMeans()}</p>}
       </div>
       <div className="beside">
         <UnitFacts of={chosen} open />
@@ -56,6 +58,7 @@ function Content({ of }: { of: Units }) {
 export default function UnitsPage() {
   const units = useUnits();
   const seesPeople = useRight(peopleRight);
+  const seesFigures = useRight(planningRight);
   return (
     <>
       <PageHead
@@ -70,7 +73,16 @@ export default function UnitsPage() {
         }
       />
       <Loaded of={units} heights={[420]}>
-        {(of) => <Content of={of} />}
+        {(of) => (
+          <div className="stack">
+            {!seesPeople && !seesFigures && (
+              <Note title={text.whatYouMay()}>
+                <p>{text.whatYouMayWhy()}</p>
+              </Note>
+            )}
+            <Content of={of} />
+          </div>
+        )}
       </Loaded>
     </>
   );

@@ -2,6 +2,7 @@ import { Link } from "wouter";
 import type { Unit } from "../../../api/organisation";
 import { useRight } from "../../../api/session";
 import { fte, number } from "../../../base/format";
+import { masked } from "../../../base/masked";
 import { Card } from "../../../ui/card";
 import { planningRight } from "../rights";
 import { text } from "../text";
@@ -16,7 +17,7 @@ export function UnitFacts({ of, open }: { of: Brief; open?: boolean }) {
   const seesFigures = useRight(planningRight);
   const query = `?unit=${of.id}`;
   const facts: [string, string | null | undefined][] = [
-    [text.heads(), of.heads === null ? text.tooFew() : number(of.heads)],
+    [text.heads(), of.heads === null ? masked() : number(of.heads)],
     [text.fteSum(), fte(of.fte)],
     [text.manager(), of.manager?.name],
     [text.level(), of.level],

@@ -8,7 +8,7 @@ import { Loaded } from "../../../ui/loaded";
 import { Note } from "../../../ui/note";
 import { PageHead } from "../../../ui/page-head";
 import { Segments } from "../../../ui/segments";
-import type { Measure } from "../fan";
+import { fanPoints, nowOf, type Measure } from "../fan";
 import { text } from "../forecast-text";
 import { Assumptions, Definitions, RunFacts } from "../parts/assumptions";
 import { FanCard } from "../parts/fan-card";
@@ -16,13 +16,14 @@ import { FanTable } from "../parts/fan-table";
 import { PartsTable } from "../parts/parts-table";
 import { ScopeFilter } from "../parts/scope-filter";
 import { WithheldNote } from "../parts/withheld-note";
-import { exportPath, useForecast, type Scope } from "../queries";
+import { exportPath, useForecast, useWorkforce, type Scope } from "../queries";
 import { text as shared } from "../text";
 import { useScope } from "../use-scope";
 
 function Content({ of, scope, horizon }: { of: Forecast; scope: Scope; horizon: number | null }) {
   const [search, choose] = useChoice();
   const measure = chosenOf<Measure>(search, "measure", ["heads", "fte"]);
+  const points = fanPoints(of, measure, nowOf(of, useWorkforce(scope).data));
   const end = of.years.at(-1);
   const file = (format: "csv" | "xlsx") => () =>
     receive(exportPath(scope, horizon, format), `framtid.${format}`);
@@ -54,13 +55,13 @@ function Content({ of, scope, horizon }: { of: Forecast; scope: Scope; horizon: 
       )}
       {end && (
         <>
-          <FanCard of={of} measure={measure} tools={measures} />
+          <FanCard of={of} points={points} measure={measure} tools={measures} />
           <div className="row">
             <DownloadButton label={text.csv()} fetchFile={file("csv")} />
             <DownloadButton label={text.xlsx()} fetchFile={file("xlsx")} />
             <Button onClick={() => window.print()}>{text.print()}</Button>
           </div>
-          <FanTable of={of} measure={measure} />
+          <FanTable of={of} points={points} measure={measure} />
           <PartsTable scope={scope} year={end.year} />
           {of.assumptions.length > 0 && <Assumptions of={of.assumptions} />}
         </>

@@ -51,11 +51,26 @@ export function Definitions({ of }: { of: Forecast["definitions"] }) {
   );
 }
 
+type Fact = [string, React.ReactNode];
+
+const Facts = ({ of }: { of: Fact[] }) => (
+  <dl className="facts">
+    {of.map(([name, value]) => (
+      <div className="fact" key={name}>
+        <dt>{name}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
 /** What makes the run repeatable, and how well it agreed with its own check; one that does not agree is never shown. */
 export function RunFacts({ of }: { of: Forecast["run"] }) {
-  const facts: [string, React.ReactNode][] = [
+  const facts: Fact[] = [
     [text.dataDate(), of.as_of],
     [text.recorded(), instant(of.recorded_at)],
+  ];
+  const recount: Fact[] = [
     [text.draws(), number(of.draws)],
     [text.seed(), of.seed],
     [text.version(), of.version],
@@ -69,14 +84,11 @@ export function RunFacts({ of }: { of: Forecast["run"] }) {
   ];
   return (
     <Card title={text.run()}>
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div className="fact" key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts of={facts} />
+      <details className="more">
+        <summary>{text.forRecount()}</summary>
+        <Facts of={recount} />
+      </details>
     </Card>
   );
 }

@@ -2,12 +2,18 @@ import type { ReactNode } from "react";
 import type { Forecast } from "../../../api/planning";
 import { number } from "../../../base/format";
 import { ChartCard } from "../../../ui/chart/chart-card";
-import { fanPoints, fanReading, fanSentence, quantileLine, type Measure } from "../fan";
+import { fanReading, fanSentence, quantileLine, type FanPoint, type Measure } from "../fan";
 import { text } from "../forecast-text";
 
+interface Props {
+  of: Forecast;
+  points: FanPoint[];
+  measure: Measure;
+  tools: ReactNode;
+}
+
 /** The fan: what was observed, then the median with its 50, 80 and 95 % intervals. */
-export function FanCard({ of, measure, tools }: { of: Forecast; measure: Measure; tools: ReactNode }) {
-  const points = fanPoints(of, measure);
+export function FanCard({ of, points, measure, tools }: Props) {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
   const about = [of.unit.name, of.profession?.name].filter(Boolean).join(", ");
@@ -25,7 +31,7 @@ export function FanCard({ of, measure, tools }: { of: Forecast; measure: Measure
       name={name}
       sentence={fanSentence(points, measure)}
       readings={points.map((point) => fanReading(point, measure))}
-      xs={points.map((point) => point.year)}
+      xs={points.map((point) => point.x)}
       bands={[
         band("95\u00a0%", "band-95", "p2_5", "p97_5"),
         band("80\u00a0%", "band-80", "p10", "p90"),
@@ -35,9 +41,9 @@ export function FanCard({ of, measure, tools }: { of: Forecast; measure: Measure
         ...(known
           ? [{ name: text.observed(), look: "line-observed", values: points.map((point) => point.observed) }]
           : []),
-        { name: text.median(), look: "", values: quantileLine(points, "p50") },
+        { name: text.median(), look: "line-expected", values: quantileLine(points, "p50") },
       ]}
-      divide={known && { x: known.year, before: text.observed(), after: text.expected() }}
+      divide={known && { x: known.x, before: text.observed(), after: text.expected() }}
       format={(value) => number(value)}
       height={380}
       tools={tools}

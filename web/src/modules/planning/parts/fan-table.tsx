@@ -2,37 +2,42 @@ import type { Forecast, Quantiles } from "../../../api/planning";
 import { dash, number, span } from "../../../base/format";
 import { Card } from "../../../ui/card";
 import { Table, type Column } from "../../../ui/table";
-import { decimalsOf, fanPoints, type FanPoint, type Measure } from "../fan";
+import { decimalsOf, fanRows, type FanPoint, type Measure } from "../fan";
 import { text } from "../forecast-text";
 import { text as shared } from "../text";
 
+interface Props {
+  of: Forecast;
+  points: FanPoint[];
+  measure: Measure;
+}
+
 /** The figures of the chart, year by year, with the joiners and leavers behind them. */
-export function FanTable({ of, measure }: { of: Forecast; measure: Measure }) {
+export function FanTable({ of, points, measure }: Props) {
   const decimals = decimalsOf(measure);
-  const flow = (year: number, what: "joiners" | "leavers") =>
-    number(
-      of.years.find((row) => row.year === year)?.[what]?.p50 ??
-        of.history.find((row) => row.year === year)?.[what],
-    );
+  const flow = (year: number, what: "joiners" | "leavers") => {
+    const expected = of.years.find((row) => row.year === year)?.[what];
+    if (expected) return text.medianOf(number(expected.p50));
+    return number(of.history.find((row) => row.year === year)?.[what]);
+  };
   const within = (title: string, low: keyof Quantiles, high: keyof Quantiles): Column<FanPoint> => ({
     key: title,
     title,
     right: true,
-    cell: ({ expected }) => (expected ? span(expected[low], expected[high], decimals) : dash),
+    cell: ({ expected }) => expected && span(expected[low], expected[high], decimals),
   });
+  const observed = ({ observed, until, expected }: FanPoint) => {
+    if (observed === null) return expected ? null : dash;
+    return `${number(observed, decimals)}${until ? ` ${text.soFar()}` : ""}`;
+  };
   const columns: Column<FanPoint>[] = [
     { key: "year", title: shared.year(), cell: (point) => point.year },
-    {
-      key: "observed",
-      title: text.observed(),
-      right: true,
-      cell: (point) => number(point.observed, decimals),
-    },
+    { key: "observed", title: text.observed(), right: true, cell: observed },
     {
       key: "median",
       title: text.median(),
       right: true,
-      cell: (point) => number(point.expected?.p50, decimals),
+      cell: ({ expected }) => expected && number(expected.p50, decimals),
     },
     within("50\u00a0%", "p25", "p75"),
     within("80\u00a0%", "p10", "p90"),
@@ -44,10 +49,9 @@ export function FanTable({ of, measure }: { of: Forecast; measure: Measure }) {
     <Card title={text.tableTitle()} lead={text.tableLead()}>
       <Table
         caption={text.tableTitle()}
-        rows={fanPoints(of, measure)}
+        rows={fanRows(points)}
         rowKey={(point) => point.year}
         columns={columns}
-        narrow="scroll"
       />
     </Card>
   );

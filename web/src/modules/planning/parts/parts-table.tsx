@@ -2,7 +2,7 @@ import { Link } from "wouter";
 import type { ForecastPart } from "../../../api/planning";
 import { chosenOf, withChoice } from "../../../base/address";
 import { dash, number, percent, span } from "../../../base/format";
-import { masked, maskedMeans } from "../../../base/masked";
+import { maskedMeans } from "../../../base/masked";
 import { useChoice } from "../../../base/use-choice";
 import { Card } from "../../../ui/card";
 import { Loaded } from "../../../ui/loaded";
@@ -34,7 +34,7 @@ function columnsFor(by: PartsBy, year: number, search: string): Column<ForecastP
       key: "now",
       title: text.now(),
       right: true,
-      cell: (part) => (part.withheld ? <span className="quiet">{masked()}</span> : number(part.heads_now)),
+      cell: (part) => number(part.heads_now),
     },
     { key: "then", title: text.then(year), right: true, cell: (part) => number(part.heads?.p50) },
     {

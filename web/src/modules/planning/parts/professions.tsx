@@ -1,7 +1,7 @@
 import { Link } from "wouter";
 import type { Workforce } from "../../../api/planning";
 import { counted, fte } from "../../../base/format";
-import { masked, maskedMeans } from "../../../base/masked";
+import { maskedMeans } from "../../../base/masked";
 import { words } from "../../../base/words";
 import { Bar } from "../../../ui/bar";
 import { Card } from "../../../ui/card";
@@ -34,12 +34,7 @@ export function Professions({ of, search }: { of: Workforce; search: string }) {
           {
             key: "heads",
             title: text.heads(),
-            cell: (row) =>
-              row.heads === null ? (
-                <span className="quiet">{masked()}</span>
-              ) : (
-                <Bar value={row.heads} greatest={greatest} />
-              ),
+            cell: (row) => <Bar value={row.heads} greatest={greatest} />,
           },
           { key: "fte", title: text.fte(), right: true, cell: (row) => fte(row.fte) },
         ]}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useProfessions, useUnits } from "../../../api/organisation";
 import { Select } from "../../../ui/select";
 import { TreePicker } from "../../../ui/tree-picker";
-import type { Scope } from "../queries";
+import { useWorkforce, type Scope } from "../queries";
 import { text } from "../text";
 
 interface Props {
@@ -16,7 +16,8 @@ interface Props {
 /** Which part of the organisation, and which profession, the page tells about. */
 export function ScopeFilter({ scope, profession, onChange, children }: Props) {
   const units = useUnits().data?.units ?? [];
-  const listed = useProfessions().data ?? [];
+  const all = useProfessions().data ?? [];
+  const listed = useWorkforce({ unit: scope.unit, profession: null }).data?.professions ?? all;
   const professions =
     profession && !listed.some(({ id }) => id === profession.id) ? [...listed, profession] : listed;
   return (
