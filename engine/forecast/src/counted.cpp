@@ -32,16 +32,18 @@ FRAMSYN_WIDE void lay_step(const LaneWords& words, const Lanes& common, float sd
 
 /// Binomial by inversion, side by side, where the mean is small; nobody goes elsewhere.
 FRAMSYN_WIDE void go(const LaneWords& words, Step& step) {
-  alignas(64) float u[kLanes], p[kLanes], below[kLanes], odds[kLanes], n[kLanes], mean[kLanes];
+  alignas(64) float u[kLanes], p[kLanes], below[kLanes], odds[kLanes], n[kLanes], mean[kLanes], q[kLanes];
   for (std::size_t l = 0; l < kLanes; ++l) {
-    mean[l] = step.before[l] * step.goes[l];
-    const bool small = (mean[l] <= kMostByInversion) & (step.goes[l] <= 0.5f);
-    const float q = small ? step.goes[l] : 0.0f;
-    n[l] = step.before[l];
+    n[l] = step.before[l], mean[l] = n[l] * step.goes[l];
+    q[l] = mean[l] <= kMostByInversion ? step.goes[l] : 0.0f;
+    q[l] = step.goes[l] <= 0.5f ? q[l] : 0.0f;
     u[l] = unit_float(words.c[l]);
-    below[l] = p[l] = exponential_of_minus(n[l] * minus_logarithm(1.0f - q));
-    odds[l] = q / (1.0f - q);
     step.gone[l] = 0;
+  }
+  for (std::size_t l = 0; l < kLanes; ++l) {
+    const float stays = 1.0f - q[l];
+    p[l] = exponential_of_minus(n[l] * minus_logarithm(stays));
+    below[l] = p[l], odds[l] = q[l] / stays;
   }
   std::int32_t last = kLanes;
   for (int k = 0; k < 200 && last > 0;) {

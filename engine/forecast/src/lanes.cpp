@@ -60,10 +60,13 @@ bool accepted(double z, double u, double d, double c) {
 FRAMSYN_WIDE void poisson_by_inversion(const std::uint32_t* words, const float* mean, std::int32_t* n) {
   alignas(64) float u[kLanes], p[kLanes], below[kLanes], small[kLanes];
   for (int l = 0; l < kLanes; ++l) {
-    small[l] = std::min(mean[l], 30.0f);
+    small[l] = mean[l] < 30.0f ? mean[l] : 30.0f;
     u[l] = unit_float(words[l]);
-    below[l] = p[l] = exponential_of_minus(small[l]);
     n[l] = 0;
+  }
+  for (int l = 0; l < kLanes; ++l) {
+    p[l] = exponential_of_minus(small[l]);
+    below[l] = p[l];
   }
   std::int32_t last = kLanes;
   for (int k = 0; k < 200 && last > 0;) {
