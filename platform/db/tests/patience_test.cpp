@@ -5,6 +5,7 @@
 
 #include <framsyn/platform/db/patience.hpp>
 #include <locked_database.hpp>
+#include <no_room.hpp>
 #include <test_database.hpp>
 
 namespace framsyn::db {
@@ -75,6 +76,27 @@ TEST_F(SomebodyWhoWaits, IsToldThatTheDiskIsFullAndNotThatSomebodyIsInTheWay) {
   };
   EXPECT_THROW(much(), DiskFull);
   EXPECT_EQ(database_->read([](Tx& tx) { return tx.one<int>("select count(*) from thing"); }), 0);
+}
+
+TEST_F(SomebodyWhoWaits, CanAskWhetherTheDatabaseTakesWritesAtAll) {
+  database_->migrate({});
+  const auto takes_writes = [&] {
+    try {
+      try_to_write(*database_);
+      return true;
+    } catch (const DatabaseError&) {
+      return false;
+    }
+  };
+  EXPECT_TRUE(takes_writes());
+  bool without_room = true;
+  {
+    const test::NoRoom none;
+    without_room = takes_writes();
+  }
+  EXPECT_FALSE(without_room);
+  EXPECT_TRUE(takes_writes());
+  EXPECT_EQ(database_->read([](Tx& tx) { return tx.one<int>("select count(*) from db_migration"); }), 0);
 }
 
 }  // namespace

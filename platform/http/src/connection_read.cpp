@@ -79,8 +79,10 @@ void Connection::take_head() {
   request_.id = hall_.new_request_id();
   afterwards_ = parser_->keep_alive() && !hall_.draining ? Afterwards::keep_open : Afterwards::close;
   if (const Problem* wrong = wrong_head()) return respond_and_close(*wrong);
-  if (parser_->is_done()) return request_is_whole();
-  expect_body();
+  const Route* route = hall_.dispatcher.route_of(request_.method, request_.target);
+  const bool upload = route && route->body == Route::Body::upload;
+  if (parser_->is_done() && !upload) return request_is_whole();
+  expect_body();  // an empty file is a file too: the handler says what it thinks of it
 }
 
 const Problem* Connection::wrong_head() const {
@@ -185,7 +187,11 @@ void Connection::request_is_whole() {
   const Route* route = hall_.dispatcher.route_of(request_.method, request_.target);
   hall_.on_worker(
       route ? route->lane() : Route::Lane::quick,
-      [self = shared_from_this()] { self->response_ = self->hall_.answer(self->request_); },
+      [self = shared_from_this(), asked = std::chrono::steady_clock::now()] {
+        self->request_.waited =
+            std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - asked);
+        self->response_ = self->hall_.answer(self->request_);
+      },
       [self = shared_from_this()](bool failed) {
         if (failed) return self->respond_and_close(kBroken);
         self->respond(std::move(self->response_));

@@ -1,10 +1,11 @@
 #include <framsyn/platform/http/dispatcher.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <stdexcept>
 
 #include <fmt/ranges.h>
-#include <framsyn/platform/telemetry/log.hpp>
+#include <framsyn/platform/db/patience.hpp>
 
 #include "inside.hpp"
 #include "walk.hpp"
@@ -54,11 +55,18 @@ Dispatcher::Inside::Inside(db::Database& the_database, access::Sessions& the_ses
       routes(checked(std::move(all))),
       settings(std::move(wishes)),
       router(routes),
-      cache(settings.cache_bytes) {
+      cache(settings.cache_bytes),
+      refusals(database),
+      readiness(database) {
   for (const Route& route : routes)
     seconds.push_back(
         &telemetry::histogram("framsyn_http_seconds", "Time to answer, by route",
                               fmt::format("method=\"{}\",route=\"{}\"", route.method, route.path)));
+}
+
+std::chrono::milliseconds Dispatcher::Inside::patience_on(const Route& route) const {
+  const bool quick = route.work == Route::Work::reads && !route.takes_long;
+  return quick ? settings.reading_waits : settings.writing_waits;
 }
 
 Response Dispatcher::Inside::answered(const Request& request, const Route*& walked) {
@@ -67,6 +75,8 @@ Response Dispatcher::Inside::answered(const Request& request, const Route*& walk
   auto found = router.find(request.method, target->segments);
   walked = found.route;
   if (!found.route) return without_route(found, request.method, wished_language(request.headers));
+  const auto left = patience_on(*found.route) - request.waited;
+  const db::Patience patience(std::max(left, std::chrono::milliseconds(0)));
   return Walk(*this, request, *found.route, *std::move(target), std::move(found.parameters)).response();
 }
 
@@ -93,22 +103,22 @@ std::optional<Response> Dispatcher::refusal(const Request& request) {
   if (!target) return std::nullopt;
   auto found = inside_->router.find(request.method, target->segments);
   if (!found.route) return std::nullopt;
+  const db::Patience patience(inside_->settings.reading_waits);
   return Walk(*inside_, request, *found.route, *std::move(target), std::move(found.parameters)).refusal();
 }
 
 bool Dispatcher::secure() const { return inside_->settings.secure_cookies; }
 
-bool Dispatcher::ready() {
-  try {
-    return inside_->database.read([](db::Tx& tx) { return tx.one<int>("select 1") == 1; });
-  } catch (const std::exception& trouble) {
-    telemetry::log(telemetry::Level::warning, "http.not_ready",
-                   {{"error", telemetry::Diagnosis(trouble.what())}});
-    return false;
-  }
+bool Dispatcher::ready() { return inside_->readiness.now(); }
+
+void Dispatcher::keep_house() {
+  const db::Patience patience(inside_->settings.reading_waits);
+  inside_->sessions.keep_house();
 }
 
-void Dispatcher::keep_house() { inside_->sessions.keep_house(); }
+void Dispatcher::catch_up() { inside_->refusals.catch_up(); }
+
+bool Dispatcher::behind() { return inside_->refusals.behind(); }
 
 const Route* Dispatcher::route_of(std::string_view method, std::string_view target) const {
   const auto parsed = parse_target(target);

@@ -22,15 +22,44 @@ namespace {
 
 using std::chrono::steady_clock;
 constexpr auto kBeat = std::chrono::milliseconds(100);  // how late a time-out may be noticed
-constexpr auto kHouse = std::chrono::minutes(1);
 
 telemetry::Gauge& connections_gauge() {
   static auto& gauge = telemetry::gauge("framsyn_http_connections", "Open connections");
   return gauge;
 }
 
-asio::ip::tcp::endpoint endpoint_of(const ServerSettings& settings) {
-  return {asio::ip::make_address(settings.address), settings.port};
+/// Throws in words of ours: the library's own name a line in its source.
+void listen(asio::ip::tcp::acceptor& acceptor, const ServerSettings& settings) {
+  const auto need = [&](const error_code& error) {
+    if (!error) return;
+    const auto what =
+        fmt::format("cannot listen on {}:{}: {}", settings.address, settings.port, error.message());
+    if (error == asio::error::address_in_use) throw AddressInUse(what);
+    throw std::runtime_error(what);
+  };
+  error_code error;
+  const auto address = asio::ip::make_address(settings.address, error);
+  need(error);
+  const asio::ip::tcp::endpoint endpoint(address, settings.port);
+  acceptor.open(endpoint.protocol(), error), need(error);
+  acceptor.set_option(asio::socket_base::reuse_address(true), error), need(error);
+  acceptor.bind(endpoint, error), need(error);
+  acceptor.listen(1024, error), need(error);
+}
+
+/// Runs `work`; what it throws is logged and goes no further: leaving a thread, it would end the program and
+/// everybody's work with it. Was it thrown?
+template <class Work>
+bool failed(telemetry::Word event, Work&& work) {
+  try {
+    work();
+    return false;
+  } catch (const std::exception& trouble) {
+    telemetry::log(telemetry::Level::error, event, {{"error", telemetry::Diagnosis(trouble.what())}});
+  } catch (...) {
+    telemetry::log(telemetry::Level::error, event);
+  }
+  return true;
 }
 
 }  // namespace
@@ -45,23 +74,21 @@ Hall::Hall(ServerSettings wishes, Dispatcher& inside)
       id_prefix_(fmt::format("{:08x}", std::random_device{}())) {
   if (!settings.tls_certificate.empty())
     tls_ = std::make_unique<Tls>(settings.tls_certificate, settings.tls_key);
-  const auto endpoint = endpoint_of(settings);
-  acceptor_.open(endpoint.protocol());
-  acceptor_.set_option(asio::socket_base::reuse_address(true));
-  acceptor_.bind(endpoint);
-  acceptor_.listen(1024);
+  listen(acceptor_, settings);
 }
 
-void Hall::begin() {
+void Hall::run() {
   accept();
   look_after();
+  while (failed("http.connection_failed", [this] { io.run(); })) {
+  }
 }
 
 void Hall::accept() {
   acceptor_.async_accept([this](error_code error, asio::ip::tcp::socket socket) {
     if (draining || error == asio::error::operation_aborted) return;
     if (!error)
-      welcome(std::move(socket));
+      failed("http.connection_failed", [&] { welcome(std::move(socket)); });
     else
       telemetry::log(telemetry::Level::warning, "http.not_accepted", {{"error", error.value()}});
     accept();
@@ -86,22 +113,37 @@ void Hall::leave() { connections_gauge().set(static_cast<std::int64_t>(--open_co
 /// One timer for all connections costs less than one each: it is asked ten times a second, not set at every
 /// step.
 void Hall::look_after() {
+  failed("http.beat_failed", [this] { look_at_connections(), keep_house(); });
+  if (io.stopped()) return;
+  beat_.expires_after(kBeat);
+  beat_.async_wait([this](error_code error) {
+    if (!error) look_after();
+  });
+}
+
+void Hall::look_at_connections() {
   const auto now = steady_clock::now();
   std::erase_if(connections_, [](const auto& connection) { return connection.expired(); });
   for (const auto& held : connections_)
     if (const auto connection = held.lock()) connection->look_at_clock(now);
-  if (draining && (connections_.empty() || now >= drain_until_)) {
-    for (const auto& held : connections_)
-      if (const auto connection = held.lock()) connection->close();
-    return io.stop();
-  }
-  if (now - house_kept_ >= kHouse) {
-    house_kept_ = now;
-    asio::post(writers, [this] { dispatcher.keep_house(); });
-  }
-  beat_.expires_after(kBeat);
-  beat_.async_wait([this](error_code error) {
-    if (!error) look_after();
+  if (!draining || (!connections_.empty() && now < drain_until_)) return;
+  for (const auto& held : connections_)
+    if (const auto connection = held.lock()) connection->close();
+  io.stop();
+}
+
+void Hall::keep_house() {
+  if (dispatcher.behind()) in_background(readers, catching_up_, &Dispatcher::catch_up);
+  if (steady_clock::now() - house_kept_ < settings.housekeeping) return;
+  house_kept_ = steady_clock::now();
+  in_background(writers, keeping_house_, &Dispatcher::keep_house);
+}
+
+void Hall::in_background(asio::thread_pool& pool, std::atomic<bool>& under_way, void (Dispatcher::*work)()) {
+  if (under_way.exchange(true)) return;
+  asio::post(pool, [this, &under_way, work] {
+    failed("http.housekeeping_failed", [&] { (dispatcher.*work)(); });
+    under_way = false;
   });
 }
 
@@ -150,15 +192,8 @@ void Hall::join() {
 void Hall::on_worker(Route::Lane lane, std::move_only_function<void()> work,
                      std::move_only_function<void(bool)> back) {
   asio::post(pool(lane), [this, work = std::move(work), back = std::move(back)]() mutable {
-    bool failed = false;
-    try {
-      work();
-    } catch (const std::exception& bug) {
-      failed = true;
-      telemetry::log(telemetry::Level::error, "http.worker_failed",
-                     {{"error", telemetry::Diagnosis(bug.what())}});
-    }
-    asio::post(io, [back = std::move(back), failed]() mutable { back(failed); });
+    const bool threw = failed("http.worker_failed", work);
+    asio::post(io, [back = std::move(back), threw]() mutable { back(threw); });
   });
 }
 

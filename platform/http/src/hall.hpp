@@ -34,7 +34,8 @@ class Hall {
   asio::thread_pool readers, writers, slow_workers;
   bool draining = false;
 
-  void begin();
+  /// Serves until the end, whatever a connection meets on the way.
+  void run();
   void stop();
   void on_signals();
   std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
@@ -52,9 +53,12 @@ class Hall {
 
  private:
   asio::thread_pool& pool(Route::Lane lane);
+  void in_background(asio::thread_pool& pool, std::atomic<bool>& under_way, void (Dispatcher::*work)());
   void accept();
   void welcome(asio::ip::tcp::socket socket);
   void look_after();
+  void look_at_connections();
+  void keep_house();
   void drain();
 
   std::unique_ptr<Tls> tls_;
@@ -65,6 +69,7 @@ class Hall {
   std::uint64_t requests_ = 0;
   std::string id_prefix_;
   std::chrono::steady_clock::time_point drain_until_{}, house_kept_{};
+  std::atomic<bool> keeping_house_{false}, catching_up_{false};
 };
 
 }  // namespace framsyn::http

@@ -10,6 +10,8 @@
 #include <framsyn/platform/telemetry/metrics.hpp>
 
 #include "answer_cache.hpp"
+#include "readiness.hpp"
+#include "refusal_log.hpp"
 #include "router.hpp"
 #include "visit.hpp"
 
@@ -26,9 +28,12 @@ struct Dispatcher::Inside {
   const DispatcherSettings settings;
   const Router router;
   AnswerCache cache;
+  RefusalLog refusals;
+  Readiness readiness;
   std::vector<telemetry::Histogram*> seconds;  ///< one a route
 
   Cookies cookies() const { return settings.secure_cookies ? Cookies::secure : Cookies::plain; }
+  std::chrono::milliseconds patience_on(const Route& route) const;
   Response answered(const Request& request, const Route*& walked);
 };
 

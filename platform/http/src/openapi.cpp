@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 
 #include <fmt/format.h>
 
@@ -39,24 +40,46 @@ std::string parameters_of(const Route& route, const std::vector<wire::Field>& fi
     const bool path = in_path(route, field);
     if (!path && route.body == Route::Body::json) continue;
     list += fmt::format(R"({}{{"name":{},"in":"{}","required":{},"schema":{}}})", list.empty() ? "" : ",",
-                        json_text(field.name), path ? "path" : "query", path || field.required, field.schema);
+                        json_text(field.name), path ? "path" : "query",
+                        path || (field.required && !field.list), field.schema);
   }
   return list;
 }
 
-std::string body_of(const Route& route, const std::vector<wire::Field>& fields) {
-  if (route.body == Route::Body::upload)
-    return R"({"required":true,"content":{"application/octet-stream":{"schema":{"type":"string","format":"binary"}}}})";
+/// Named after the handler's type; where part of that travels in the path, what is left of it has a name of
+/// its own.
+std::string named_body(const Route& route, const std::vector<wire::Field>& fields,
+                       wire::Components& components) {
   std::string properties, required;
+  bool whole = true;
   for (const wire::Field& field : fields) {
-    if (in_path(route, field)) continue;
+    if (in_path(route, field)) {
+      whole = false;
+      continue;
+    }
     properties += (properties.empty() ? "" : ",") + json_text(field.name) + ":" + field.schema;
     if (field.required) required += (required.empty() ? "" : ",") + json_text(field.name);
   }
   if (properties.empty()) return {};
-  return fmt::format(R"({{"required":true,"content":{{"application/json":{{"schema":{{"type":"object",)"
-                     R"("properties":{{{}}},"required":[{}],"additionalProperties":false}}}}}}}})",
-                     properties, required);
+  const std::string name = route.shape.in_name + (whole ? ".input" : ".body");
+  auto schema =
+      fmt::format(R"({{"type":"object","properties":{{{}}},"required":[{}],"additionalProperties":false}})",
+                  properties, required);
+  const auto [known, is_new] = components.try_emplace(name, schema);
+  if (!is_new && known->second != schema)
+    throw std::logic_error("two request bodies would both be called " + name);
+  return name;
+}
+
+std::string body_of(const Route& route, const std::vector<wire::Field>& fields,
+                    wire::Components& components) {
+  if (route.body == Route::Body::upload)
+    return R"({"required":true,"content":{"application/octet-stream":{"schema":{"type":"string","format":"binary"}}}})";
+  const std::string name = named_body(route, fields, components);
+  if (name.empty()) return {};
+  return fmt::format(
+      R"({{"required":true,"content":{{"application/json":{{"schema":{{"$ref":"#/components/schemas/{}"}}}}}}}})",
+      name);
 }
 
 std::string answer_of(const Route& route, wire::Components& components) {
@@ -98,7 +121,8 @@ std::string operation(const Route& route, wire::Components& components) {
   if (const auto parameters = parameters_of(route, fields); !parameters.empty())
     text += ",\"parameters\":[" + parameters + "]";
   if (route.body != Route::Body::none)
-    if (const auto body = body_of(route, fields); !body.empty()) text += ",\"requestBody\":" + body;
+    if (const auto body = body_of(route, fields, components); !body.empty())
+      text += ",\"requestBody\":" + body;
   return text + ",\"responses\":" + answer_of(route, components) + "}";
 }
 

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include <framsyn/platform/digest/sha256.hpp>
+#include <framsyn/platform/http/server.hpp>
 
 #include "compression.hpp"
 #include "problem.hpp"
@@ -68,7 +69,7 @@ std::string joined(const std::vector<std::string>& segments) {
 
 Pages::Pages(const fs::path& dist) {
   if (!fs::is_regular_file(dist / "index.html"))
-    throw std::runtime_error("no built web page in " + dist.string() + " (index.html is missing)");
+    throw NoWebPage("no built web page in " + dist.string() + " (index.html is missing)");
   for (const auto& entry : fs::recursive_directory_iterator(dist)) {
     const auto extension = entry.path().extension();
     if (!entry.is_regular_file() || extension == ".br" || extension == ".gz" || extension == ".map") continue;

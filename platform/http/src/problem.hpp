@@ -36,13 +36,22 @@ inline constexpr Problem kNotJson{415, "http.media_type", "Innehållet ska vara 
                                   "The body must be application/json"};
 inline constexpr Problem kFaults{422, "wire.faults", "Några uppgifter behöver rättas",
                                  "Some values need correcting"};
+inline constexpr Problem kEmptyFile{422, "http.empty_file", "Filen är tom", "The file is empty"};
 inline constexpr Problem kHeadersTooLarge{431, "http.headers_too_large", "Begärans huvud är för stort",
                                           "The request's header is too large"};
 inline constexpr Problem kBroken{500, "http.broken",
                                  "Något gick fel hos oss. Ange felnumret om du frågar om det",
                                  "Something went wrong on our side. Give the log number if you ask about it"};
-inline constexpr Problem kBusy{503, "http.busy", "Systemet är upptaget just nu. Försök igen om en stund",
-                               "The system is busy right now. Try again in a moment"};
+inline constexpr Problem kBusy{
+    503, "http.busy",
+    "Systemet är upptaget med att spara något annat, till exempel en inläsning. Försök igen om en stund",
+    "The system is busy storing something else, such as an import. Try again in a moment"};
+inline constexpr Problem kAway{503, "http.database_away",
+                               "Databasen går inte att nå just nu. Försök igen om en stund",
+                               "The database cannot be reached right now. Try again in a moment"};
+inline constexpr Problem kDiskFull{507, "http.disk_full",
+                                   "Disken är full, så inget kan sparas. Säg till den som sköter systemet",
+                                   "The disk is full, so nothing can be saved. Tell whoever runs the system"};
 inline constexpr Problem kNoRoom{507, "http.no_room", "Filen kunde inte tas emot: det finns inte plats",
                                  "The file could not be received: there is no room for it"};
 

@@ -23,8 +23,7 @@ std::uint16_t Server::port() const { return inside_->hall.port(); }
 
 void Server::run() {
   Hall& hall = inside_->hall;
-  hall.begin();
-  hall.io.run();
+  hall.run();
   hall.join();
 }
 

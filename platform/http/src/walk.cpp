@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include <framsyn/platform/db/patience.hpp>
 #include <framsyn/platform/telemetry/log.hpp>
 
 #include "fields.hpp"
@@ -23,6 +24,14 @@ constexpr Refusal kWholeRegionOnly{"access.whole_region_only", Fault::forbidden,
 constexpr Refusal kPasswordFirst{"access.password_first", Fault::forbidden,
                                  "Byt ditt lösenord innan du gör något annat",
                                  "Change your password before you do anything else"};
+
+const Problem& what_broke(const std::exception& bug) {
+  const auto* trouble = dynamic_cast<const db::DatabaseError*>(&bug);
+  if (!trouble) return kBroken;
+  if (dynamic_cast<const db::DiskFull*>(trouble)) return kDiskFull;
+  if (trouble->kind == db::DatabaseError::Kind::busy) return kBusy;
+  return trouble->kind == db::DatabaseError::Kind::unavailable ? kAway : kBroken;
+}
 
 }  // namespace
 
@@ -99,7 +108,7 @@ std::expected<access::Grant, Response> Walk::passed() {
   if (route_.guard.kind != Guard::Kind::right) return access::Gate::of_oneself(session_->actor, today);
   auto grant = allowed(today);
   if (grant) return *std::move(grant);
-  write_down(audit::Outcome::refused, std::string(grant.error().refusal->code));
+  inside_.refusals.write(entry(audit::Outcome::refused, std::string(grant.error().refusal->code), {}));
   return std::unexpected(problem(*grant.error().refusal, language_));
 }
 
@@ -113,7 +122,7 @@ Result<access::Grant> Walk::allowed(Date today) const {
 
 const Problem* Walk::wrong_body() const {
   if (request_.body.size() > route_.body_limit) return &kTooLarge;
-  if (route_.body == Route::Body::upload) return upload_ ? nullptr : &kBadRequest;
+  if (route_.body == Route::Body::upload) return upload_ ? nullptr : &kEmptyFile;
   if (route_.body != Route::Body::json || request_.body.empty()) return nullptr;
   const auto type = request_.headers.get("Content-Type").value_or("");
   return type.substr(0, type.find(';')) == "application/json" ? nullptr : &kNotJson;
@@ -124,9 +133,8 @@ Input Walk::input() const {
 }
 
 Response Walk::broken(const std::exception& bug) {
-  const auto* trouble = dynamic_cast<const db::DatabaseError*>(&bug);
-  const bool passing = trouble && (trouble->kind == db::DatabaseError::Kind::busy ||
-                                   trouble->kind == db::DatabaseError::Kind::unavailable);
+  const Problem& told = what_broke(bug);
+  const bool ours = &told == &kBroken;
   const auto number = telemetry::new_log_number();
   telemetry::log(telemetry::Level::error, "http.failed",
                  {{"log", number},
@@ -134,7 +142,7 @@ Response Walk::broken(const std::exception& bug) {
                   {"method", telemetry::Reference(route_.method)},
                   {"route", telemetry::Reference(route_.path)},
                   {"error", telemetry::Diagnosis(bug.what())}});
-  if (route_.work == Route::Work::writes && !passing) {
+  if (route_.work == Route::Work::writes && ours) {
     try {
       write_down(audit::Outcome::failed, number.text());
     } catch (const std::exception& unwritten) {
@@ -142,8 +150,8 @@ Response Walk::broken(const std::exception& bug) {
                      {{"log", number}, {"error", telemetry::Diagnosis(unwritten.what())}});
     }
   }
-  auto response = problem(passing ? kBusy : kBroken, language_, {}, number.text());
-  if (passing) response.headers.add("Retry-After", "2");
+  auto response = problem(told, language_, {}, number.text());
+  if (told.status == 503) response.headers.add("Retry-After", "2");
   return response;
 }
 

@@ -59,7 +59,8 @@ Response Walk::write(const Act& act, const access::Grant& grant) {
   if (answer)
     committed();
   else
-    write_down(audit::Outcome::refused, std::string(answer.error().refusal->code), reply.subject_);
+    inside_.refusals.write(
+        entry(audit::Outcome::refused, std::string(answer.error().refusal->code), reply.subject_));
   return respond(std::move(answer), reply);
 }
 

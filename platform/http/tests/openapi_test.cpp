@@ -36,9 +36,36 @@ TEST_F(TheDocumentOfTheApi, NamesEachRouteOnceWithItsRightAndSummary) {
 TEST_F(TheDocumentOfTheApi, TellsPathParametersFromTheBody) {
   EXPECT_EQ(json({"paths", "/api/notes/{id}", "put", "parameters"}),
             R"([{"name":"id","in":"path","required":true,"schema":{"type":"integer"}}])");
-  const auto body = json({"paths", "/api/notes/{id}", "put", "requestBody"});
+  EXPECT_THAT(json({"paths", "/api/notes/{id}", "put", "requestBody"}),
+              ::testing::HasSubstr("#/components/schemas/http.ChangedNote.body"));
+  const auto body = json({"components", "schemas", "http.ChangedNote.body"});
   EXPECT_THAT(body, ::testing::HasSubstr(R"("required":["text"])"));
   EXPECT_THAT(body, ::testing::Not(::testing::HasSubstr(R"("id")")));
+}
+
+struct Marked {
+  std::vector<std::string> marks;
+  std::optional<std::string> why;
+};
+BOOST_DESCRIBE_STRUCT(Marked, (), (marks, why))
+
+TEST_F(TheDocumentOfTheApi, AsksForWhatTheDecoderAsksFor) {
+  const auto take = [](Call&, const Marked&) -> Result<> { return {}; };
+  const std::vector<Route> routes = {
+      post("/api/marks", open_to_all("test"), take, "Märka").without_transaction(),
+      get("/api/marks", open_to_all("test"), take, "Visa märkta")};
+  document_ = wire::parse_json(openapi(routes, "1")).value();
+  EXPECT_THAT(json({"components", "schemas", "http.Marked.input"}),
+              ::testing::HasSubstr(R"("required":["marks"])"));
+  EXPECT_THAT(json({"paths", "/api/marks", "get", "parameters"}),
+              ::testing::HasSubstr(R"("name":"marks","in":"query","required":false)"));
+  EXPECT_FALSE(wire::decode<Marked>(R"({"why":"x"})")) << "a body without the list";
+  EXPECT_TRUE(wire::decode_strings<Marked>({})) << "a query without it";
+}
+
+TEST_F(TheDocumentOfTheApi, NamesEveryBody) {
+  EXPECT_EQ(json({"paths", "/api/notes", "post", "requestBody", "content", "application/json", "schema"}),
+            R"({"$ref":"#/components/schemas/http.NewNote.input"})");
 }
 
 TEST_F(TheDocumentOfTheApi, TellsFilesFromJson) {

@@ -36,7 +36,8 @@ class Served : public World {
   }
   void serve(std::vector<Route> more = {}) {
     for (auto& route : note_routes()) more.push_back(std::move(route));
-    dispatcher_ = std::make_unique<Dispatcher>(*database_, *sessions_, clock_, std::move(more));
+    dispatcher_ =
+        std::make_unique<Dispatcher>(*database_, *sessions_, clock_, std::move(more), inside_settings_);
     server_ = std::make_unique<Server>(settings_, *dispatcher_);
     thread_ = std::thread([this] { server_->run(); });
   }
@@ -58,6 +59,7 @@ class Served : public World {
 
   std::filesystem::path folder_;
   ServerSettings settings_;
+  DispatcherSettings inside_settings_;
   std::unique_ptr<Server> server_;
   std::thread thread_;
 };

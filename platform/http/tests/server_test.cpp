@@ -209,5 +209,25 @@ TEST_F(AServer, BelievesATrustedProxyAboutTheClient) {
   EXPECT_THAT(ask(forged), HasSubstr(R"({"text":"127.0.0.1"})"));
 }
 
+TEST_F(Served, SaysThatThePortIsTakenInItsOwnWords) {
+  serve();
+  settings_.port = server_->port();
+  try {
+    const Server second(settings_, *dispatcher_);
+    FAIL() << "two servers on one port";
+  } catch (const AddressInUse& taken) {
+    EXPECT_THAT(taken.what(), ::testing::HasSubstr(std::to_string(settings_.port)));
+    EXPECT_THAT(taken.what(), ::testing::Not(::testing::HasSubstr("boost")));
+  }
+}
+
+TEST_F(Served, SaysThatTheWebPageIsMissingAndThatAnAddressIsNone) {
+  settings_.web = folder_ / "nowhere";
+  EXPECT_THROW(Server(settings_, *dispatcher_), NoWebPage);
+  settings_.web = folder_ / "web";
+  settings_.address = "här";
+  EXPECT_THROW(Server(settings_, *dispatcher_), std::runtime_error);
+}
+
 }  // namespace
 }  // namespace framsyn::http

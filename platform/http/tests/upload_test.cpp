@@ -87,6 +87,16 @@ TEST_F(AnUpload, ThatIsBrokenOffLeavesNothingBehind) {
   EXPECT_EQ(files_left(), 0U);
 }
 
+TEST_F(AnUpload, OfAnEmptyFileReachesTheHandler) {
+  serve();
+  const auto answer =
+      ask("POST /api/files?name=tom.csv HTTP/1.1\r\n" + logged_in() + "Content-Length: 0\r\n\r\n");
+  EXPECT_EQ(status_of_answer(answer), 200);
+  EXPECT_THAT(answer, HasSubstr(R"({"name":"tom.csv","content":" 0"})"));
+  EXPECT_EQ(status_of_answer(ask("POST /api/files?name=tom.csv HTTP/1.1\r\n" + logged_in() + "\r\n")), 200)
+      << "without a length it has none either";
+}
+
 TEST_F(AnUpload, ThatHasNoRoomIsToldSo) {
   put("uploads", "a file where the folder should be");
   serve();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -26,6 +27,9 @@ struct DispatcherSettings {
   bool secure_cookies = false;         ///< the browser reaches us over TLS (ours or a proxy's)
   std::size_t cache_bytes = 64 << 20;  ///< encoded answers of caching routes
   std::function<void()> after_write;   ///< called after each committed write, e.g. to wake the job workers
+  /// How long a request may wait in all for a thread, a connection and other writers; after that it is told
+  /// so. A reader's audit entry is written within the first.
+  std::chrono::milliseconds reading_waits{4'000}, writing_waits{15'000};
 };
 
 /// Request in, response out: router, gate, decoding, transaction, handler, encoding, audit; no socket.
@@ -43,8 +47,12 @@ class Dispatcher {
   /// Does the browser reach us over TLS?
   bool secure() const;
 
-  /// Can the database be asked? For /health/ready.
+  /// Can the database be read and written? For /health/ready.
   bool ready();
+  /// Writes the audit entries of refusals that the database did not take when they happened; often.
+  void catch_up();
+  /// Are there any such?
+  bool behind();
   /// Sessions' housekeeping; about once a minute.
   void keep_house();
 

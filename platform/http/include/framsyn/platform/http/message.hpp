@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -38,9 +39,10 @@ struct Request {
   std::string target = "/";  ///< path and query as sent, percent-encoded
   Headers headers;
   std::string body;
-  std::string address = "127.0.0.1";  ///< the client's, behind trusted proxies too
-  std::optional<Upload> upload;       ///< set instead of `body` on upload routes
-  std::string id;                     ///< names the request in the log and in X-Request-Id; made when empty
+  std::string address = "127.0.0.1";    ///< the client's, behind trusted proxies too
+  std::optional<Upload> upload;         ///< set instead of `body` on upload routes
+  std::chrono::milliseconds waited{0};  ///< for a thread to be free
+  std::string id;                       ///< names the request in the log and in X-Request-Id; made when empty
 };
 
 /// A file handed to the reader: its bytes, or a path on our disk that is streamed and never held in memory.

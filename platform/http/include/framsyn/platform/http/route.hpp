@@ -52,6 +52,7 @@ using Act = std::function<Result<Answer>(Call&)>;
 /// The described types of a route, for the API's document.
 struct Shape {
   std::vector<wire::Field> (*in)(wire::Components&) = nullptr;  ///< nullptr: nothing is sent but a file
+  std::string in_name;                                          ///< of the type that is sent
   std::string (*answer)(wire::Components&) = nullptr;           ///< nullptr: a file
 };
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -27,14 +28,25 @@ struct ServerSettings {
   std::uint64_t upload_limit = std::uint64_t{2} << 30;  ///< bytes
   std::size_t connection_limit = 4096;                  ///< further ones are closed at once
   std::chrono::milliseconds header_timeout{15'000}, body_timeout{30'000}, idle_timeout{60'000};
-  std::chrono::milliseconds drain{10'000};  ///< how long running requests may take to end at stop()
-  bool metrics_for_all = false;             ///< /metrics is otherwise answered to loopback only
+  std::chrono::milliseconds drain{10'000};         ///< how long running requests may take to end at stop()
+  std::chrono::milliseconds housekeeping{60'000};  ///< how often sessions are tidied
+  bool metrics_for_all = false;                    ///< /metrics is otherwise answered to loopback only
+};
+
+/// Another program listens on the port already.
+struct AddressInUse : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+/// The folder of the web page has no index.html.
+struct NoWebPage : std::runtime_error {
+  using std::runtime_error::runtime_error;
 };
 
 /// The server: sockets, limits, time-outs, TLS and files around a Dispatcher.
 class Server {
  public:
-  /// Binds at once; throws std::system_error when the address cannot be had.
+  /// Reads the web page and binds, at once; throws NoWebPage, AddressInUse, or std::runtime_error when the
+  /// address cannot be had for another reason.
   Server(ServerSettings, Dispatcher&);
   ~Server();
   /// The port it listens on.

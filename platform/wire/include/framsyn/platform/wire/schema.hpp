@@ -101,11 +101,12 @@ std::string schema(Components& components, Direction direction) {
     return named_schema<T>(components, direction);
 }
 
-/// One field of a struct that travels in a path or a query string: what an OpenAPI parameter needs.
+/// One field of what a request brings: what an OpenAPI parameter, or a property of its body, needs.
 struct Field {
   std::string name;
   std::string schema;
-  bool required;
+  bool required;  ///< in JSON; in a query string, a list that is left out is an empty one
+  bool list;
 };
 
 template <Described T>
@@ -114,9 +115,10 @@ std::vector<Field> fields(Components& components) {
   each_field<T>([&](std::string_view name, auto pointer) {
     using F = std::remove_cvref_t<decltype(std::declval<T&>().*pointer)>;
     if constexpr (is_a<F, std::optional>)
-      all.push_back({std::string(name), schema<typename F::value_type>(components, Direction::in), false});
+      all.push_back(
+          {std::string(name), schema<typename F::value_type>(components, Direction::in), false, false});
     else
-      all.push_back({std::string(name), schema<F>(components, Direction::in), !is_a<F, std::vector>});
+      all.push_back({std::string(name), schema<F>(components, Direction::in), true, is_a<F, std::vector>});
   });
   return all;
 }

@@ -92,7 +92,10 @@ template <class Handler>
 Shape shape_of() {
   using S = Signature<Handler>;
   Shape shape;
-  if constexpr (!std::is_void_v<typename S::In>) shape.in = &wire::fields<typename S::In>;
+  if constexpr (!std::is_void_v<typename S::In>) {
+    shape.in = &wire::fields<typename S::In>;
+    shape.in_name = wire::component_name(wire::signature<typename S::In>(), wire::Direction::out);
+  }
   if constexpr (std::is_void_v<typename S::Out>)
     shape.answer = &answer_schema<wire::Nothing>;
   else if constexpr (!std::same_as<typename S::Out, File>)
