@@ -4,7 +4,7 @@ import { profileText } from "./profile-text";
 
 export const text = {
   ...profileText,
-  title: words("Import", "Import"),
+  title: words("Inläsning", "Import"),
   lead: words(
     "Läs in personalunderlag från filer. Inget ändras förrän du har sett vad som händer.",
     "Load staff data from files. Nothing changes until you have seen what will happen.",
@@ -16,7 +16,7 @@ export const text = {
     files: words("Filer", "Files"),
     recognised: words("Igenkänt", "Recognised"),
     columns: words("Kolumner", "Columns"),
-    trial: words("Provkörning", "Dry run"),
+    trial: words("Provläsning", "Dry run"),
     receipt: words("Kvitto", "Receipt"),
   },
   choose: words("Välj filer", "Choose files"),
