@@ -7,7 +7,7 @@ useBrowser();
 test("the administrator makes an account, and finds it again", async () => {
   const page = await pageAs("administrator");
   await open(page, "/administration");
-  await page.getByRole("button", { name: "Ny användare" }).click();
+  await page.getByRole("button", { name: "Nytt konto" }).click();
   const dialog = page.getByRole("dialog");
   const login = `resa${Date.now()}`;
   await dialog.getByLabel("Användarnamn").fill(login);
@@ -24,7 +24,7 @@ test("the administrator makes an account, and finds it again", async () => {
 test("a short password is refused at its field, and what was typed stays", async () => {
   const page = await pageAs("administrator");
   await open(page, "/administration");
-  await page.getByRole("button", { name: "Ny användare" }).click();
+  await page.getByRole("button", { name: "Nytt konto" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Användarnamn").fill(`kort${Date.now()}`);
   await dialog.getByLabel("Namn", { exact: true }).fill("Kort Lösenord");
@@ -37,7 +37,7 @@ test("a short password is refused at its field, and what was typed stays", async
 test("leaving a half-filled account asks first, and no keeps it", async () => {
   const page = await pageAs("administrator");
   await open(page, "/administration");
-  await page.getByRole("button", { name: "Ny användare" }).click();
+  await page.getByRole("button", { name: "Nytt konto" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Namn", { exact: true }).fill("Halv Ifylld");
   const asked = [];
@@ -67,7 +67,7 @@ test("the matrix of roles and rights is shown, and a change can be taken back be
 test("the log says that its chain is whole", async () => {
   const page = await pageAs("administrator");
   await open(page, "/administration/log");
-  await page.getByText(/^Kedjan är hel/).waitFor();
+  await page.getByText(/^Loggen är oförändrad/).waitFor();
   await page.getByRole("cell", { name: "Loggade in" }).first().waitFor();
   assert.equal(await page.getByRole("cell", { name: /^(access\.|POST |PUT )/ }).count(), 0);
   await picture(page, "log");

@@ -34,7 +34,7 @@ test("the fan is read year by year with the arrow keys", async () => {
   assert.equal(Number(last?.slice(0, 4)) - Number(before?.slice(0, 4)), 1);
   assert.match(last ?? "", /median .*50\s% .*80\s% .*95\s%/);
   await page.keyboard.press("Home");
-  assert.match((await chart.getAttribute("aria-valuetext")) ?? "", /observerat|median/);
+  assert.match((await chart.getAttribute("aria-valuetext")) ?? "", /utfall|median/);
 });
 
 test("full-time equivalents are shown when asked for, and the address remembers", async () => {

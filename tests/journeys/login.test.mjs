@@ -37,7 +37,7 @@ for (const role of Object.keys(logins)) {
     const page = await pageAs(role);
     const rights = await page.evaluate(async () => (await (await fetch("/api/session")).json()).rights);
     const menu = await page.locator(".rail .menu a").allInnerTexts();
-    const lines = { Översikt: "planning.read", Framtid: "planning.read", Import: "organisation.import", Rapport: "reports.read" };
+    const lines = { Översikt: "planning.read", Framtid: "planning.read", Inläsning: "organisation.import", Rapport: "reports.read" };
     for (const [line, right] of Object.entries(lines))
       assert.equal(menu.includes(line), rights.includes(right), `${line} for ${role}`);
     await picture(page, `first-page-${role}`);

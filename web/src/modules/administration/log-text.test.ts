@@ -17,7 +17,7 @@ describe("the log in words", () => {
     expect(choosableActs()).not.toContain("POST /api/imports");
   });
   it("names what the act was about", () => {
-    expect(subjectWords("account:5")).toBe("användare 5");
+    expect(subjectWords("account:5")).toBe("konto 5");
     expect(subjectWords("profile hr-system")).toBe("profil hr-system");
     expect(subjectWords("/api/people/5577")).toBe("person 5577");
     expect(subjectWords("")).toBe("");

@@ -6,8 +6,8 @@ const acts: Record<string, () => string> = {
   "access.log_out": words("Loggade ut", "Logged out"),
   "access.password_changed": words("Bytte lösenord", "Changed password"),
   "access.language_chosen": words("Valde språk", "Chose language"),
-  "administration.account_created": words("Skapade en användare", "Created a user"),
-  "administration.account_changed": words("Ändrade en användare", "Changed a user"),
+  "administration.account_created": words("Skapade ett konto", "Created an account"),
+  "administration.account_changed": words("Ändrade ett konto", "Changed an account"),
   "administration.role_changed": words("Ändrade en roll", "Changed a role"),
   "organisation.person_read": words("Läste om en person", "Read about a person"),
   "organisation.people_exported": words("Hämtade personer som fil", "Downloaded people as a file"),
@@ -38,7 +38,7 @@ export function actWords(code: string): string {
 }
 
 const subjects: Record<string, () => string> = {
-  account: words("användare", "user"),
+  account: words("konto", "account"),
   role: words("roll", "role"),
   person: words("person", "person"),
   file: words("fil", "file"),

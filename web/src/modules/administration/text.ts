@@ -4,7 +4,7 @@ import { words } from "../../base/words";
 export const text = {
   title: words("Administration", "Administration"),
   sections: words("Delar av administrationen", "Parts of administration"),
-  accounts: words("Användare", "Users"),
+  accounts: words("Konton", "Accounts"),
   accountsLead: words(
     "Vilka som får logga in, i vilka roller och för vilka enheter.",
     "Who may log in, in which roles and for which units.",
@@ -20,7 +20,7 @@ export const text = {
     "Who did what, in the order it happened. The log cannot be changed unnoticed.",
   ),
   searchAccount: words("Sök namn eller användarnamn", "Search name or user name"),
-  newAccount: words("Ny användare", "New user"),
+  newAccount: words("Nytt konto", "New account"),
   editAccount: words(
     (name: string) => `Ändra ${name}`,
     (name: string) => `Edit ${name}`,
@@ -50,10 +50,10 @@ export const text = {
   save: words("Spara", "Save"),
   saved: words("Sparat.", "Saved."),
   none: words("Inga roller", "No roles"),
-  noAccounts: words("Ingen användare passar in på sökningen.", "No user fits the search."),
+  noAccounts: words("Inget konto passar in på sökningen.", "No account fits the search."),
   shown: words(
-    (shown: number, total: number) => `Visar ${number(shown)} av ${counted(total, "användare", "användare")}`,
-    (shown: number, total: number) => `Showing ${number(shown)} of ${counted(total, "user", "users")}`,
+    (shown: number, total: number) => `Visar ${number(shown)} av ${counted(total, "konto", "konton")}`,
+    (shown: number, total: number) => `Showing ${number(shown)} of ${counted(total, "account", "accounts")}`,
   ),
   right: words("Rättighet", "Right"),
   mayDo: words(
@@ -69,19 +69,19 @@ export const text = {
   act: words("Handling", "Act"),
   allActs: words("Alla handlingar", "All acts"),
   subject: words("Gällde", "About"),
-  outcome: words("Utfall", "Outcome"),
+  outcome: words("Resultat", "Result"),
   outcomes: {
     done: words("utfört", "done"),
     refused: words("avvisat", "refused"),
     failed: words("misslyckat", "failed"),
   },
   chainGood: words(
-    (count: number) => `Kedjan är hel: ${number(count)} rader kontrollerade`,
-    (count: number) => `The chain is whole: ${number(count)} rows checked`,
+    (count: number) => `Loggen är oförändrad: ${number(count)} rader kontrollerade`,
+    (count: number) => `The log is unchanged: ${number(count)} rows checked`,
   ),
   chainBad: words(
-    (row: number) => `Kedjan är bruten vid rad ${number(row)}`,
-    (row: number) => `The chain is broken at row ${number(row)}`,
+    (row: number) => `Loggen är ändrad vid rad ${number(row)}`,
+    (row: number) => `The log has been changed at row ${number(row)}`,
   ),
   chainBadWhy: words(
     "Någon har ändrat i loggen utanför Framsyn. Jämför med säkerhetskopian och larma den som ansvarar för informationssäkerheten.",

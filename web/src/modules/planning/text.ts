@@ -58,8 +58,8 @@ export const text = {
   noReasons: words("Ingen har slutat under de år som visas.", "Nobody has left in the years shown."),
   orUnknown: words("Det kan också vara okänt.", "It may also be unknown."),
   reasonsWithheld: words(
-    "Orsakerna visas inte: färre än fem slutade av varje orsak, eller så kunde ett sådant tal räknas ut.",
-    "The reasons are not shown: fewer than five left for each, or such a figure could be worked out.",
+    "Orsakerna visas inte: färre än tre slutade av varje orsak, eller så kunde ett sådant tal räknas ut.",
+    "The reasons are not shown: fewer than three left for each, or such a figure could be worked out.",
   ),
   yearsWithheld: words(
     (years: string) => `${years}: ingen orsak visas.`,

@@ -20,7 +20,7 @@ export const text = {
     html: words("Webbsida", "Web page"),
   },
   formatHints: {
-    pdf: words("Taggad PDF för läsning och utskrift.", "Tagged PDF for reading and print."),
+    pdf: words("PDF för läsning och utskrift.", "PDF for reading and print."),
     docx: words(
       "Word-dokument med samma innehåll, att arbeta vidare i.",
       "Word document with the same content, to work on.",

@@ -1,6 +1,6 @@
 import type { Workforce } from "../../../api/planning";
 import { number } from "../../../base/format";
-import { maskedMeans } from "../../../base/masked";
+import { maskedReasonMeans } from "../../../base/masked";
 import { both } from "../../../base/words";
 import { Bar } from "../../../ui/bar";
 import { Card } from "../../../ui/card";
@@ -36,7 +36,7 @@ export function Reasons({ of }: { of: Workforce }) {
       {rows.length > 0 && withheldYears.length > 0 && (
         <p className="hint">{text.yearsWithheld(withheldYears.join(", "))}</p>
       )}
-      {rows.some((row) => row.counts.includes(null)) && <p className="hint">{maskedMeans()}</p>}
+      {rows.some((row) => row.counts.includes(null)) && <p className="hint">{maskedReasonMeans()}</p>}
     </Card>
   );
 }
