@@ -4,6 +4,8 @@
 #include <condition_variable>
 #include <thread>
 
+#include <framsyn/platform/telemetry/log.hpp>
+
 #include "delivery.hpp"
 #include "liveness.hpp"
 #include "queue.hpp"
@@ -51,7 +53,7 @@ class Runner::Inside {
 
  private:
   /// Runs `step`, then waits for a call or for the pause to pass, until the runner stops. A database that is
-  /// away for a while is no reason to end: the next round tries again.
+  /// away for a while is no reason to end: the next round tries again. Nothing thrown leaves the thread.
   template <class Step>
   void repeat(std::chrono::milliseconds pause, Step step) {
     std::unique_lock guard(mutex_);
@@ -60,8 +62,10 @@ class Runner::Inside {
       guard.unlock();
       try {
         step();
-      } catch (const std::exception&) {
-        log("database_error", Job{});
+      } catch (const std::exception& trouble) {
+        log_trouble(trouble.what());
+      } catch (...) {
+        log_trouble("something that is no std::exception was thrown");
       }
       guard.lock();
       called_.wait_for(guard, pause, [&] { return stopping_ || calls_ != seen; });
@@ -78,6 +82,9 @@ class Runner::Inside {
   Instant lease_end() const { return clock_.now() + settings_.lease; }
   void log(std::string_view event, const Job& job) const {
     if (settings_.log) settings_.log(event, job);
+  }
+  void log_trouble(std::string_view what) const {
+    telemetry::log(telemetry::Level::error, "jobs.round_failed", {{"error", telemetry::Diagnosis(what)}});
   }
 
   void work();

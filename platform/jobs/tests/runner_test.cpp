@@ -250,5 +250,19 @@ TEST_P(RunnerTest, FinishedJobsAreForgottenButNumbersAreNotUsedAgain) {
   EXPECT_GT(put("test.work").value(), last.value());
 }
 
+TEST_P(RunnerTest, WhateverIsThrownInARoundEndsNeitherTheProgramNorTheRunner) {
+  std::atomic<int> thrown = 0;
+  Settings settings = quick();
+  settings.workers = 1;
+  settings.log = [&](std::string_view event, const Job&) {
+    if (event == "started" && thrown++ == 0) throw 1;  // NOLINT: not even an exception
+  };
+  put("test.work", "1");
+  const JobId next = put("test.work", "2");
+  const Runner runner(database(), clock_, {{"test.work", echo()}}, {}, settings);
+  EXPECT_TRUE(ends_as(next, State::done));
+  EXPECT_EQ(thrown, 2);
+}
+
 }  // namespace
 }  // namespace framsyn::jobs
