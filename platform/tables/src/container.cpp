@@ -85,6 +85,16 @@ Read<Format> zipped(const Source& source) {
   return std::unexpected(not_a_table("ett zip-arkiv", "a zip archive"));
 }
 
+/// A text, or no telling what, under a workbook's name is a mistake or a file that came to harm on its way.
+std::optional<Fault> false_name(const Source& source) {
+  const std::string name = lower(source.name);
+  for (const std::string ending : {".xlsx", ".xlsm", ".ods"})
+    if (name.ends_with(ending))
+      return not_a_table("ingen arbetsbok, fast namnet slutar på " + ending,
+                         "no workbook, though its name ends in " + ending);
+  return std::nullopt;
+}
+
 }  // namespace
 
 Read<Format> find_format(const Source& source, const Limits& limits) {
@@ -100,6 +110,7 @@ Read<Format> find_format(const Source& source, const Limits& limits) {
   for (const Signature& other : kOthers)
     if (beginning->starts_with(other.begins)) return std::unexpected(not_a_table(other.sv, other.en));
   if (auto found = markup(*beginning)) return std::unexpected(std::move(*found));
+  if (auto found = false_name(source)) return std::unexpected(std::move(*found));
   return Format::csv;
 }
 

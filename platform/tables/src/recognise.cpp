@@ -30,17 +30,32 @@ ColumnFound described(const std::string& name, const std::vector<std::string>& v
   return out;
 }
 
-std::int64_t read_columns(Reader& reader, std::int64_t most, std::vector<std::vector<std::string>>& values) {
-  std::int64_t rows = 0;
-  values.resize(reader.columns().size());
-  while (rows < most) {
+struct Seen {
+  std::int64_t rows = 0, good = 0;
+  std::vector<std::vector<std::string>> values;
+  std::optional<Fault> first_fault;
+};
+
+Seen read_columns(Reader& reader, std::int64_t most) {
+  Seen seen;
+  seen.values.resize(reader.columns().size());
+  while (seen.rows < most) {
     const Step step = reader.next();
-    if (step == Step::end || step == Step::broken) break;
-    ++rows;
+    if (step == Step::end) break;
+    if (step != Step::row && !seen.first_fault) seen.first_fault = reader.fault();
+    if (step == Step::broken) break;
+    ++seen.rows;
     if (step == Step::bad_row) continue;
-    for (std::size_t i = 0; i < values.size(); ++i) values[i].emplace_back(trimmed(reader.row().cells[i]));
+    ++seen.good;
+    for (std::size_t i = 0; i < seen.values.size(); ++i)
+      seen.values[i].emplace_back(trimmed(reader.row().cells[i]));
   }
-  return rows;
+  return seen;
+}
+
+/// A csv in which no row fits may only want another delimiter; a workbook has nothing to choose.
+bool unreadable(const Seen& seen, Format format) {
+  return format != Format::csv && seen.first_fault && seen.good == 0;
 }
 
 bool has_bom(const Source& source) {
@@ -76,10 +91,11 @@ Read<Recognised> recognise(const Source& source, const Layout& known, const Limi
   } else if (auto names = sheet_names(source, out.format, limits)) {
     out.sheets = std::move(*names);
   }
-  std::vector<std::vector<std::string>> values;
-  out.rows_seen = read_columns(**reader, rows, values);
-  for (std::size_t i = 0; i < values.size(); ++i)
-    out.columns.push_back(described((*reader)->columns()[i], values[i], out.rows_seen));
+  const Seen seen = read_columns(**reader, rows);
+  if (unreadable(seen, out.format)) return std::unexpected(*seen.first_fault);
+  out.rows_seen = seen.rows;
+  for (std::size_t i = 0; i < seen.values.size(); ++i)
+    out.columns.push_back(described((*reader)->columns()[i], seen.values[i], out.rows_seen));
   return out;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <framsyn/base/text.hpp>
+
 #include "faults.hpp"
 
 namespace framsyn::tables {
@@ -19,6 +21,36 @@ std::string listed(const std::vector<std::string>& names) {
   return out;
 }
 
+Read<std::unique_ptr<Records>> records_in(const Package& package, Format format, const std::string& sheet,
+                                          const Limits& limits) {
+  return format == Format::xlsx ? xlsx_records(package, sheet, limits) : ods_records(package, sheet, limits);
+}
+
+/// Is there a header of two columns or more near the top, and something below it?
+bool has_table(Records& records) {
+  constexpr int kRowsLookedAt = 30;
+  bool header = false;
+  for (int row = 0; row < kRowsLookedAt; ++row) {
+    const Step step = records.next();
+    if (step == Step::end || step == Step::broken) return false;
+    const auto filled = std::ranges::count_if(records.record().cells,
+                                              [](std::string_view cell) { return !trimmed(cell).empty(); });
+    if (header && filled > 0) return true;
+    header = header || filled >= 2;
+  }
+  return false;
+}
+
+/// A workbook may begin with a sheet about the others.
+std::string first_with_table(const Package& package, Format format, const std::vector<std::string>& names,
+                             const Limits& limits) {
+  if (names.size() == 1) return names.front();
+  for (const std::string& name : names)
+    if (const auto records = records_in(package, format, name, limits); records && has_table(**records))
+      return name;
+  return names.front();
+}
+
 }  // namespace
 
 Read<std::vector<std::string>> sheet_names(const Source& source, Format format, const Limits& limits) {
@@ -33,11 +65,10 @@ Read<std::unique_ptr<Records>> sheet_records(const Source& source, Format format
   if (!package) return std::unexpected(package.error());
   const auto names = names_in(*package, format, limits);
   if (!names) return std::unexpected(names.error());
-  if (layout.sheet.empty()) layout.sheet = names->front();
+  if (layout.sheet.empty()) layout.sheet = first_with_table(*package, format, *names, limits);
   if (std::ranges::find(*names, layout.sheet) == names->end())
     return bad(kNoSheet, {listed(*names)}, 0, layout.sheet);
-  return format == Format::xlsx ? xlsx_records(*package, layout.sheet, limits)
-                                : ods_records(*package, layout.sheet, limits);
+  return records_in(*package, format, layout.sheet, limits);
 }
 
 }  // namespace framsyn::tables

@@ -80,5 +80,48 @@ TEST(Recognition, GivesALayoutThatOpensTheFileTheSameWay) {
   EXPECT_EQ(all_of(path, recognise(path)->layout()).rows, all_of(path).rows);
 }
 
+TEST(Recognition, PassesOverSheetsWithoutATable) {
+  const Files files;
+  const auto row = [](std::initializer_list<std::string_view> cells) {
+    std::string out = "<row>";
+    for (auto cell : cells) out += "<c t=\"inlineStr\"><is><t>" + std::string(cell) + "</t></is></c>";
+    return out + "</row>";
+  };
+  const auto sheet = [](const std::string& rows) {
+    return "<worksheet><sheetData>" + rows + "</sheetData></worksheet>";
+  };
+  const std::string workbook =
+      "<workbook><sheets><sheet name=\"Tom\" r:id=\"r1\"/><sheet name=\"Info\" r:id=\"r2\"/>"
+      "<sheet name=\"Data\" r:id=\"r3\"/></sheets></workbook>";
+  std::string relations = "<Relationships>";
+  for (const std::string n : {"1", "2", "3"})
+    relations +=
+        "<Relationship Id=\"r" + n + "\" Type=\"x/worksheet\" Target=\"worksheets/sheet" + n + ".xml\"/>";
+  const std::string path = xlsx_file(
+      files.at("a.xlsx"), "",
+      {{"xl/workbook.xml", workbook},
+       {"xl/_rels/workbook.xml.rels", relations + "</Relationships>"},
+       {"xl/worksheets/sheet1.xml", sheet("")},
+       {"xl/worksheets/sheet2.xml", sheet(row({"Uttag ur systemet"}) + row({"Frågor till HR"}))},
+       {"xl/worksheets/sheet3.xml", sheet(row({"Personal"}) + row({"namn", "ort"}) + row({"Bo", "Ås"}))}});
+  const auto found = recognise(path);
+  ASSERT_TRUE(found) << found.error().code;
+  EXPECT_EQ(found->sheet, "Data");
+  EXPECT_EQ(found->header_row, 2);
+  EXPECT_EQ(found->rows_seen, 1);
+  EXPECT_EQ(all_of(path).rows, (Rows{{"Bo", "Ås"}})) << "the import reads the sheet that was shown";
+}
+
+TEST(Recognition, RefusesAWorkbookWhoseRowsCannotBeRead) {
+  const Files files;
+  const std::string header = "<row><c t=\"inlineStr\"><is><t>namn</t></is></c></row>";
+  const std::string bomb =
+      "<row><c t=\"inlineStr\"><is><t>" + std::string(3'000'000, 'x') + "</t></is></c></row>";
+  const auto found = recognise(xlsx_file(files.at("bomb.xlsx"), header + bomb));
+  ASSERT_FALSE(found);
+  EXPECT_EQ(found.error().code, "tables.long_cell");
+  EXPECT_EQ(found.error().row, 2);
+}
+
 }  // namespace
 }  // namespace framsyn::tables

@@ -57,7 +57,15 @@ TEST(RefusedFile, ThatIsSomethingElseWhateverItsName) {
 TEST(RefusedFile, IsReadByItsBytesAndNotItsName) {
   const Files files;
   EXPECT_EQ(told(xlsx_file(files.at("egentligen.csv"), kRow)), "opened");
-  EXPECT_EQ(told(files.file("egentligen.xlsx", "a;b\n1;2\n")), "opened");
+  EXPECT_EQ(told(files.file("egentligen.xls", "a;b\n1;2\n")), "opened");
+}
+
+TEST(RefusedFile, ThatIsNamedAsAWorkbookAndIsNone) {
+  const Files files;
+  EXPECT_THAT(told(files.file("Personal.XLSX", "a;b\n1;2\n")), HasSubstr("ingen arbetsbok"));
+  EXPECT_THAT(told(files.file("slump.xlsx", "\x8f\x03\xb2\xe9;\x11\n\xfe\xc0")), HasSubstr(".xlsx"));
+  EXPECT_THAT(told(files.file("text.ods", "hej\n")),
+              HasSubstr("ingen arbetsbok, fast namnet slutar på .ods"));
 }
 
 TEST(RefusedFile, ThatIsACutOffOrDamagedWorkbook) {

@@ -26,7 +26,7 @@ struct Layout {
   std::optional<char> quote;         ///< csv: '"' unless stated; '\0': no quoting
   std::optional<std::int64_t>
       header_row;     ///< counted from 1 as a person counts in the file; 0: there is none
-  std::string sheet;  ///< xlsx, ods: its name; empty: the first
+  std::string sheet;  ///< xlsx, ods: its name; empty: the first that has a table in it
   SameNames same_names = SameNames::refuse;
 };
 
