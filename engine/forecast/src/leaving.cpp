@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 namespace framsyn::forecast {
 namespace {
@@ -125,11 +126,33 @@ void estimate_retirement(const Sample& sample, const Settings& settings, Assumpt
       calendar_effect(by_year, year_expected, settings.calendar_sd, settings.calendar_weight);
 }
 
+namespace {
+
+/// Time and moves by all that a rate of moving knows of: a tenth of the cells.
+std::vector<Cell> cells_of_moves(const Sample& sample) {
+  std::vector<Cell> cells;
+  std::unordered_map<std::uint64_t, std::size_t> places;
+  const auto at = [&](int profession, int unit, int tenure) -> Cell& {
+    const auto key = (static_cast<std::uint64_t>(unit) * static_cast<std::uint64_t>(sample.professions) +
+                      static_cast<std::uint64_t>(profession)) *
+                         kTenures +
+                     static_cast<std::uint64_t>(tenure);
+    const auto [found, is_new] = places.try_emplace(key, cells.size());
+    if (is_new) cells.push_back({profession, unit, 0, tenure, 0, 0});
+    return cells[found->second];
+  };
+  for (const Cell& c : sample.cells) at(c.profession, c.unit, c.tenure).years += c.years;
+  for (const auto& m : sample.moves) at(m.profession, m.unit, m.tenure).moves += 1;
+  return cells;
+}
+
+/// Where people of each profession move: what was seen, and a little of where the profession is.
+void find_destinations(const Sample&, Assumptions&, const std::vector<double>& heads);
+
+}  // namespace
+
 void estimate_moves(const Sample& sample, Assumptions& out, const std::vector<double>& heads) {
-  // moves as cells of no time beside the cells of time
-  auto cells = sample.cells;
-  for (Cell& cell : cells) cell.moves = 0;
-  for (const auto& m : sample.moves) cells.push_back({m.profession, m.unit, 0, m.tenure, 0, 0, 0, 0, 1});
+  const auto cells = cells_of_moves(sample);
   RateTable t = table(cells, [](const Cell& c) { return c.moves; });
   t.factors = {factor(cells, sample.professions, [](const Cell& c) { return c.profession; }),
                factor(cells, kTenures, [](const Cell& c) { return c.tenure; }),
@@ -139,7 +162,12 @@ void estimate_moves(const Sample& sample, Assumptions& out, const std::vector<do
   for (int d = 0; d < kTenures; ++d)
     out.move_tenure[static_cast<std::size_t>(d)] = t.factors[1].effect[static_cast<std::size_t>(d)].mean();
   out.move_unit = t.factors[2].effect;
+  find_destinations(sample, out, heads);
+}
 
+namespace {
+
+void find_destinations(const Sample& sample, Assumptions& out, const std::vector<double>& heads) {
   constexpr double kSmoothing = 5;  // moves' worth of "where the profession is"
   out.destinations.assign(static_cast<std::size_t>(sample.professions),
                           std::vector<double>(out.groups.size()));
@@ -165,5 +193,7 @@ void estimate_moves(const Sample& sample, Assumptions& out, const std::vector<do
     for (double& share : shares) share /= sum;
   }
 }
+
+}  // namespace
 
 }  // namespace framsyn::forecast

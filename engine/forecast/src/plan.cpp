@@ -1,12 +1,12 @@
 #include "plan.hpp"
 
 #include "cuts.hpp"
+#include "degrees.hpp"
 #include "sample.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 
 namespace framsyn::forecast {
 namespace {
@@ -81,8 +81,7 @@ class Walker {
 };
 
 /// Whole years of age and service decide the path: the average birthday is half a year ago.
-void lay_people(const workforce::Workforce& w, Plan& plan,
-                const std::map<std::pair<Index, Index>, std::size_t>& place) {
+void lay_people(const workforce::Workforce& w, Plan& plan, const GroupPlaces& place) {
   const Walker walker(plan);
   const Date now = w.known_to();
   std::map<std::pair<int, int>, std::int32_t> known;
@@ -116,76 +115,6 @@ void lay_entries(Plan& plan) {
     for (std::size_t i = 0; i < summed.size(); ++i)
       summed[i] = static_cast<float>(cumulative[i] / cumulative.back());
   }
-}
-
-/// FTE in parts so fine that eight times today's people fit where they are summed, in 29 bits.
-void lay_parts(double people, double most_fte, Plan& plan) {
-  while (people * most_fte * plan.parts_per_fte * 8 > 0x1p29 && plan.parts_per_fte > 1)
-    plan.parts_per_fte /= 10;
-  plan.most_fte = std::max(1.0, most_fte * plan.parts_per_fte + 1);
-}
-
-/// Everyone's own contract degree, scaled so that the group's sum is the FTE counted where it is.
-void lay_degrees(const workforce::Workforce& w, Plan& plan,
-                 const std::map<std::pair<Index, Index>, std::size_t>& place) {
-  const auto& e = w.records().employments;
-  std::vector<double> own(w.records().people.id.size()), fte(plan.groups.size());
-  std::vector<std::uint8_t> knows(own.size());
-  for (std::size_t i = 0; i < e.person.size(); ++i) {
-    if (!e.fte[i] || e.start[i] > w.known_to() || w.known_to() >= e.until[i]) continue;
-    own[static_cast<std::size_t>(e.person[i])] += e.fte[i]->value();
-    knows[static_cast<std::size_t>(e.person[i])] = 1;
-    const auto at = place.find({e.unit[i], e.profession[i]});
-    if (at != place.end()) fte[at->second] += e.fte[i]->value();
-  }
-  std::vector<double> scale, usual;
-  double most = 0;
-  for (std::size_t g = 0; g < plan.groups.size(); ++g) {
-    double sum = 0, known = 0;
-    for (const Person& p : plan.groups[g].people) {
-      const auto i = static_cast<std::size_t>(p.fte);
-      sum += own[i], known += knows[i];
-    }
-    scale.push_back(sum > 0 ? fte[g] / sum : 0), usual.push_back(known > 0 ? fte[g] / known : 1);
-    most = std::max({most, usual.back(), plan.assumed->groups[g].fte_per_hire});
-    for (const Person& p : plan.groups[g].people)
-      most = std::max(most, own[static_cast<std::size_t>(p.fte)] * scale.back());
-  }
-  const std::size_t everyone =
-      std::accumulate(plan.groups.begin(), plan.groups.end(), std::size_t{0},
-                      [](std::size_t n, const Group& group) { return n + group.people.size(); });
-  lay_parts(static_cast<double>(everyone), most, plan);
-  const auto parts = [&](double x) { return static_cast<std::int32_t>(std::lround(plan.parts_per_fte * x)); };
-  for (std::size_t g = 0; g < plan.groups.size(); ++g) {
-    Group& group = plan.groups[g];
-    group.hire_fte = parts(plan.assumed->groups[g].fte_per_hire);
-    for (Person& p : group.people) {
-      const auto i = static_cast<std::size_t>(p.fte);
-      p.fte = parts(knows[i] ? own[i] * scale[g] : usual[g]);
-    }
-    std::ranges::stable_sort(group.people, {}, &Person::path);
-    group.stock = static_cast<double>(group.people.size());
-  }
-}
-
-void lay_counts(const workforce::Workforce& w, Plan& plan,
-                const std::map<std::pair<Index, Index>, std::size_t>& place) {
-  const auto& s = w.records().stocks;
-  const Date last = std::ranges::max(s.day);
-  std::vector<double> fte(plan.groups.size());
-  for (std::size_t i = 0; i < s.day.size(); ++i) {
-    const auto at = place.find({s.unit[i], s.profession[i]});
-    if (s.day[i] != last || at == place.end()) continue;
-    plan.groups[at->second].stock += static_cast<double>(s.heads[i]);
-    fte[at->second] += s.fte[i];
-  }
-  double people = 0, most = 0;
-  for (std::size_t g = 0; g < fte.size(); ++g) {
-    Group& group = plan.groups[g];
-    group.fte_per_head = fte[g] / std::max(1.0, group.stock);
-    people += group.stock, most = std::max(most, group.fte_per_head);
-  }
-  lay_parts(people, most, plan);
 }
 
 void lay_guide(Destinations& to) {
@@ -231,7 +160,7 @@ Plan plan_of(const workforce::Workforce& w, const Assumptions& assumed, const Ho
   plan.professions = static_cast<int>(w.records().professions.size()) + 1;
   plan.units = static_cast<int>(w.records().units.id.size());
   lay_steps(horizon, plan);
-  std::map<std::pair<Index, Index>, std::size_t> place;
+  GroupPlaces place;
   for (const GroupAssumptions& g : assumed.groups) {
     const int profession = g.profession == kUnknown ? plan.professions - 1 : g.profession;
     const auto unit_id = static_cast<std::uint64_t>(w.records().units.id[static_cast<std::size_t>(g.unit)]);
