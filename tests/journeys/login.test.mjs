@@ -54,3 +54,31 @@ test("the one who logs out must log in again", async () => {
   await page.reload();
   await page.getByRole("heading", { name: "Logga in" }).waitFor();
 });
+
+test("the one whose session has run out is told so and comes back to the same page", async () => {
+  const page = await newPage();
+  await page.goto(address);
+  await fillLogin(page, logins.hr);
+  await page.getByRole("link", { name: "Organisation" }).first().click();
+  await page.getByRole("heading", { name: "Organisation", exact: true }).waitFor();
+  await page.context().clearCookies();
+  await page.getByRole("link", { name: "Alla anställda" }).click();
+  await page.getByText("Du har loggats ut. Logga in igen.").waitFor();
+  await fillLogin(page, logins.hr);
+  await page.getByRole("heading", { name: "Anställda", exact: true }).waitFor();
+  assert.match(page.url(), /\/organisation\/people$/);
+});
+
+test("the frame stands while the server is asked who is reading", async () => {
+  const page = await newPage();
+  let answer;
+  const asked = new Promise((resolve) => (answer = resolve));
+  await page.route("**/api/session", async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: "commit" });
+  await page.locator(".rail .brand").waitFor();
+  answer();
+  await page.getByRole("heading", { name: "Logga in" }).waitFor();
+});
