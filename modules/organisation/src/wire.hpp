@@ -102,12 +102,13 @@ struct PersonRow {
 };
 BOOST_DESCRIBE_STRUCT(PersonRow, (),
                       (id, name, protected_, birth_year, sex, unit, profession, form, fte, from, to))
+/// A row is an employment: who holds two stands twice, and is counted once in `people`.
 struct PeoplePage {
-  std::int64_t total = 0;
+  std::int64_t total = 0, people = 0;
   int page = 1, size = 50;
   std::vector<PersonRow> rows;
 };
-BOOST_DESCRIBE_STRUCT(PeoplePage, (), (total, page, size, rows))
+BOOST_DESCRIBE_STRUCT(PeoplePage, (), (total, people, page, size, rows))
 
 struct EmploymentRow {
   std::int64_t id = 0;

@@ -123,6 +123,14 @@ TEST_P(Pages, people_within_reach_come_in_swedish_order) {
   EXPECT_THAT(some, testing::Not(testing::HasSubstr("Åsa Berg")));
 }
 
+TEST_P(Pages, who_holds_two_employments_is_one_of_the_people) {
+  std::string more(kStaff);
+  more += "2;Bo Ek;1975-05-05;M;N;Stab;;Jurist;20;F;2020-01-01;;\n";
+  import(staff_profile(), more);
+  EXPECT_THAT(browser("manager").get("/api/people").text(),
+              testing::HasSubstr("\"total\":5,\"people\":4"));
+}
+
 TEST_P(Pages, people_are_found_by_name_form_and_profession) {
   auto reader = browser("manager");
   EXPECT_THAT(reader.get("/api/people?query=%C3%A5SA").text(), testing::HasSubstr("\"total\":1"));

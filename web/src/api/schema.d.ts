@@ -787,6 +787,7 @@ export interface components {
         "organisation.PeopleOrder.input": "name" | "unit" | "profession" | "from" | "birth_year";
         "organisation.PeoplePage": {
             total: number;
+            people: number;
             page: number;
             size: number;
             rows: components["schemas"]["organisation.PersonRow"][];

@@ -96,9 +96,11 @@ Result<PeoplePage> People::page(const PeopleQuery& in) {
   PeoplePage page;
   page.page = in.page ? in.page->value : 1;
   page.size = in.size ? in.size->value : 50;
-  page.total =
-      tx_.one<std::int64_t>("select count(*)" + std::string(kFrom) + where.sql, where.form, where.name)
-          .value();
+  for (db::Row row : tx_.query("select count(*), count(distinct n.person)" + std::string(kFrom) + where.sql,
+                               where.form, where.name)) {
+    page.total = row.get<std::int64_t>(0);
+    page.people = row.get<std::int64_t>(1);
+  }
   rows(where, in, page.size, std::int64_t{page.page - 1} * page.size,
        [&](const PersonRow& row) { page.rows.push_back(row); });
   return page;

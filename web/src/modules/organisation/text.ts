@@ -10,8 +10,8 @@ export const text = {
   tree: words("Enheter", "Units"),
   whatYouMay: words("Det här kan du göra i Framsyn i dag", "What you can do in Framsyn today"),
   whatYouMayWhy: words(
-    "Du ser hur regionens enheter hänger ihop och hur många som arbetar i dem. Uppgifter om personer, läget och framtiden visas för chefer och HR. Behöver du se mer, fråga din chef eller den som sköter Framsyn hos er.",
-    "You see how the region's units belong together and how many work in them. Details of people, the overview and the future are shown to managers and HR. If you need to see more, ask your manager or whoever looks after Framsyn where you work.",
+    "Du ser den eller de enheter du hör till och hur många som arbetar där. Chefer och HR ser mer: personerna, läget och prognosen. Frågor om siffrorna ställer du till din chef. Behöver du kunna se mer, be den som sköter Framsyn i din region.",
+    "You see the unit or units you belong to and how many work there. Managers and HR see more: the people, the state and the forecast. Ask your manager about the figures. If you need to see more, ask whoever looks after Framsyn in your region.",
   ),
   noUnits: words("Det finns inga enheter att visa", "There are no units to show"),
   noUnitsWhy: words(
@@ -21,8 +21,10 @@ export const text = {
   person: words("Person", "Person"),
   people: words("Anställda", "Employees"),
   peopleLead: words(
-    (day: string) => `De som var anställda den ${day}, med en rad för varje anställning.`,
-    (day: string) => `Those employed on ${day}, with a row for each employment.`,
+    (day: string, employments: number, people: number) =>
+      `Anställda den ${day}. ${counted(employments, "anställning", "anställningar")}, ${counted(people, "person", "personer")}.`,
+    (day: string, employments: number, people: number) =>
+      `Employed on ${day}. ${counted(employments, "employment", "employments")}, ${counted(people, "person", "people")}.`,
   ),
   allPeople: words("Alla anställda", "All employees"),
   unit: words("Enhet", "Unit"),

@@ -26,7 +26,7 @@ const columns = (): Column<PersonRow>[] => [
     title: text.name(),
     sortable: true,
     cell: (person) => (
-      <Link className="cell-link" href={`/organisation/people/${person.id}`}>
+      <Link className="cell-link nowrap" href={`/organisation/people/${person.id}`}>
         {personName(person)}
       </Link>
     ),
@@ -57,6 +57,7 @@ export default function PeoplePage() {
   const filter = peopleFilter(search);
   const people = usePeople(filter);
   const asOf = useUnits().data?.as_of;
+  const { data } = people;
   const clear = () => choose({ unit: null, profession: null, form: null, query: null, page: null });
   const { page: _page, size: _size, ...asked } = filter;
   const file = (format: string) => () =>
@@ -65,7 +66,7 @@ export default function PeoplePage() {
     <>
       <PageHead
         title={text.people()}
-        lead={asOf && text.peopleLead(unbroken(asOf))}
+        lead={asOf && data && text.peopleLead(unbroken(asOf), data.total, data.people)}
         trail={<Trail path={[]} />}
         tools={
           <>
