@@ -7,9 +7,15 @@
 namespace framsyn::http {
 namespace {
 
-constexpr std::string_view kContentSecurityPolicy =
-    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'none'";
+constexpr std::pair<std::string_view, std::string_view> kSecurityFields[] = {
+    {"Content-Security-Policy",
+     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+     "frame-ancestors 'none'"},
+    {"X-Content-Type-Options", "nosniff"},
+    {"X-Frame-Options", "DENY"},
+    {"Referrer-Policy", "no-referrer"},
+    {"Cross-Origin-Opener-Policy", "same-origin"},
+    {"Cross-Origin-Resource-Policy", "same-origin"}};
 
 bool is_plain(char c) {  // RFC 8187 attr-char
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -19,12 +25,7 @@ bool is_plain(char c) {  // RFC 8187 attr-char
 }  // namespace
 
 void add_security_fields(Headers& headers, Transport transport) {
-  headers.add("Content-Security-Policy", std::string(kContentSecurityPolicy));
-  headers.add("X-Content-Type-Options", "nosniff");
-  headers.add("X-Frame-Options", "DENY");
-  headers.add("Referrer-Policy", "no-referrer");
-  headers.add("Cross-Origin-Opener-Policy", "same-origin");
-  headers.add("Cross-Origin-Resource-Policy", "same-origin");
+  for (const auto& [name, value] : kSecurityFields) headers.add(std::string(name), std::string(value));
   if (transport == Transport::tls)
     headers.add("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 }
