@@ -130,9 +130,9 @@ std::optional<Job> Runner::Inside::take() {
 void Runner::Inside::run(const Job& job) {
   Running running(database_, clock_, job, name_);
   attempts_.add(running);
-  if (stopping()) running.ask_to_stop();
-  log("started", job);
   try {
+    if (stopping()) running.ask_to_stop();
+    log("started", job);
     log(attempt(running), job);
   } catch (...) {
     attempts_.remove(job.id);
