@@ -49,7 +49,7 @@ Result<organisation::Receipt> import_extract(db::Database& database, const Place
                                              const std::string& profile_name,
                                              const std::filesystem::path& path) {
   TRY(profile, database.read([&](db::Tx& tx) { return organisation::profile(tx, profile_name); }));
-  TRY(key, organisation::IdentityKey::open(place.identity_key_file()));
+  TRY(key, organisation::open_identity_key(database, place.identity_key_file()));
   organisation::ImportOptions options;
   options.as_of = Date::parse(demo::last_day());
   options.now = clock.now(), options.today = clock.today(), options.by = "framsyn demo";

@@ -74,7 +74,7 @@ Exit run_import(const Options& options) {
   const auto database = open_up_to_date(options.place);
   auto profile = find_profile(*database, options.profile);
   if (!profile) return refused(profile.error());
-  const auto key = organisation::IdentityKey::open(options.place.identity_key_file());
+  const auto key = organisation::open_identity_key(*database, options.place.identity_key_file());
   if (!key) return refused(key.error());
   std::vector<organisation::SourceFile> files;
   for (const auto& path : options.files)

@@ -56,6 +56,7 @@ std::vector<module::PersonalColumn> personal() {
 module::Privacy privacy() {
   return {.personal = personal(),
           .not_personal = {
+              {"organisation_identity_key", {"id", "check_value"}},
               {"organisation_source", {"id", "name", "kind", "rehire_gap", "as_of"}},
               {"organisation_import",
                {"id", "source", "kind", "profile", "recorded_at", "as_of", "rows_read", "undoes", "receipt"}},

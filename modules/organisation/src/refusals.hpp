@@ -11,6 +11,18 @@ inline constexpr Refusal kKeyReadableByOthers{
 inline constexpr Refusal kKeyUnreadable{"organisation.key_unreadable", Fault::conflict,
                                         "Nyckelfilen för identitetsnummer är skadad",
                                         "The key file for identity numbers is damaged"};
+inline constexpr Refusal kKeyMissing{
+    "organisation.key_missing", Fault::conflict,
+    "Nyckelfilen för identitetsnummer saknas, men det finns personer i databasen. Lägg tillbaka filen från "
+    "säkerhetskopian",
+    "The key file for identity numbers is missing, but there are people in the database. Put the file back "
+    "from the backup"};
+inline constexpr Refusal kKeyOfAnother{
+    "organisation.key_of_another_database", Fault::conflict,
+    "Nyckelfilen för identitetsnummer hör inte till den här databasen. Lägg tillbaka den rätta från "
+    "säkerhetskopian",
+    "The key file for identity numbers does not belong to this database. Put the right one back from the "
+    "backup"};
 inline constexpr Refusal kProfileUnreadable{"organisation.profile_unreadable", Fault::invalid,
                                             "Importprofilen går inte att läsa",
                                             "The import profile cannot be read"};

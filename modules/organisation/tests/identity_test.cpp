@@ -50,5 +50,24 @@ TEST(IdentityNumber, a_reserve_number_is_understood_by_its_pattern_only) {
   EXPECT_EQ(read->sex, Sex::unknown);
 }
 
+TEST(IdentityNumber, is_hidden_wherever_it_stands_in_a_text) {
+  for (const char* number : {"811228-9874", "8112289874", "19811228-9874", "198112289874", "811228+9874",
+                             "811228 9874", "19811228–9874", "701063-2391"}) {
+    const std::string text(number);
+    EXPECT_EQ(without_identity_numbers(text), "[personnummer]") << number;
+    EXPECT_EQ(without_identity_numbers("Bo Ek, " + text + ", åter"), "Bo Ek, [personnummer], åter") << number;
+    EXPECT_TRUE(holds_identity_number("(" + text + ")")) << number;
+  }
+  EXPECT_EQ(without_identity_numbers("811228-9874/701063-2391"), "[personnummer]/[personnummer]");
+}
+
+TEST(IdentityNumber, is_not_seen_in_what_only_resembles_one) {
+  for (const char* text : {"", "811228-9875", "232100-0016", "5811228-98741", "A811228987", "08-123 45 67",
+                           "2024-01-01 12:30", "1234567890123", "811328-9874", "Avdelning 12"}) {
+    EXPECT_EQ(without_identity_numbers(text), text);
+    EXPECT_FALSE(holds_identity_number(text)) << text;
+  }
+}
+
 }  // namespace
 }  // namespace framsyn::organisation

@@ -256,10 +256,10 @@ TEST_P(Importing, what_a_whole_extract_no_longer_has_is_no_longer_counted) {
 
 TEST_P(Importing, the_stored_keys_follow_a_rotation_of_the_secret) {
   const std::string path = scratch("key");
-  key.emplace(IdentityKey::open(path).value());
+  key.emplace(open_identity_key(database(), path).value());
   import(staff_profile(), kStaff);
   ASSERT_EQ(rotate_identity_key(database(), path).value(), 3);
-  key.emplace(IdentityKey::open(path).value());
+  key.emplace(open_identity_key(database(), path).value());
   EXPECT_EQ(key->generations().size(), 2u);
   EXPECT_TRUE(import(staff_profile(), kStaff).nothing_new);
 }

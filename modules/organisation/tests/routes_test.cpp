@@ -29,7 +29,7 @@ class Pages : public ImportingTest {
     database().migrate(audit_migrations());
     database().migrate(access_migrations());
     settings_ = {scratch("key"), scratch("data")};
-    key.emplace(IdentityKey::open(settings_.key_file).value());
+    key.emplace(open_identity_key(database(), settings_.key_file).value());
     options.as_of = options.today;
     import(staff_profile(), kStaff);
     module_.emplace(module(settings_));
@@ -223,6 +223,15 @@ TEST_P(Pages, a_file_that_cannot_be_read_is_told_by_name_and_not_kept) {
   EXPECT_THAT(sent.text(), testing::HasSubstr(R"("unreadable":{"file":"tom.csv")"));
   EXPECT_THAT(sent.text(), testing::HasSubstr("filen är tom"));
   EXPECT_EQ(reader.get("/api/imports/files/1").status, 404);
+}
+
+TEST_P(Pages, a_files_samples_hide_identity_numbers) {
+  const auto sent = browser("importer")
+                        .upload("/api/imports/files?name=a.csv", "id;namn\n811228-9874;Ek\n198112289874;Al\n",
+                                scratch("upload"));
+  ASSERT_EQ(sent.status, 200) << sent.text();
+  EXPECT_THAT(sent.text(), testing::HasSubstr("[personnummer]"));
+  EXPECT_THAT(sent.text(), testing::Not(testing::HasSubstr("9874")));
 }
 
 TEST_P(Pages, a_file_that_was_told_wrongly_is_looked_at_again) {

@@ -8,8 +8,7 @@
 
 #include <sodium.h>
 
-#include <framsyn/organisation/import.hpp>
-
+#include "identity/key_file.hpp"
 #include "refusals.hpp"
 
 namespace framsyn::organisation {
@@ -29,8 +28,15 @@ std::string hex(const Secret& secret) {
   return text;
 }
 
-/// The file is replaced as a whole, so that no moment has half a key in it.
-void write_private(const std::string& path, const std::vector<Secret>& generations) {
+Hash keyed(const Secret& secret, std::span<const unsigned char> message) {
+  Hash hash;
+  crypto_generichash(hash.data(), hash.size(), message.data(), message.size(), secret.data(), secret.size());
+  return hash;
+}
+
+}  // namespace
+
+void write_key_file(const std::string& path, const std::vector<Secret>& generations) {
   const std::string beside = path + ".new";
   const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   if (file < 0) throw std::runtime_error("cannot write the key file " + beside);
@@ -44,28 +50,17 @@ void write_private(const std::string& path, const std::vector<Secret>& generatio
 }
 
 Secret new_secret() {
+  need_sodium();
   Secret secret;
   randombytes_buf(secret.data(), secret.size());
   return secret;
 }
 
-Hash keyed(const Secret& secret, std::span<const unsigned char> message) {
-  Hash hash;
-  crypto_generichash(hash.data(), hash.size(), message.data(), message.size(), secret.data(), secret.size());
-  return hash;
-}
-
-std::string_view bytes(const Hash& hash) { return {reinterpret_cast<const char*>(hash.data()), hash.size()}; }
-
-}  // namespace
-
 Result<IdentityKey> IdentityKey::open(const std::string& path) {
   need_sodium();
   struct stat found{};
-  if (::stat(path.c_str(), &found) != 0)
-    write_private(path, {new_secret()});
-  else if ((found.st_mode & (S_IRGRP | S_IROTH)) != 0)
-    return refuse(kKeyReadableByOthers, path);
+  if (::stat(path.c_str(), &found) != 0) return refuse(kKeyMissing, path);
+  if ((found.st_mode & (S_IRGRP | S_IROTH)) != 0) return refuse(kKeyReadableByOthers, path);
   std::ifstream in(path);
   std::vector<Secret> generations;
   for (std::string line; std::getline(in, line);) {
@@ -102,43 +97,5 @@ Hash IdentityKey::hash(std::string_view name_space, std::string_view identity) c
 }
 
 Hash IdentityKey::wrap(const Hash& stored, const Secret& next) const { return keyed(next, stored); }
-
-namespace {
-std::int64_t rewrap(db::Tx& tx, std::string_view table, std::string_view column, const IdentityKey& key,
-                    const Secret& next) {
-  tx.lock("organisation.import");
-  std::vector<std::pair<std::int64_t, Hash>> stored;
-  for (db::Row row : tx.query("select id, " + std::string(column) + " from " + std::string(table))) {
-    Hash hash;
-    const std::string held = row.get<db::Blob>(1).value;
-    std::copy_n(held.begin(), std::min(held.size(), hash.size()), hash.begin());
-    stored.emplace_back(row.get<std::int64_t>(0), hash);
-  }
-  const std::string update =
-      "update " + std::string(table) + " set " + std::string(column) + " = $1 where id = $2";
-  for (const auto& [id, hash] : stored) {
-    const Hash wrapped = key.wrap(hash, next);
-    tx.run(update, db::Bytes{bytes(wrapped)}, id);
-  }
-  return static_cast<std::int64_t>(stored.size());
-}
-}  // namespace
-
-Result<std::int64_t> rotate_identity_key(db::Database& database, const std::string& path) {
-  TRY(key, IdentityKey::open(path));
-  auto generations = key.generations();
-  const Secret next = new_secret();
-  generations.push_back(next);
-  // The new key file lies ready before the rows are re-wrapped and takes its place only after they are: a
-  // crash between the two leaves PATH.next, which together with the database is whole.
-  write_private(path + ".next", generations);
-  const std::int64_t people = database.write([&](db::Tx& tx) {
-    rewrap(tx, "organisation_employment", "number_hash", key, next);
-    return rewrap(tx, "organisation_person", "identity_hash", key, next);
-  });
-  if (std::rename((path + ".next").c_str(), path.c_str()) != 0)
-    throw std::runtime_error("the new key lies in " + path + ".next and could not take its place");
-  return people;
-}
 
 }  // namespace framsyn::organisation

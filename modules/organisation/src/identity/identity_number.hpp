@@ -26,4 +26,9 @@ struct IdentityNumber {
 std::optional<IdentityNumber> read_identity_number(std::string_view text,
                                                    std::span<const std::string> reserve_patterns, Date today);
 
+/// The text with every personnummer and samordningsnummer in it, however it is written, replaced by
+/// "[personnummer]". Ten or twelve digits with a day of birth and a right check digit are taken for one.
+std::string without_identity_numbers(std::string_view text);
+bool holds_identity_number(std::string_view text);
+
 }  // namespace framsyn::organisation

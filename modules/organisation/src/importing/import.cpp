@@ -8,6 +8,7 @@
 #include <framsyn/platform/jobs/event.hpp>
 #include <framsyn/platform/tables/reader.hpp>
 
+#include "identity/key_check.hpp"
 #include "importing/intake_facts.hpp"
 #include "importing/intake_store.hpp"
 #include "importing/receipt_wire.hpp"
@@ -38,6 +39,7 @@ class Importing {
       : database_(database),
         files_(files),
         options_(options),
+        key_(key),
         progress_(progress),
         profile_text_(write_profile(profile)),
         faults_(options.fault_file),
@@ -109,8 +111,10 @@ class Importing {
 
   Result<> record() {
     if (options_.dry_run) {
-      return database_.read(
-          [&](db::Tx& tx) -> Result<> { return intake_.compare(tx, Recorder::Mode::count); });
+      return database_.read([&](db::Tx& tx) -> Result<> {
+        if (standing_of(tx, key_) == KeyStanding::wrong) return refuse(kKeyOfAnother);
+        return intake_.compare(tx, Recorder::Mode::count);
+      });
     }
     if (refused_for_faults()) return {};
     bool begun = false;
@@ -119,8 +123,11 @@ class Importing {
       if (begun) return refuse(kStopped, "the database asked for the import to be run again");
       begun = true;
       tx.lock("organisation.import");
+      const KeyStanding key = standing_of(tx, key_);
+      if (key == KeyStanding::wrong) return refuse(kKeyOfAnother);
       TRY_VOID(intake_.compare(tx, Recorder::Mode::write));
       if (!receipt_.import) return {};  // refused, or nothing new
+      if (key != KeyStanding::right) keep_check(tx, key_);
       if (!tell(0.9, "Räknar om läget", "Counting anew")) return refuse(kStopped);
       derive_current(tx);
       if (receipt_.import && !options_.from_wizard)
@@ -149,6 +156,7 @@ class Importing {
   db::Database& database_;
   std::span<const SourceFile> files_;
   const ImportOptions& options_;
+  const IdentityKey& key_;
   const Progress& progress_;
   std::string profile_text_;
   Receipt receipt_;

@@ -55,7 +55,7 @@ Result<std::string> run(jobs::JobContext& job, const Settings& settings, Step st
   if (!asked) return refuse(kUnknownImport, job.argument());
   TRY(work, job.database().read([&](db::Tx& tx) { return find_work(tx, asked->intake); }));
   TRY(profile, read_profile(work.intake.profile));
-  TRY(key, IdentityKey::open(settings.key_file));
+  TRY(key, open_identity_key(job.database(), settings.key_file));
   ImportOptions options;
   options.dry_run = step == Step::check;
   options.bad_rows = asked->leave_out ? BadRows::leave_out : BadRows::refuse;

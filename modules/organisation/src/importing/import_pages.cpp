@@ -8,6 +8,7 @@
 #include <framsyn/platform/tables/writer.hpp>
 #include <framsyn/platform/wire/decode.hpp>
 
+#include "identity/identity_number.hpp"
 #include "importing/intake_store.hpp"
 #include "refusals.hpp"
 
@@ -54,8 +55,11 @@ RecognisedFile recognised(const tables::Recognised& seen) {
   file.bom = seen.bom;
   file.header_row = seen.header_row;
   file.rows_seen = seen.rows_seen;
-  for (const auto& c : seen.columns)
-    file.columns.push_back({c.name, c.samples, std::string(tables::name(c.looks_like)), c.filled});
+  for (const auto& c : seen.columns) {
+    std::vector<std::string> samples;
+    for (const std::string& sample : c.samples) samples.push_back(without_identity_numbers(sample));
+    file.columns.push_back({c.name, std::move(samples), std::string(tables::name(c.looks_like)), c.filled});
+  }
   return file;
 }
 

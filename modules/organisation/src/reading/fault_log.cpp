@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "identity/identity_number.hpp"
+
 namespace framsyn::organisation {
 
 FaultLog::FaultLog(const std::string& path) {
@@ -15,6 +17,9 @@ FaultLog::FaultLog(const std::string& path) {
 
 void FaultLog::add(ImportFault fault) {
   ++total_;
+  // The list may travel further than the file, and a number may stand in any column by mistake.
+  fault.value = without_identity_numbers(fault.value);
+  fault.column = without_identity_numbers(fault.column);
   if (writer_) {
     const tables::Cell cells[] = {std::string_view(fault.file),        fault.row,
                                   std::string_view(fault.column),      std::string_view(fault.value),

@@ -2,6 +2,8 @@
 
 #include <framsyn/base/text.hpp>
 
+#include "reading/unfit_text.hpp"
+
 namespace framsyn::organisation {
 
 RowReader::RowReader(const Profile& profile, const IdentityKey& key, const ImportOptions& options,
@@ -60,6 +62,14 @@ void RowReader::open_fields(std::span<const std::string> columns, std::vector<st
   absence_type_ = field(a.type), absence_extent_ = field(a.extent), absence_from_ = field(a.from),
   absence_to_ = field(a.to);
   units.open(columns, missing);
+  shown_.clear();
+  for (const FieldReader* one : {&name_, &profession_code_, &profession_name_, &profession_group_})
+    shown_.insert(shown_.end(), one->columns().begin(), one->columns().end());
+  units.add_columns(shown_);
+  taken_as_text_ = shown_;
+  for (const FieldReader* one : {&key_field_, &number_, &manager_})
+    taken_as_text_.insert(taken_as_text_.end(), one->columns().begin(), one->columns().end());
+  column_names_.assign(columns.begin(), columns.end());
   professions_known_.clear();
   rules_.clear();
   const auto folded = [](const std::vector<std::string>& texts) {
@@ -104,12 +114,31 @@ void RowReader::read(const tables::Row& table_row) {
   ++rows;
   if (is_left_out(table_row.cells)) return;
   RowAtHand row{file_, table_row.number, table_row.cells, {}};
+  refuse_unfit_texts(row);
   if (profile_.kind == "spells")
     read_spell(row);
   else if (profile_.kind == "snapshots")
     read_seen(row);
   else
     read_absence_row(row);
+}
+
+void RowReader::refuse_unfit_texts(RowAtHand& row) const {
+  const auto fault = [&](std::size_t column, std::string_view code, const char* sv, const char* en) {
+    // Hidden before it is cut short: half a number is no longer seen to be one.
+    row.faults.push_back({file_, row.number, column_names_[column],
+                          tables::shown(without_identity_numbers(row.cells[column])), std::string(code), sv,
+                          en});
+  };
+  for (const std::size_t column : shown_)
+    if (holds_identity_number(row.cells[column]))
+      fault(column, "organisation.identity_number_in_the_open",
+            "ett namn eller en kod; ett personnummer ska inte stå i den här kolumnen",
+            "a name or a code; an identity number must not stand in this column");
+  for (const std::size_t column : taken_as_text_)
+    if (is_error_value(row.cells[column]))
+      fault(column, "organisation.error_value", "ett värde; cellens formel har gett ett fel",
+            "a value; the cell's formula has failed");
 }
 
 bool RowReader::refuse_if_faulty(RowAtHand& row) {

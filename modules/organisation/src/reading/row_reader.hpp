@@ -69,6 +69,8 @@ class RowReader {
   void read_seen(RowAtHand&);
   void read_absence(RowAtHand&, std::uint32_t person);
   void read_absence_row(RowAtHand&);
+  /// Personal numbers where names are shown as they stand, and error values taken for names and keys.
+  void refuse_unfit_texts(RowAtHand&) const;
   bool refuse_if_faulty(RowAtHand&);
   Origin origin(const RowAtHand& row) const { return {static_cast<std::int32_t>(row.number), file_number_}; }
 
@@ -90,6 +92,8 @@ class RowReader {
   FieldReader snapshot_date_, snapshot_year_, snapshot_month_;
   FieldReader absence_type_, absence_extent_, absence_from_, absence_to_;
   std::vector<Rule> rules_;
+  std::vector<std::size_t> shown_, taken_as_text_;  ///< columns: kept as they stand; those and keys
+  std::vector<std::string> column_names_;
   std::unordered_map<std::string, std::uint32_t> professions_known_;
   std::string raw_;
 };

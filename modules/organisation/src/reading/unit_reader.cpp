@@ -14,6 +14,12 @@ void UnitReader::open(std::span<const std::string> columns, std::vector<std::str
                        FieldReader(level.name, columns, missing)});
 }
 
+void UnitReader::add_columns(std::vector<std::size_t>& all) const {
+  for (const Level& level : levels_)
+    for (const FieldReader* field : {&level.code, &level.title})
+      all.insert(all.end(), field->columns().begin(), field->columns().end());
+}
+
 std::uint32_t UnitReader::unit(std::string key, std::string_view code, std::string_view level) {
   const std::uint32_t number = facts_.unit_keys.number(key);
   if (number == facts_.units.size())

@@ -17,6 +17,9 @@ class UnitReader {
   UnitReader(const Profile& profile, Facts& facts) : profile_(profile), facts_(facts) {}
   void open(std::span<const std::string> columns, std::vector<std::string>& missing);
 
+  /// Adds the columns that units are read from.
+  void add_columns(std::vector<std::size_t>& all) const;
+
   /// The lowest unit that the row names. `on`: the snapshot day, or the day from which a spell's row holds; a
   /// name that a later row writes otherwise is the one that counts.
   std::uint32_t read(std::span<const std::string_view> cells, std::int32_t on, const Hash* manager);

@@ -22,7 +22,7 @@ class IdentityKey {
  public:
   using Secret = std::array<unsigned char, 32>;
   using Hash = std::array<unsigned char, 16>;
-  /// Reads the key file, or makes one that only its owner can read.
+  /// Reads the key file, which only its owner may be able to read.
   static Result<IdentityKey> open(const std::string& path);
   static IdentityKey of(std::vector<Secret> generations) { return IdentityKey(std::move(generations)); }
 
@@ -35,8 +35,14 @@ class IdentityKey {
   explicit IdentityKey(std::vector<Secret> generations) : generations_(std::move(generations)) {}
   std::vector<Secret> generations_;
 };
-/// Adds a generation to the key file and re-wraps every stored key in one transaction. The number of people.
-Result<std::int64_t> rotate_identity_key(db::Database&, const std::string& path);
+/// The key of this database: reads the file and holds it against what the database knows of its key. Refuses
+/// another key, and a missing file once anybody is stored; before that, makes the file. Where people were
+/// stored before the database knew of its key, the one given is believed from now on (and the log says so).
+Result<IdentityKey> open_identity_key(db::Database&, const std::string& path);
+/// Adds a generation to the key file and re-wraps every stored key in one transaction, of which `last_step` (the
+/// log's entry) is the end. The number of people.
+Result<std::int64_t> rotate_identity_key(db::Database&, const std::string& path,
+                                         const std::function<void(db::Tx&)>& last_step = {});
 
 enum class BadRows { refuse, leave_out };
 
