@@ -26,11 +26,25 @@ Account as_wire(const AccountRow& row) {
   return account;
 }
 
+Rights rights_of_giver(http::Call& call) {
+  auto roles = std::make_shared<const std::vector<access::Role>>(access::roles(call.tx));
+  return {[roles](std::string_view code) {
+            const auto found = std::ranges::find(*roles, code, &access::Role::code);
+            return found == roles->end() ? nullptr : &found->rights;
+          },
+          [&call](std::string_view right, std::int64_t unit) {
+            const auto own = call.grant.also({right, {}, {}});
+            return own && reaches(call.tx, *own, unit);
+          }};
+}
+
 Result<> hand_out(http::Call& call, access::AccountId account, const std::vector<AssignmentWish>& wishes) {
   const auto assignments = as_given(wishes);
   const Reach reach{call.grant.everywhere(),
                     [&](std::int64_t id) { return reaches(call.tx, call.grant, id); }};
   TRY_VOID(may_hand_out(assignments, reach, [&](std::int64_t id) { return unit(call.tx, id).has_value(); }));
+  if (!call.grant.everywhere())
+    TRY_VOID(gives_only_own(assignments, access::assignments_of(call.tx, account), rights_of_giver(call)));
   return access::assign(call.tx, account, assignments);
 }
 

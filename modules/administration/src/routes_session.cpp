@@ -60,6 +60,8 @@ Result<> change_password(http::Call& call, const PasswordChange& change) {
 std::vector<http::Route> session_routes(db::Database& database) {
   const auto log_in = [&database](http::Call& call, const LogIn& wish) -> Result<Session> {
     TRY(opened, call.sessions.log_in(wish.login.value, wish.password.value, call.visitor.address));
+    // One browser, one session: the one whose cookie is overwritten here would live on with nobody to end it.
+    if (call.visitor.session_token) call.sessions.log_out(*call.visitor.session_token);
     call.reply.start_session(opened.token);
     return database.read([&](db::Tx& tx) { return describe(tx, opened.session, call.clock.today()); });
   };

@@ -24,6 +24,18 @@ Result<> may_hand_out(std::span<const access::Assignment> wishes, const Reach& r
   return {};
 }
 
+Result<> gives_only_own(std::span<const access::Assignment> wishes, std::span<const access::Assignment> held,
+                        const Rights& rights) {
+  for (const access::Assignment& wish : wishes) {
+    if (std::ranges::find(held, wish) != held.end()) continue;
+    const std::vector<std::string>* given = rights.of_role(wish.role);
+    if (!given) continue;  // there is nothing to give, and access says so
+    for (const std::string& right : *given)
+      if (!wish.unit || !rights.own(right, *wish.unit)) return refuse(kBeyondOwnRights, right);
+  }
+  return {};
+}
+
 Result<> all_known(std::span<const std::string> rights, std::span<const std::string_view> known) {
   for (const std::string& code : rights)
     if (std::ranges::find(known, code) == known.end()) return refuse(kNoSuchRight, code);

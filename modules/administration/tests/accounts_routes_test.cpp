@@ -67,6 +67,26 @@ TEST_P(Account_routes, nobody_hands_out_more_than_they_reach) {
   EXPECT_THAT(browser.get("/api/accounts").text(), HasSubstr("Nils Ny"));
 }
 
+TEST_P(Account_routes, nobody_gives_rights_that_they_lack_themselves) {
+  auto browser = as("ake");
+  const auto answer = browser.post("/api/accounts", new_account(R"([{"role":"administrator","unit":8}])"));
+  EXPECT_EQ(answer.status, 403);
+  EXPECT_THAT(answer.text(), HasSubstr("administration.beyond_own_rights"));
+  EXPECT_EQ(browser
+                .put(path(ake), changed("Åke Ås", "true",
+                                        R"([{"role":"local","unit":7},{"role":"administrator","unit":7}])"))
+                .status,
+            403)
+      << "not to oneself either";
+  EXPECT_EQ(browser.put(path(ake), changed("Åke Å", "true", R"([{"role":"local","unit":7}])")).status, 200);
+  EXPECT_EQ(
+      as("asta").put(path(eva), changed("Eva", "true", R"([{"role":"administrator","unit":8}])")).status,
+      200);
+  EXPECT_EQ(browser.put(path(eva), changed("Eva E", "true", R"([{"role":"administrator","unit":8}])")).status,
+            200)
+      << "what somebody else gave may stay";
+}
+
 TEST_P(Account_routes, a_new_account_can_log_in_and_a_refused_one_leaves_nothing_behind) {
   auto browser = as("asta");
   EXPECT_EQ(browser.post("/api/accounts", new_account(R"([{"role":"king"}])")).status, 422);

@@ -34,6 +34,35 @@ TEST(Handing_out, does_not_tell_a_limited_administrator_which_other_units_exist)
   EXPECT_EQ(refusal({{"manager", 100, {}, {}}}, kSeven), refusal({{"manager", 99, {}, {}}}, kSeven));
 }
 
+class Giving : public testing::Test {
+ protected:
+  std::string_view refusal(std::vector<Assignment> wishes, std::vector<Assignment> held = {}) {
+    static const std::vector<std::string> manager{"people.read", "units.read"}, reader{"units.read"}, none;
+    const auto of_role = [](std::string_view role) -> const std::vector<std::string>* {
+      return role == "manager" ? &manager : role == "reader" ? &reader : role == "employee" ? &none : nullptr;
+    };
+    // Reads units at 7 and people at 8.
+    const auto own = [](std::string_view right, std::int64_t unit) {
+      return (right == "units.read" && unit == 7) || (right == "people.read" && unit == 8);
+    };
+    const auto answer = gives_only_own(wishes, held, {of_role, own});
+    return answer ? "" : answer.error().refusal->code;
+  }
+};
+
+TEST_F(Giving, is_of_rights_that_one_holds_oneself_at_that_unit) {
+  EXPECT_EQ(refusal({{"reader", 7, {}, {}}, {"employee", 9, {}, {}}}), "");
+  EXPECT_EQ(refusal({{"reader", 8, {}, {}}}), "administration.beyond_own_rights");
+  EXPECT_EQ(refusal({{"manager", 7, {}, {}}}), "administration.beyond_own_rights");
+  EXPECT_EQ(refusal({{"king", 7, {}, {}}}), "") << "who holds it is told that there is no such role";
+}
+
+TEST_F(Giving, lets_stay_what_somebody_else_gave_but_no_more_of_it) {
+  const Assignment given{"manager", 7, {}, kToday};
+  EXPECT_EQ(refusal({given, {"reader", 7, {}, {}}}, {given}), "");
+  EXPECT_EQ(refusal({{"manager", 7, {}, {}}}, {given}), "administration.beyond_own_rights");
+}
+
 TEST(Administered, is_what_holds_everywhere_today_without_an_end) {
   EXPECT_TRUE(keeps_administered({"administrator", {}, {}, {}}, kToday));
   EXPECT_TRUE(keeps_administered({"administrator", {}, kToday, {}}, kToday));

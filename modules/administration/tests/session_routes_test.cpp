@@ -43,6 +43,14 @@ TEST_P(Session_routes, logging_out_ends_it) {
   EXPECT_EQ(browser.get("/api/session").status, 401);
 }
 
+TEST_P(Session_routes, logging_in_anew_ends_the_session_that_the_browser_had) {
+  auto browser = as("eva");
+  auto elsewhere = as("eva");
+  EXPECT_EQ(browser.post("/api/session", std::string(kEvasLogIn)).status, 200);
+  EXPECT_EQ(browser.get("/api/session").status, 401) << "the old cookie";
+  EXPECT_EQ(elsewhere.get("/api/session").status, 200) << "another browser's";
+}
+
 TEST_P(Session_routes, a_change_without_the_csrf_word_is_refused) {
   auto browser = as("eva");
   browser.forget_csrf();

@@ -21,6 +21,9 @@ using testing::Not;
 inline constexpr access::Right kReadUnits{"organisation.read", "Se enheter", "See units"};
 inline constexpr std::string_view kPassword = "gröna hästar äter gräs";
 
+inline const std::vector<std::string> kLocalRights{"administration.accounts", "administration.log",
+                                                   "organisation.read"};
+
 /// The region (1) holds Akuten (7), which holds Triage (8), and beside it Kirurgen (9). What organisation
 /// publishes of its tree stands here in its place.
 inline constexpr db::Migration kTree[] = {
@@ -47,9 +50,10 @@ class World : public test::OnBothDatabases {
                                   "Förvaltare",
                                   "Administrator",
                                   {"administration.accounts", "administration.log", "administration.roles"}},
-                                 {"manager", "Chef", "Manager", {"organisation.read"}}});
+                                 {"manager", "Chef", "Manager", {"organisation.read"}},
+                                 {"local", "Lokal förvaltare", "Local administrator", kLocalRights}});
       asta = add(tx, "asta", "Asta Alm", "administrator", {});
-      ake = add(tx, "ake", "Åke Ås", "administrator", 7);
+      ake = add(tx, "ake", "Åke Ås", "local", 7);
       eva = add(tx, "eva", "Eva Ek", "manager", 7);
       bo = add(tx, "bo", "Bo Björk", "manager", 9);
     });
