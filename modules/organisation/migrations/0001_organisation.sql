@@ -171,7 +171,7 @@ create table organisation_unit_now (
   valid_from {{date}} not null,
   valid_to {{date}},
   heads {{int}} not null,
-  fte {{int}} not null
+  fte {{int}} 
 ) {{strict}};
 
 create table organisation_staff_now (

@@ -18,7 +18,6 @@ module::Module module(Settings settings) {
           .migrations = organisation_migrations(),
           .rights = {&kRead, &kPeople, &kAbsences, &kImport},
           .routes = std::move(routes),
-          .roles = {},
           .privacy = privacy(),
           .jobs = import_jobs(settings),
           .reactions = {}};

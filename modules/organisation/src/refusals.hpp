@@ -42,6 +42,10 @@ inline constexpr Refusal kStopped{"organisation.import_stopped", Fault::conflict
 inline constexpr Refusal kNotLatest{"organisation.not_latest_import", Fault::conflict,
                                     "Bara den senaste inläsningen kan ångras",
                                     "Only the latest import can be undone"};
+inline constexpr Refusal kManyRemoved{
+    "organisation.many_removed", Fault::conflict,
+    "Filen saknar mer än en tiondel av källans kända anställningar och är kanske inte hel",
+    "The file lacks more than a tenth of the employments known from its source and may not be whole"};
 inline constexpr Refusal kOtherKind{
     "organisation.source_of_other_kind", Fault::conflict,
     "Källan har tidigare lästs in på ett annat sätt (perioder, ögonblicksbilder)",

@@ -35,7 +35,7 @@ struct UnitRow {
   std::string name, code, level;
   std::optional<PersonNamed> manager;
   std::int64_t heads = 0;
-  Share fte;
+  std::optional<Share> fte;  ///< nothing: about too few people
   std::optional<Date> to;
 };
 BOOST_DESCRIBE_STRUCT(UnitRow, (), (id, parent, depth, name, code, level, manager, heads, fte, to))
@@ -48,7 +48,7 @@ struct ChildUnit {
   std::int64_t id = 0;
   std::string name;
   std::int64_t heads = 0;
-  Share fte;
+  std::optional<Share> fte;  ///< nothing: about too few people
 };
 BOOST_DESCRIBE_STRUCT(ChildUnit, (), (id, name, heads, fte))
 struct UnitPage {
@@ -57,7 +57,7 @@ struct UnitPage {
   std::vector<Named> path;
   std::optional<PersonNamed> manager;
   std::int64_t heads = 0;
-  Share fte;
+  std::optional<Share> fte;  ///< nothing: about too few people
   Date from;
   std::optional<Date> to;
   std::vector<ChildUnit> children;

@@ -88,7 +88,7 @@ class World {
     std::map<std::uint32_t, std::vector<SpellFact>> people;
     for (const SpellFact& s : spells_) people[s.person].push_back(s);
     Flows sum;
-    for (auto& [person, spells] : people) sum += flows(spells, gap_, first_);
+    for (auto& [person, spells] : people) sum += flows(spells, gap_, {first_, last_});
     return "började " + std::to_string(sum.joiners) + " slutade " + std::to_string(sum.leavers) +
            " flyttade " + std::to_string(sum.moves);
   }
@@ -117,7 +117,7 @@ class World {
   std::vector<SpellFact> spells_;
   Ended ended_ = Ended::middle;
   int gap_ = 0;
-  std::int32_t first_ = kNoDay;
+  std::int32_t first_ = kNoDay, last_ = kOpen;
 };
 
 TEST(History, follows_from_what_is_told_as_the_cases_say) {

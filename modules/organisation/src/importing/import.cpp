@@ -130,15 +130,30 @@ class Importing {
       if (key != KeyStanding::right) keep_check(tx, key_);
       if (!tell(0.9, "Räknar om läget", "Counting anew")) return refuse(kStopped);
       derive_current(tx);
-      if (receipt_.import && !options_.from_wizard)
-        Intakes(tx).add_applied(profile_text_, receipt_, options_.now, options_.by);
+      keep_receipt(tx);
       if (receipt_.import)
         jobs::tell(tx, options_.now, "organisation.imported",
                    "{\"import\":" + std::to_string(receipt_.import->value()) + "}");
+      if (options_.on_recorded) options_.on_recorded(tx, *receipt_.import);
       return {};
     });
   }
   bool refused_for_faults() const { return faults_.total() > 0 && options_.bad_rows == BadRows::refuse; }
+
+  /// In the import's own transaction: who undoes it later finds it, whatever happens to us next.
+  void keep_receipt(db::Tx& tx) {
+    intake_.total();
+    tell_faults();
+    Intakes intakes(tx);
+    if (options_.intake)
+      intakes.end(*options_.intake, IntakeState::applied, receipt_);
+    else
+      intakes.add_applied(profile_text_, receipt_, options_.now, options_.by);
+  }
+  void tell_faults() {
+    receipt_.faults_total = faults_.total();
+    receipt_.first_faults = faults_.first();
+  }
 
   Result<Receipt> unreadable() {
     receipt_.unreadable = true;
@@ -147,8 +162,7 @@ class Importing {
   Result<Receipt> done() {
     faults_.finish();
     intake_.total();
-    receipt_.faults_total = faults_.total();
-    receipt_.first_faults = std::move(faults_.first());
+    tell_faults();
     tell(1, "Klart", "Done");
     return std::move(receipt_);
   }

@@ -1,15 +1,12 @@
 #include "importing/import_jobs.hpp"
 
-#include <boost/describe/class.hpp>
-
+#include <framsyn/platform/audit/audit.hpp>
 #include <framsyn/platform/wire/decode.hpp>
 
 #include "importing/intake_store.hpp"
 #include "refusals.hpp"
 
 namespace framsyn::organisation {
-
-BOOST_DESCRIBE_STRUCT(ImportJob, (), (intake, leave_out))
 
 std::filesystem::path imports_folder(const Settings& settings) {
   std::filesystem::path folder = settings.data / "imports";
@@ -23,8 +20,6 @@ std::filesystem::path fault_file(const Settings& settings, std::int64_t intake) 
 }
 
 namespace {
-
-enum class Step { check, apply };
 
 struct Work {
   IntakeRow intake;
@@ -44,25 +39,26 @@ Result<Work> find_work(db::Tx& tx, std::int64_t id) {
   return work;
 }
 
-std::string state_after(Step step, const Receipt& receipt) {
-  if (receipt.unreadable) return "refused";
-  if (step == Step::check) return "checked";
-  return receipt.applied ? "applied" : "refused";
-}
-
-Result<std::string> run(jobs::JobContext& job, const Settings& settings, Step step) {
+Result<std::string> run(jobs::JobContext& job, const Settings& settings, IntakeStep step) {
   const auto asked = wire::decode<ImportJob>(job.argument());
   if (!asked) return refuse(kUnknownImport, job.argument());
   TRY(work, job.database().read([&](db::Tx& tx) { return find_work(tx, asked->intake); }));
+  // The work was done, and the server ended before the job was said to be.
+  if (step == IntakeStep::apply && work.intake.state != IntakeState::applying) return "{}";
   TRY(profile, read_profile(work.intake.profile));
   TRY(key, open_identity_key(job.database(), settings.key_file));
   ImportOptions options;
-  options.dry_run = step == Step::check;
+  options.dry_run = step == IntakeStep::check;
   options.bad_rows = asked->leave_out ? BadRows::leave_out : BadRows::refuse;
+  options.many_removed = asked->accept_removals ? ManyRemoved::accept : ManyRemoved::refuse;
   options.now = job.clock().now();
   options.today = job.clock().today();
   options.by = work.intake.started_by;
-  options.from_wizard = true;
+  options.intake = asked->intake;
+  options.on_recorded = [&](db::Tx& tx, Import::Id import) {
+    audit::append(tx, {options.now, job.job().account, options.by, "organisation.import_applied",
+                       "import:" + std::to_string(import.value()) + " intake:" + std::to_string(asked->intake)});
+  };
   options.fault_file = fault_file(settings, asked->intake).string();
   const auto told = [&](double part, std::string_view sv, std::string_view en) {
     job.progress(part, sv, en);
@@ -73,18 +69,19 @@ Result<std::string> run(jobs::JobContext& job, const Settings& settings, Step st
     if (receipt.error().refusal == &kStopped) job.check();
     return std::unexpected(receipt.error());
   }
-  job.database().write(
-      [&](db::Tx& tx) { Intakes(tx).end(asked->intake, state_after(step, *receipt), *receipt); });
+  if (!receipt->import)
+    job.database().write(
+        [&](db::Tx& tx) { Intakes(tx).end(asked->intake, after(step, *receipt), *receipt); });
   return "{}";
 }
 
 }  // namespace
 
 std::map<std::string, jobs::Handler, std::less<>> import_jobs(const Settings& settings) {
-  return {
-      {std::string(kCheckJob), [settings](jobs::JobContext& job) { return run(job, settings, Step::check); }},
-      {std::string(kApplyJob),
-       [settings](jobs::JobContext& job) { return run(job, settings, Step::apply); }}};
+  return {{std::string(kCheckJob),
+           [settings](jobs::JobContext& job) { return run(job, settings, IntakeStep::check); }},
+          {std::string(kApplyJob),
+           [settings](jobs::JobContext& job) { return run(job, settings, IntakeStep::apply); }}};
 }
 
 }  // namespace framsyn::organisation

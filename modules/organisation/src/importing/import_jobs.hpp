@@ -4,6 +4,8 @@
 #include <map>
 #include <string>
 
+#include <boost/describe/class.hpp>
+
 #include <framsyn/organisation/module.hpp>
 #include <framsyn/platform/jobs/runner.hpp>
 
@@ -14,8 +16,9 @@ inline constexpr std::string_view kApplyJob = "organisation.import_apply";
 
 struct ImportJob {
   std::int64_t intake = 0;
-  bool leave_out = false;
+  bool leave_out = false, accept_removals = false;
 };
+BOOST_DESCRIBE_STRUCT(ImportJob, (), (intake, leave_out, accept_removals))
 
 /// The wizard's long work, by kind.
 std::map<std::string, jobs::Handler, std::less<>> import_jobs(const Settings& settings);

@@ -16,7 +16,8 @@ namespace framsyn::organisation {
 namespace {
 
 bool may_be_undone(const IntakeRow& intake, std::optional<Import::Id> latest) {
-  return intake.import && latest && *intake.import == latest->value() && intake.state == "applied";
+  return may_undo(intake.state, intake.import ? std::optional(Import::Id(*intake.import)) : std::nullopt,
+                  latest);
 }
 
 std::optional<Receipt> receipt_of(const IntakeRow& intake) {
@@ -27,15 +28,15 @@ std::optional<Receipt> receipt_of(const IntakeRow& intake) {
 }
 
 /// A job that ended by itself has set the state; one that failed could not.
-void add_job(ImportPage& page, db::Tx& tx) {
-  if (!page.job || (page.state != "checking" && page.state != "applying")) return;
+void add_job(ImportPage& page, IntakeState state, db::Tx& tx) {
+  if (!page.job || !under_way(state)) return;
   const auto job = jobs::find(tx, jobs::JobId(*page.job));
   if (!job) return;
   page.progress = job->progress;
   page.step_sv = job->step_sv;
   page.step_en = job->step_en;
   if (job->state != jobs::State::failed) return;
-  page.state = "failed";
+  page.state = code(IntakeState::failed);
   page.failure_sv = job->error_sv;
   page.failure_en = job->error_en;
 }
@@ -70,8 +71,9 @@ ImportList import_list(db::Tx& tx) {
     const auto profile = read_profile(intake.profile);
     const auto receipt = receipt_of(intake);
     list.imports.push_back({intake.id, profile ? profile->title.value_or(profile->name) : "",
-                            profile ? profile->kind : "", intake.state, intake.started_at, intake.started_by,
-                            receipt ? receipt->rows_read : 0, may_be_undone(intake, latest)});
+                            profile ? profile->kind : "", std::string(code(intake.state)), intake.started_at,
+                            intake.started_by, receipt ? receipt->rows_read : 0,
+                            may_be_undone(intake, latest)});
   }
   return list;
 }
@@ -82,7 +84,7 @@ Result<ImportPage> import_page(db::Tx& tx, std::int64_t id) {
   TRY(profile, read_profile(intake->profile));
   ImportPage page;
   page.id = id;
-  page.state = intake->state;
+  page.state = code(intake->state);
   page.job = intake->job;
   page.profile = std::move(profile);
   page.receipt = receipt_of(*intake);
@@ -91,12 +93,12 @@ Result<ImportPage> import_page(db::Tx& tx, std::int64_t id) {
   page.undoable = may_be_undone(*intake, undoable(tx));
   for (const std::int64_t upload : intake->uploads)
     if (const auto file = Intakes(tx).upload(upload))
-      page.files.push_back({file->name, file->sha256, file->bytes});
+      page.files.push_back({file->name, file->sha256, file->bytes}), page.uploads.push_back(upload);
   if (page.receipt) {
     if (page.files.empty()) page.files = page.receipt->files;
     page.faults = {page.receipt->faults_total, std::move(page.receipt->first_faults)};
   }
-  add_job(page, tx);
+  add_job(page, intake->state, tx);
   return page;
 }
 

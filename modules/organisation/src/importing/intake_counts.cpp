@@ -1,5 +1,8 @@
+#include <algorithm>
 #include <map>
 #include <set>
+
+#include <fmt/format.h>
 
 #include "importing/intake_facts.hpp"
 
@@ -10,6 +13,7 @@ namespace framsyn::organisation {
 void Intake::count_flows(const Known& known, Covers covers) {
   const int gap = profile_.employment.rehire_gap.value_or(0);
   const std::int32_t first = snapshots_ && !days_.empty() ? days_.front() : kNoDay;
+  const Window after{first, day_or(receipt_.as_of, kOpen)}, earlier{first, known.as_of};
   std::unordered_map<std::int64_t, std::vector<SpellFact>> before;
   for (const KnownSpell& spell : known.spells) {
     if (covers == Covers::part && !known.person_fact.contains(spell.person)) continue;
@@ -22,12 +26,12 @@ void Intake::count_flows(const Known& known, Covers covers) {
     while (end < facts_.spells.size() && facts_.spells[end].person == facts_.spells[i].person) ++end;
     std::vector<SpellFact> of_one(facts_.spells.begin() + static_cast<std::ptrdiff_t>(i),
                                   facts_.spells.begin() + static_cast<std::ptrdiff_t>(end));
-    const Flows now = flows(of_one, gap, first);
+    const Flows now = flows(of_one, gap, after);
     sum += now;
     const auto was = before.find(facts_.people[facts_.spells[i].person].id);
     bool was_gone = false;
     if (was != before.end()) {
-      const Flows had = flows(was->second, gap, first);
+      const Flows had = flows(was->second, gap, earlier);
       sum -= had;
       was_gone = had.present == 0;
       before.erase(was);
@@ -36,10 +40,43 @@ void Intake::count_flows(const Known& known, Covers covers) {
     i = end;
   }
   if (covers == Covers::whole)
-    for (auto& [person, spells] : before) sum -= flows(spells, gap, first);
+    for (auto& [person, spells] : before) sum -= flows(spells, gap, earlier);
   receipt_.joiners = sum.joiners;
   receipt_.leavers = sum.leavers;
   receipt_.moves = sum.moves;
+}
+
+namespace {
+
+std::string listed(const std::vector<std::string>& names, std::string_view more) {
+  constexpr std::size_t kShown = 20;
+  std::string all;
+  for (std::size_t i = 0; i < std::min(names.size(), kShown); ++i) all += (i > 0 ? ", " : "") + names[i];
+  if (names.size() > kShown) all += fmt::format(" {} {}", more, names.size() - kShown);
+  return all;
+}
+
+}  // namespace
+
+/// Where there is a tree already, a unit that nobody has heard of is often one that the file spells
+/// otherwise.
+void Intake::note_new_units() {
+  const bool first_time = std::ranges::none_of(facts_.units, [](const UnitFact& u) { return u.id != 0; });
+  if (first_time) return;
+  std::map<std::uint32_t, std::string> found, on_top;
+  for (const UnitSeen& seen : facts_.units_seen) {
+    if (facts_.units[seen.unit].id != 0) continue;
+    found.try_emplace(seen.unit, facts_.texts[seen.name]);
+    if (seen.parent == kNone) on_top.try_emplace(seen.unit, facts_.texts[seen.name]);
+  }
+  std::vector<std::string> names, tops;
+  for (const auto& [unit, name] : found) names.push_back(name);
+  for (const auto& [unit, name] : on_top) tops.push_back(name);
+  note(std::ssize(names), "nya enheter: " + listed(names, "och ytterligare"),
+       "new units: " + listed(names, "and another"));
+  note(std::ssize(tops),
+       "av dem ligger högst upp, bredvid de enheter som finns: " + listed(tops, "och ytterligare"),
+       "of them at the top, beside the units that there are: " + listed(tops, "and another"));
 }
 
 void Intake::note_snapshots() {
@@ -66,12 +103,12 @@ void Intake::note_snapshots() {
     return;
   }
   const char* sv = ended_ == Ended::last_seen ? "den sista ögonblicksbilden de var med i"
-                   : ended_ == Ended::middle  ? "mitt emellan två ögonblicksbilder"
+                   : ended_ == Ended::middle  ? "mitt emellan dem"
                                               : "dagen före den första ögonblicksbilden utan dem";
   const char* en = ended_ == Ended::last_seen ? "the last snapshot they were in"
-                   : ended_ == Ended::middle  ? "midway between two snapshots"
+                   : ended_ == Ended::middle  ? "midway between them"
                                               : "the day before the first snapshot without them";
-  receipt_.notes_sv.push_back(std::string("De som försvinner mellan två ögonblicksbilder räknas sluta ") +
+  receipt_.notes_sv.push_back(std::string("De som försvinner mellan två ögonblicksbilder räknas ha slutat ") +
                               sv);
   receipt_.notes_en.push_back(
       std::string("Those who are gone between two snapshots are counted as leaving ") + en);

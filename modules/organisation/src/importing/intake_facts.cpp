@@ -145,12 +145,36 @@ void Intake::drop_unknown_absences() {
   });
 }
 
+void Intake::drop_other_people(db::Tx& tx) {
+  const auto people = other_people(tx, facts_);
+  if (people.empty()) return;
+  for (const std::uint32_t place : people) {
+    const Origin& first = facts_.people[place].first;
+    faults_.add({rows.file_name(first.file),
+                 first.row,
+                 rows.key_column(),
+                 {},
+                 "organisation.other_person",
+                 "samma person som förut: födelsetiden och namnet eller könet är andras",
+                 "the same person as before: birth and name or sex are somebody else's"});
+  }
+  const auto is_other = [&](const auto& fact) {
+    const bool other = std::ranges::binary_search(people, fact.person);
+    rows.refused += other;
+    return other;
+  };
+  std::erase_if(facts_.spells, is_other);
+  std::erase_if(facts_.seen, is_other);
+  std::erase_if(facts_.absences, is_other);
+}
+
 Result<> Intake::compare(db::Tx& tx, Recorder::Mode mode) {
   const bool absences_only = profile_.kind == "absences";
   Known known = Known::load(tx, source_, facts_, snapshots_ && !stocks_only());
   if (known.source != 0 && known.kind != profile_.kind + (stocks_only() ? "_stocks" : ""))
     return refuse(kOtherKind, source_);
   if (absences_only) drop_unknown_absences();
+  drop_other_people(tx);
   if (mode == Recorder::Mode::write && faults_.total() > 0 && options_.bad_rows == BadRows::refuse) return {};
   if (snapshots_) {
     if (stocks_only()) {
@@ -167,6 +191,8 @@ Result<> Intake::compare(db::Tx& tx, Recorder::Mode mode) {
                     {source_, profile_.kind + (stocks_only() ? "_stocks" : ""), profile_.name, options_.by,
                      options_.now, receipt_.as_of, rows.rows, profile_.employment.rehire_gap.value_or(0)});
   record(recorder, known);
+  if (mode == Recorder::Mode::write && receipt_.many_removed && options_.many_removed == ManyRemoved::refuse)
+    return refuse(kManyRemoved, std::to_string(receipt_.employments.removed));
   total();
   receipt_.nothing_new = !recorder.changed();
   receipt_.applied = mode == Recorder::Mode::write;
@@ -180,6 +206,7 @@ void Intake::record(Recorder& recorder, Known& known) {
   if (profile_.kind != "absences") record_professions(recorder, facts_, receipt_.professions);
   if (!stocks_only() && profile_.kind != "absences")
     record_people(recorder, facts_, receipt_.people, profile_.person.is_protected.has_value());
+  note_new_units();
   const auto& managers = rows.units.managers;
   if (snapshots_)
     record_units_of_snapshots(recorder, facts_, known, managers, days_, ended_, receipt_.units);
@@ -187,9 +214,10 @@ void Intake::record(Recorder& recorder, Known& known) {
     record_units_of_spells(recorder, facts_, known, managers, day_or(receipt_.as_of, options_.today.days()),
                            receipt_.units);
   if (!stocks_only() && profile_.kind != "absences") {
-    const std::int64_t removed = record_employments(recorder, facts_, known, covers, receipt_.employments);
-    note(removed, "anställningar finns inte längre i källan och räknas inte längre med",
+    record_employments(recorder, facts_, known, covers, day_or(receipt_.as_of, kOpen), receipt_.employments);
+    note(receipt_.employments.removed, "anställningar finns inte längre i källan och räknas inte längre med",
          "employments are no longer in the source and are no longer counted");
+    receipt_.many_removed = many_removed(known, receipt_.employments.removed);
     count_flows(known, covers);
   }
   if (snapshots_) record_snapshots(recorder, facts_, known, stocks_only(), receipt_.posts);

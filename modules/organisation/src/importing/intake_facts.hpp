@@ -32,9 +32,11 @@ class Intake {
   void order_spells();
   void derive_spells(Known&);
   void drop_unknown_absences();
+  void drop_other_people(db::Tx&);
   void record(Recorder&, Known&);
   void count_flows(const Known&, Covers);
   void note_snapshots();
+  void note_new_units();
   void note(std::int64_t count, std::string_view sv, std::string_view en);
   std::uint32_t lane_number(std::size_t lane);
   bool stocks_only() const { return snapshots_ && !profile_.person.lasting.value_or(true); }

@@ -60,22 +60,18 @@ std::int64_t Intakes::add(const std::string& profile, const std::vector<std::int
 void Intakes::add_applied(const std::string& profile, const Receipt& receipt, Instant now,
                           std::string_view by) {
   const std::int64_t id = add(profile, {}, now, by);
-  end(id, "applied", receipt);
+  end(id, IntakeState::applied, receipt);
 }
 
-void Intakes::begin(std::int64_t id, std::string_view state, std::int64_t job) {
-  tx_.run("update organisation_intake set state = $1, job = $2 where id = $3", state, job, id);
+void Intakes::begin(std::int64_t id, IntakeState state, std::int64_t job) {
+  tx_.run("update organisation_intake set state = $1, job = $2 where id = $3", code(state), job, id);
 }
 
-void Intakes::end(std::int64_t id, std::string_view state, const Receipt& receipt) {
+void Intakes::end(std::int64_t id, IntakeState state, const Receipt& receipt) {
   std::optional<std::int64_t> import;
   if (receipt.import) import = receipt.import->value();
-  tx_.run("update organisation_intake set state = $1, receipt = $2, import = $3 where id = $4", state,
+  tx_.run("update organisation_intake set state = $1, receipt = $2, import = $3 where id = $4", code(state),
           wire::encode(receipt), import, id);
-}
-
-void Intakes::set_state(std::int64_t id, std::string_view state) {
-  tx_.run("update organisation_intake set state = $1 where id = $2", state, id);
 }
 
 std::vector<IntakeRow> Intakes::read(std::string_view where, std::int64_t id) {
@@ -86,9 +82,9 @@ std::vector<IntakeRow> Intakes::read(std::string_view where, std::int64_t id) {
                      std::string(where) + " order by id desc",
                  id))
     all.push_back({row.get<std::int64_t>(0), row.get<std::string>(1), split(row.get<std::string>(2)),
-                   row.get<std::string>(3), row.get<std::optional<std::int64_t>>(4),
-                   row.get<std::optional<std::string>>(5), row.get<std::optional<std::int64_t>>(6),
-                   row.get<Instant>(7), row.get<std::string>(8)});
+                   intake_state_of(row.get<std::string_view>(3)).value(),
+                   row.get<std::optional<std::int64_t>>(4), row.get<std::optional<std::string>>(5),
+                   row.get<std::optional<std::int64_t>>(6), row.get<Instant>(7), row.get<std::string>(8)});
   return all;
 }
 

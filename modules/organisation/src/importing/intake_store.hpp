@@ -8,6 +8,8 @@
 #include <framsyn/base/clock.hpp>
 #include <framsyn/organisation/import.hpp>
 
+#include "importing/rules_intake.hpp"
+
 namespace framsyn::organisation {
 
 struct UploadedFile {
@@ -21,7 +23,7 @@ struct IntakeRow {
   std::int64_t id = 0;
   std::string profile;  ///< as YAML
   std::vector<std::int64_t> uploads;
-  std::string state;
+  IntakeState state = IntakeState::checking;
   std::optional<std::int64_t> job;
   std::optional<std::string> receipt;  ///< JSON
   std::optional<std::int64_t> import;
@@ -38,9 +40,8 @@ class Intakes {
                    std::string_view by);
   /// An import that came another way than through the wizard.
   void add_applied(const std::string& profile, const Receipt&, Instant now, std::string_view by);
-  void begin(std::int64_t id, std::string_view state, std::int64_t job);
-  void end(std::int64_t id, std::string_view state, const Receipt&);
-  void set_state(std::int64_t id, std::string_view state);
+  void begin(std::int64_t id, IntakeState, std::int64_t job);
+  void end(std::int64_t id, IntakeState, const Receipt&);
   std::optional<IntakeRow> find(std::int64_t id);
   std::vector<IntakeRow> all();
 

@@ -121,10 +121,9 @@ Result<Started> start(http::Call& call, const StartIn& in) {
   for (const std::int64_t file : in.files)
     if (!intakes.upload(file)) return refuse(kUnknownFile);
   const std::int64_t id = intakes.add(write_profile(read), in.files, call.clock.now(), call.grant.name());
-  const auto job =
-      enqueue(call.tx, call.clock.now(), kCheckJob,
-              "{\"intake\":" + std::to_string(id) + ",\"leave_out\":false}", call.grant.account().value());
-  intakes.begin(id, "checking", job.value());
+  const auto job = enqueue(call.tx, call.clock.now(), kCheckJob, wire::encode(ImportJob{.intake = id}),
+                           call.grant.account().value());
+  intakes.begin(id, IntakeState::checking, job.value());
   call.reply.subject("intake", id);
   return Started{id, job.value()};
 }
@@ -136,13 +135,11 @@ Result<JobOnly> apply(http::Call& call, const ApplyIn& in) {
   Intakes intakes(call.tx);
   const auto intake = intakes.find(in.id);
   if (!intake) return refuse(kUnknownImport);
-  if (intake->state != "checked") return refuse(kNotChecked, intake->state);
-  const bool leave_out = in.bad_rows == BadRowsWish::leave_out;
-  const auto job = enqueue(
-      call.tx, call.clock.now(), kApplyJob,
-      "{\"intake\":" + std::to_string(in.id) + ",\"leave_out\":" + (leave_out ? "true" : "false") + "}",
-      call.grant.account().value());
-  intakes.begin(in.id, "applying", job.value());
+  if (!may_apply(intake->state)) return refuse(kNotChecked, std::string(code(intake->state)));
+  const ImportJob wish{in.id, in.bad_rows == BadRowsWish::leave_out, in.accept_removals.value_or(false)};
+  const auto job =
+      enqueue(call.tx, call.clock.now(), kApplyJob, wire::encode(wish), call.grant.account().value());
+  intakes.begin(in.id, IntakeState::applying, job.value());
   return JobOnly{job.value()};
 }
 
@@ -152,7 +149,6 @@ Result<> take_back(http::Call& call, const IdOnly& in) {
   if (!intake) return refuse(kUnknownImport);
   if (!intake->import) return refuse(kNotLatest);
   TRY_VOID(undo(call.tx, Import::Id(*intake->import), call.clock.now(), call.grant.name()));
-  intakes.set_state(in.id, "undone");
   call.reply.subject("import", *intake->import);
   return {};
 }
@@ -184,8 +180,7 @@ std::vector<http::Route> import_routes(const Settings& settings) {
           .audited("organisation.file_uploaded"),
       http::get("/api/imports/files/{id}", needs(kImport), &look_again, "Läs en lämnad fil på annat sätt"),
       http::get("/api/imports/profiles", needs(kImport), &list_profiles, "Visa importprofiler"),
-      http::post("/api/imports/profiles", needs(kImport), &read_text, "Läs en importprofils text")
-          .reading(),
+      http::post("/api/imports/profiles", needs(kImport), &read_text, "Läs en importprofils text").reading(),
       http::get("/api/imports/profiles/{name}", needs(kImport), &show_profile, "Visa en importprofil"),
       http::put("/api/imports/profiles/{name}", needs(kImport), &keep_profile, "Spara en importprofil")
           .audited("organisation.profile_saved")

@@ -118,6 +118,8 @@ struct ImportPage {
   std::optional<std::string> failure_sv, failure_en;
   Profile profile;
   std::vector<FileRead> files;
+  std::vector<std::int64_t>
+      uploads;  ///< of the files, as long as they are kept; by them the columns can be changed
   std::optional<Receipt> receipt;
   FaultList faults;
   Instant recorded_at;
@@ -126,14 +128,15 @@ struct ImportPage {
 };
 BOOST_DESCRIBE_STRUCT(ImportPage, (),
                       (id, state, job, progress, step_sv, step_en, failure_sv, failure_en, profile, files,
-                       receipt, faults, recorded_at, by, undoable))
+                       uploads, receipt, faults, recorded_at, by, undoable))
 enum class BadRowsWish { refuse, leave_out };
 BOOST_DESCRIBE_ENUM(BadRowsWish, refuse, leave_out)
 struct ApplyIn {
   std::int64_t id = 0;
   BadRowsWish bad_rows = BadRowsWish::refuse;
+  std::optional<bool> accept_removals;  ///< that many employments are no longer counted
 };
-BOOST_DESCRIBE_STRUCT(ApplyIn, (), (id, bad_rows))
+BOOST_DESCRIBE_STRUCT(ApplyIn, (), (id, bad_rows, accept_removals))
 struct FaultsQuery {
   std::int64_t id = 0;
   std::optional<FileFormat> format;

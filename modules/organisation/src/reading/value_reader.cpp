@@ -98,6 +98,8 @@ ValueReader::ValueReader(const Profile& profile, Date today) : today_(today) {
     numbers_->thousands = decimal->front() == ',' ? " " : ",";
   }
   open_end_ = profile.values.open_end.value_or("");
+  open_day_ = Date::parse(open_end_);
+  if (!open_day_ && !open_end_.empty()) open_day_ = tables::read_date(open_end_, dates_);
   const auto& e = profile.employment;
   const std::string unit = e.fte_in.value_or("share");
   if (unit == "percent") fte_factor_ = 0.01;
@@ -112,7 +114,8 @@ std::int32_t ValueReader::day(RowAtHand& row, FieldReader& field) const {
   const auto value = field.read(row.cells);
   if (value.text.empty()) return kNoDay;
   if (!open_end_.empty() && value.text == open_end_) return kOpen;
-  if (const auto date = tables::read_date(value.text, dates_)) return date->days();
+  if (const auto date = tables::read_date(value.text, dates_))
+    return date == open_day_ ? kOpen : date->days();
   const auto expected = tables::expected(dates_);
   row.fault(field, "organisation.date", expected.sv, expected.en);
   return kNoDay;

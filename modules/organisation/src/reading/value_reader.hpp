@@ -52,6 +52,7 @@ class ValueReader {
   tables::DateForm dates_;
   std::optional<tables::NumberForm> numbers_;
   std::string open_end_;
+  std::optional<Date> open_day_;
   Date today_;
   double fte_factor_ = 1, extent_factor_ = 0.01, fte_most_ = 1.5;
   bool beyond_is_unknown_ = false;

@@ -9,6 +9,7 @@
 
 #include <framsyn/base/date.hpp>
 #include <framsyn/base/share.hpp>
+#include <framsyn/engine/disclosure/disclosure.hpp>
 
 namespace framsyn::organisation {
 namespace {
@@ -20,7 +21,8 @@ struct Node {
   Date from;
   std::optional<Date> to;
   std::vector<std::size_t> children;
-  std::int64_t position = -1, heads = 0, fte = 0;
+  std::int64_t position = -1, heads = 0;
+  std::optional<std::int64_t> fte = 0;  ///< nothing: withheld
   std::int64_t depth = 0;
 };
 
@@ -123,42 +125,66 @@ void write_staff(db::Tx& tx) {
       "o.as_of)");
 }
 
-/// Heads and full-time equivalents of every unit with all below it: a person with two posts is one head.
-void count_staff(db::Tx& tx, std::vector<Node>& nodes) {
-  std::unordered_map<std::int64_t, std::size_t> place;
-  for (std::size_t i = 0; i < nodes.size(); ++i) place[nodes[i].id] = i;
-  std::vector<std::size_t> counted;
-  const auto add = [&](std::int64_t unit, std::int64_t fte) {
+/// Adds posts to every unit on their way up: each with its full-time equivalents, a person's first as a head.
+class StaffCount {
+ public:
+  explicit StaffCount(std::vector<Node>& nodes) : nodes_(nodes) {
+    for (std::size_t i = 0; i < nodes.size(); ++i) place_[nodes[i].id] = i;
+  }
+  /// Rows of person, unit, fte; a person's rows together, the main one first.
+  void add(db::Rows rows) {
+    std::int64_t person = 0;
+    for (db::Row row : rows) {
+      const bool is_main = row.get<std::int64_t>(0) != person;
+      person = row.get<std::int64_t>(0);
+      add(row.get<std::int64_t>(1), row.get<std::int64_t>(2), is_main ? 1 : 0);
+    }
+  }
+
+ private:
+  void add(std::int64_t unit, std::int64_t fte, int heads) {
     std::optional<std::int64_t> at = unit;
     for (int guard = 0; at && guard < 100; ++guard) {
-      const std::size_t i = place.at(*at);
-      nodes[i].fte += fte;
-      if (std::find(counted.begin(), counted.end(), i) == counted.end()) {
-        counted.push_back(i);
-        ++nodes[i].heads;
-      }
-      at = nodes[i].parent;
-    }
-  };
-  std::int64_t person = 0;
-  for (db::Row row : tx.query("select n.person, n.unit, coalesce(s.fte, 0) from organisation_staff_now n "
-                              "join organisation_spell s on s.id = n.spell order by n.person")) {
-    if (row.get<std::int64_t>(0) != person) counted.clear();
-    person = row.get<std::int64_t>(0);
-    add(row.get<std::int64_t>(1), row.get<std::int64_t>(2));
-  }
-  for (const SourceNow& source : sources(tx)) {
-    std::int64_t holder = 0;
-    counted.clear();
-    for (db::Row row : tx.query("select holder, unit, coalesce(fte, 0) from organisation_post where source = "
-                                "$1 and on_date = $2 "
-                                "and retracted_by is null order by holder",
-                                source.source, *source.as_of)) {
-      if (row.get<std::int64_t>(0) != holder) counted.clear();
-      holder = row.get<std::int64_t>(0);
-      add(row.get<std::int64_t>(1), row.get<std::int64_t>(2));
+      Node& node = nodes_[place_.at(*at)];
+      *node.fte += fte;
+      node.heads += heads;
+      at = node.parent;
     }
   }
+  std::vector<Node>& nodes_;
+  std::unordered_map<std::int64_t, std::size_t> place_;
+};
+
+/// Heads and full-time equivalents of every unit with all below it. A person is a head where the main
+/// employment is (sv: huvudanställning: greatest degree, then longest, then lowest unit), as in every other
+/// figure.
+void count_staff(db::Tx& tx, std::vector<Node>& nodes) {
+  StaffCount count(nodes);
+  count.add(
+      tx.query("select n.person, n.unit, coalesce(s.fte, 0) from organisation_staff_now n "
+               "join organisation_spell s on s.id = n.spell "
+               "order by n.person, coalesce(s.fte, -1) desc, s.valid_from, n.unit"));
+  for (const SourceNow& source : sources(tx))
+    count.add(
+        tx.query("select holder, unit, coalesce(fte, 0) from organisation_post where source = $1 and "
+                 "on_date = $2 and retracted_by is null order by holder, coalesce(fte, -1) desc, unit",
+                 source.source, *source.as_of));
+}
+
+/// How many work at a unit is always told; the degrees of a few, or what follows of them by subtraction, are
+/// not.
+void withhold_degrees(std::vector<Node>& nodes) {
+  std::unordered_map<std::int64_t, std::int32_t> place;
+  for (std::size_t i = 0; i < nodes.size(); ++i) place[nodes[i].id] = static_cast<std::int32_t>(i);
+  std::vector<std::int32_t> parent;
+  std::vector<std::int64_t> heads;
+  for (const Node& node : nodes) {
+    parent.push_back(node.parent ? place.at(*node.parent) : -1);
+    heads.push_back(node.heads);
+  }
+  const auto withheld = disclosure::CrossedTree(parent, 0).withheld(heads);
+  for (std::size_t i = 0; i < nodes.size(); ++i)
+    if (withheld[i]) nodes[i].fte.reset();
 }
 
 }  // namespace
@@ -169,6 +195,7 @@ void derive_current(db::Tx& tx) {
   lay_out(nodes, reach);
   write_staff(tx);
   count_staff(tx, nodes);
+  withhold_degrees(nodes);
   tx.run("delete from organisation_unit_reach");
   tx.run("delete from organisation_unit_now");
   auto closure = tx.bulk("organisation_unit_reach", {"ancestor_id", "unit_id"});

@@ -140,9 +140,10 @@ void load_absences(db::Tx& tx, Known& known, Facts& facts) {
 
 Known Known::load(db::Tx& tx, std::string_view source, Facts& facts, bool everyone) {
   Known known;
-  for (db::Row row : tx.query("select id, kind from organisation_source where name = $1", source)) {
+  for (db::Row row : tx.query("select id, kind, as_of from organisation_source where name = $1", source)) {
     known.source = row.get<std::int64_t>(0);
     known.kind = row.get<std::string>(1);
+    known.as_of = day_or(row.get<std::optional<Date>>(2), kNoDay);
   }
   const Numbers units = load_units(tx, facts), professions = load_professions(tx, facts);
   if (known.source != 0) {

@@ -11,7 +11,8 @@
 
 namespace framsyn::organisation {
 
-/// A recorded stretch that is current knowledge. `fact.person` and `fact.lane` are set by Known::fit.
+/// A recorded stretch that is current knowledge. `fact.person` and `fact.lane` are set where
+/// snapshots are compared.
 struct KnownSpell {
   std::int64_t id = 0, person = 0, employment = 0;
   SpellFact fact;
@@ -37,6 +38,7 @@ struct KnownAbsence {
 struct Known {
   std::int64_t source = 0;                   ///< 0: the source is new
   std::string kind;                          ///< as it was loaded before
+  std::int32_t as_of = kNoDay;               ///< the day that its data told of before
   std::vector<KnownSpell> spells;            ///< by employment and first day
   std::vector<KnownEmployment> employments;  ///< by id
   std::vector<KnownUnitVersion> units;       ///< of this source, by unit and first day
@@ -54,6 +56,13 @@ struct Known {
   /// needs them).
   static Known load(db::Tx&, std::string_view source, Facts& facts, bool everyone);
 };
+
+/// Would a file that is said to be the whole take away so many that it may be cut off? (More than a tenth,
+/// and ten.)
+bool many_removed(const Known&, std::int64_t removed);
+/// Those whose key is known as somebody else's: birth and name, or birth and sex, are all otherwise than
+/// recorded. One of them alone is a correction. Places in Facts::people, in order.
+std::vector<std::uint32_t> other_people(db::Tx&, const Facts&);
 
 std::int32_t day_or(const std::optional<Date>& date, std::int32_t absent);
 

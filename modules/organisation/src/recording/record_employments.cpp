@@ -46,13 +46,17 @@ bool says_as(const SpellFact& a, const SpellFact& b) {
 struct Difference {
   std::vector<std::size_t> added;  ///< into Facts::spells
   std::vector<std::int64_t> added_to, retracted;
-  std::int64_t removed = 0;
 };
 
 class Comparison {
  public:
-  Comparison(Facts& facts, const Known& known, Covers covers, Changes& changes)
-      : facts_(facts), known_(known), covers_(covers), changes_(changes), chains_(chains_of(facts.spells)) {}
+  Comparison(Facts& facts, const Known& known, Covers covers, std::int32_t as_of, Changes& changes)
+      : facts_(facts),
+        known_(known),
+        covers_(covers),
+        as_of_(as_of),
+        changes_(changes),
+        chains_(chains_of(facts.spells)) {}
 
   Difference run() {
     const auto& all = known_.spells;
@@ -82,7 +86,7 @@ class Comparison {
       return differ(*chain, before);
     }
     if (before.empty() || covers_ == Covers::part) return;
-    ++difference_.removed;
+    ++changes_.removed;
     for (const KnownSpell& spell : before) difference_.retracted.push_back(spell.id);
   }
 
@@ -99,7 +103,7 @@ class Comparison {
       difference_.added.push_back(chain.first + i);
       difference_.added_to.push_back(chain.employment);
     }
-    const bool newly_ended = now.back().to != kOpen && before.back().fact.to == kOpen;
+    const bool newly_ended = now.back().to <= as_of_ && before.back().fact.to > known_.as_of;
     if (newly_ended)
       ++changes_.ended;
     else
@@ -110,6 +114,7 @@ class Comparison {
   Facts& facts_;
   const Known& known_;
   Covers covers_;
+  std::int32_t as_of_;
   Changes& changes_;
   std::vector<Chain> chains_;
   Difference difference_;
@@ -147,9 +152,9 @@ void write_spells(Recorder& recorder, const Facts& facts, const Difference& diff
 
 }  // namespace
 
-std::int64_t record_employments(Recorder& recorder, Facts& facts, const Known& known, Covers covers,
-                                Changes& changes) {
-  Comparison comparison(facts, known, covers, changes);
+void record_employments(Recorder& recorder, Facts& facts, const Known& known, Covers covers,
+                        std::int32_t as_of, Changes& changes) {
+  Comparison comparison(facts, known, covers, as_of, changes);
   Difference difference = comparison.run();
   const std::int64_t first_new = recorder.next_id("organisation_employment");
   std::int64_t next = first_new;
@@ -169,15 +174,14 @@ std::int64_t record_employments(Recorder& recorder, Facts& facts, const Known& k
       difference.added.push_back(chain->first + i);
       difference.added_to.push_back(chain->employment);
     }
-    if (facts.spells[chain->first + chain->count - 1].to != kOpen) ++changes.ended;
+    if (facts.spells[chain->first + chain->count - 1].to <= as_of) ++changes.ended;
   }
   changes.created += static_cast<std::int64_t>(created.size());
-  if (difference.added.empty() && difference.retracted.empty()) return 0;
-  if (!recorder.differs()) return difference.removed;
+  if (difference.added.empty() && difference.retracted.empty()) return;
+  if (!recorder.differs()) return;
   recorder.retract("organisation_spell", difference.retracted);
   write_employments(recorder, facts, written, first_new);
   write_spells(recorder, facts, difference);
-  return difference.removed;
 }
 
 }  // namespace framsyn::organisation

@@ -70,14 +70,12 @@ Differing compare(db::Tx& tx, Facts& facts, bool tells_protected) {
   return differing;
 }
 
-/// New people in the order of their hashes, so that the index over them grows at its end.
+/// New people in the order that the files name them: the same files give the same ids, and so the same
+/// forecast, whatever the key that their numbers were hashed with.
 std::vector<std::uint32_t> number_new(Facts& facts, std::int64_t next) {
   std::vector<std::uint32_t> created;
   for (std::uint32_t i = 0; i < facts.people.size(); ++i)
     if (facts.people[i].id == 0) created.push_back(i);
-  std::sort(created.begin(), created.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return facts.people[a].identity < facts.people[b].identity;
-  });
   for (const std::uint32_t i : created) facts.people[i].id = next++;
   return created;
 }

@@ -60,8 +60,8 @@ void record_units_of_spells(Recorder&, Facts&, const Known&, std::span<const Has
                             std::int32_t as_of, Changes&);
 void record_units_of_snapshots(Recorder&, Facts&, const Known&, std::span<const Hash> managers,
                                std::span<const std::int32_t> days, Ended, Changes&);
-/// The number of employments that the source no longer has (only where the files are the whole).
-std::int64_t record_employments(Recorder&, Facts&, const Known&, Covers, Changes&);
+/// Those that the source no longer has are removed, where the files are the whole.
+void record_employments(Recorder&, Facts&, const Known&, Covers, std::int32_t as_of, Changes&);
 void record_absences(Recorder&, Facts&, const Known&, Covers, Changes&);
 void record_snapshots(Recorder&, Facts&, const Known&, bool posts, Changes& post_changes);
 

@@ -33,7 +33,7 @@ const SpellFact* taken_over(std::span<const SpellFact> earlier, const SpellFact&
 
 }  // namespace
 
-Flows flows(std::span<SpellFact> spells, int rehire_gap, std::int32_t first) {
+Flows flows(std::span<SpellFact> spells, int rehire_gap, Window window) {
   Flows found;
   if (spells.empty()) return found;
   std::sort(spells.begin(), spells.end(), [](const SpellFact& a, const SpellFact& b) {
@@ -43,13 +43,13 @@ Flows flows(std::span<SpellFact> spells, int rehire_gap, std::int32_t first) {
   std::int64_t end = 0;
   EndReason reason = EndReason::unknown;
   const auto leave = [&] {
-    if (reason != EndReason::moved && end >= first) ++found.leavers;
+    if (reason != EndReason::moved && end >= window.first && end <= window.last) ++found.leavers;
   };
   for (std::size_t i = 0; i < spells.size(); ++i) {
     const SpellFact& s = spells[i];
     if (i == 0 || s.from > end + 1 + rehire_gap) {
       if (i > 0) leave();
-      if (s.from > first) ++found.joiners;
+      if (s.from > window.first) ++found.joiners;
       end = s.to;
       reason = s.reason;
       continue;
@@ -59,10 +59,8 @@ Flows flows(std::span<SpellFact> spells, int rehire_gap, std::int32_t first) {
     if (s.to >= end) reason = s.reason;
     end = std::max<std::int64_t>(end, s.to);
   }
-  if (end == kOpen)
-    ++found.present;
-  else
-    leave();
+  if (end == kOpen || end > window.last) ++found.present;
+  if (end != kOpen) leave();
   return found;
 }
 

@@ -15,10 +15,16 @@ struct Flows {
   Flows& operator-=(const Flows&);
 };
 
+/// The days between which flows are counted: after the first day of a series of snapshots, and up to the day
+/// that the data tell of. An end that is known in advance is no leaving yet.
+struct Window {
+  std::int32_t first = kNoDay, last = kOpen;
+};
+
 /// The flows of one person. A stay is a run of employments with at most `rehire_gap` days between one's end
-/// and the next one's beginning (sv: sammanhängande anställningstid). Who begins a stay after `first` (the
-/// first day of a series of snapshots, or kNoDay) joins; who ends one from then on leaves, unless the last
-/// employment ended by a move. A change of unit from one employment or stretch to the next within a stay is a move.
-Flows flows(std::span<SpellFact> of_one_person, int rehire_gap, std::int32_t first);
+/// and the next one's beginning (sv: sammanhängande anställningstid). Who begins a stay after the window's
+/// first day joins; who ends one within the window leaves, unless the last employment ended by a move. A
+/// change of unit from one employment or stretch to the next within a stay is a move.
+Flows flows(std::span<SpellFact> of_one_person, int rehire_gap, Window);
 
 }  // namespace framsyn::organisation

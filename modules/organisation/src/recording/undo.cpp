@@ -5,6 +5,7 @@
 
 #include <framsyn/platform/jobs/event.hpp>
 
+#include "importing/rules_intake.hpp"
 #include "recording/derived.hpp"
 #include "refusals.hpp"
 
@@ -58,6 +59,7 @@ Result<Import::Id> undo(db::Tx& tx, Import::Id import, Instant now, std::string_
       undoing, now, by, import);
   for (const Recorded& recorded : kRecorded) take_back(tx, recorded, import, undoing);
   derive_current(tx);
+  tx.run("update organisation_intake set state = $1 where import = $2", code(IntakeState::undone), import);
   jobs::tell(tx, now, "organisation.undone", "{\"import\":" + std::to_string(import.value()) + "}");
   return undoing;
 }

@@ -25,7 +25,9 @@ std::string version(http::Call& call) { return data_version(call.tx); }
 std::vector<http::Route> people_routes() {
   return {http::get("/api/people", http::needs(kPeople), &page, "Visa anställda").caching(&version),
           http::get("/api/people/export", http::needs(kPeople), &file, "Hämta anställda som fil")
-              .logged_read("organisation.people_exported"),
+              .logged_read("organisation.people_exported")
+              .about("unit", "unit")
+              .about("profession", "profession"),
           http::get("/api/people/{id}", http::needs(kPeople), &person, "Visa en anställd")
               .logged_read("organisation.person_read")
               .about("person", "id")};

@@ -22,11 +22,16 @@ std::optional<PersonNamed> manager(const db::Row& row, bool named) {
 }
 
 UnitRow unit(const db::Row& row, bool named) {
-  return {row.get<std::int64_t>(0), row.get<std::optional<std::int64_t>>(1),
-          row.get<int>(2),          row.get<std::string>(3),
-          row.get<std::string>(4),  row.get<std::string>(5),
-          manager(row, named),      row.get<std::int64_t>(6),
-          row.get<Share>(7),        row.get<std::optional<Date>>(8)};
+  return {row.get<std::int64_t>(0),
+          row.get<std::optional<std::int64_t>>(1),
+          row.get<int>(2),
+          row.get<std::string>(3),
+          row.get<std::string>(4),
+          row.get<std::string>(5),
+          manager(row, named),
+          row.get<std::int64_t>(6),
+          row.get<std::optional<Share>>(7),
+          row.get<std::optional<Date>>(8)};
 }
 
 }  // namespace
@@ -63,8 +68,8 @@ Result<UnitPage> unit_page(db::Tx& tx, const access::Grant& grant, std::int64_t 
   for (db::Row row : tx.query(
            "select unit, name, heads, fte from organisation_unit_now where parent = $1 order by position",
            id))
-    page.children.push_back(
-        {row.get<std::int64_t>(0), row.get<std::string>(1), row.get<std::int64_t>(2), row.get<Share>(3)});
+    page.children.push_back({row.get<std::int64_t>(0), row.get<std::string>(1), row.get<std::int64_t>(2),
+                             row.get<std::optional<Share>>(3)});
   return page;
 }
 

@@ -45,17 +45,23 @@ Result<std::int64_t> rotate_identity_key(db::Database&, const std::string& path,
                                          const std::function<void(db::Tx&)>& last_step = {});
 
 enum class BadRows { refuse, leave_out };
+/// When a file that is said to be the whole lacks more than a tenth of the employments known from its source.
+enum class ManyRemoved { refuse, accept };
 
 struct ImportOptions {
   bool dry_run = false;
   BadRows bad_rows = BadRows::refuse;
+  ManyRemoved many_removed = ManyRemoved::refuse;
   std::optional<Date>
       as_of;    ///< the day of the snapshot, or of the extract, where files and profile do not tell
   Instant now;  ///< when it is recorded
   Date today;
-  std::string by;            ///< who: account name or "command line"
-  bool from_wizard = false;  ///< its intake is kept already; others get one, so that the page shows them all
-  std::string fault_file;    ///< where every fault is written as CSV; empty: nowhere
+  std::string by;  ///< who: account name or "command line"
+  std::optional<std::int64_t>
+      intake;              ///< the wizard's; others are given one, so that the page shows them all
+  std::string fault_file;  ///< where every fault is written as CSV; empty: nowhere
+  /// The last step of the transaction that recorded something: the log's entry.
+  std::function<void(db::Tx&, Import::Id)> on_recorded;
 };
 
 /// Told every now and then: 0..1 and what is being done, in Swedish and English. False stops the import.

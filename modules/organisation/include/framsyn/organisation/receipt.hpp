@@ -20,11 +20,12 @@ struct ImportFault {
 };
 BOOST_DESCRIBE_STRUCT(ImportFault, (), (file, row, column, value, code, expected_sv, expected_en))
 
-/// Created and ended may count the same thing: an employment that is new to us and has an end.
+/// Created and ended may count the same thing: an employment that is new to us and has ended. What ends later
+/// than the data tell of has not ended. Removed: the source no longer has it, as if it had never been.
 struct Changes {
-  std::int64_t created = 0, changed = 0, ended = 0, unchanged = 0;
+  std::int64_t created = 0, changed = 0, ended = 0, unchanged = 0, removed = 0;
 };
-BOOST_DESCRIBE_STRUCT(Changes, (), (created, changed, ended, unchanged))
+BOOST_DESCRIBE_STRUCT(Changes, (), (created, changed, ended, unchanged, removed))
 
 struct LeftOut {
   std::string rule;
@@ -57,7 +58,9 @@ struct Receipt {
   std::vector<LeftOut> left_out;
   std::int64_t refused = 0;  ///< rows with a fault
   Changes units, professions, people, employments, absences, posts;
-  /// In the history that the import changed: after less before.
+  /// So many employments would be removed that the file may not be whole: not done unless it was accepted.
+  bool many_removed = false;
+  /// In the history that the import changed, up to the day it tells of: after less before.
   std::int64_t joiners = 0, leavers = 0, moves = 0;
   std::optional<Date> first, as_of;
   std::vector<Snapshot> snapshots;
@@ -68,7 +71,8 @@ struct Receipt {
 };
 BOOST_DESCRIBE_STRUCT(Receipt, (),
                       (import, applied, dry_run, nothing_new, stocks_only, unreadable, rows_read, left_out,
-                       refused, units, professions, people, employments, absences, posts, joiners, leavers,
-                       moves, first, as_of, snapshots, files, notes_sv, notes_en, faults_total, first_faults))
+                       refused, units, professions, people, employments, absences, posts, many_removed,
+                       joiners, leavers, moves, first, as_of, snapshots, files, notes_sv, notes_en,
+                       faults_total, first_faults))
 
 }  // namespace framsyn::organisation
