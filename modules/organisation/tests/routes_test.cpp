@@ -82,6 +82,15 @@ class Pages : public ImportingTest {
     return "still " + std::string(state);
   }
 
+  void run_the_queue() {
+    jobs::Runner runner(database(), clock_, module_->jobs);
+    const auto waiting = [](db::Tx& tx) {
+      return tx.one<int>("select count(*) from jobs_job where state in ('waiting', 'running')").value();
+    };
+    for (int i = 0; i < 500 && database().read(waiting) > 0; ++i)
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+
   FixedClock clock_{Date(2026, 5, 4)};
   Settings settings_;
   std::optional<module::Module> module_;
@@ -127,8 +136,7 @@ TEST_P(Pages, who_holds_two_employments_is_one_of_the_people) {
   std::string more(kStaff);
   more += "2;Bo Ek;1975-05-05;M;N;Stab;;Jurist;20;F;2020-01-01;;\n";
   import(staff_profile(), more);
-  EXPECT_THAT(browser("manager").get("/api/people").text(),
-              testing::HasSubstr("\"total\":5,\"people\":4"));
+  EXPECT_THAT(browser("manager").get("/api/people").text(), testing::HasSubstr("\"total\":5,\"people\":4"));
 }
 
 TEST_P(Pages, people_are_found_by_name_form_and_profession) {
@@ -201,10 +209,39 @@ TEST_P(Pages, the_wizard_goes_from_a_file_to_a_receipt_and_back) {
   EXPECT_THAT(applied, testing::HasSubstr("\"state\":\"applied\""));
   EXPECT_THAT(applied, testing::HasSubstr("\"undoable\":true"));
   EXPECT_EQ(told().size(), 5u);
+  EXPECT_THAT(applied, testing::HasSubstr("\"uploads\":[]"));  // the file is not kept once it is loaded
+  EXPECT_EQ(reader.get("/api/imports/files/" + std::to_string(file)).status, 404);
+  // The server died after the import and before the job was said to be done: it runs once more.
+  database().write([&](db::Tx& tx) {
+    jobs::enqueue(tx, options.now, "organisation.import_apply",
+                  R"({"intake":2,"leave_out":true,"accept_removals":false})");
+  });
+  ASSERT_EQ(path, "/api/imports/2");
+  run_the_queue();
+  EXPECT_EQ(reader.get(path).text(), applied);
   EXPECT_THAT(reader.get("/api/imports").text(), testing::HasSubstr("\"state\":\"applied\""));
   EXPECT_EQ(reader.post(path + "/undo", "{}").status, 200);
   EXPECT_EQ(told().size(), 4u);
   EXPECT_EQ(reader.post(path + "/undo", "{}").status, 409);
+}
+
+TEST_P(Pages, who_may_import_at_one_unit_only_may_not_import_for_the_region) {
+  auto scoped = browser("importer", unit("Vård"));
+  EXPECT_EQ(scoped.get("/api/imports").status, 403);
+  EXPECT_EQ(scoped.post("/api/imports/1/undo", "{}").status, 403);
+  EXPECT_EQ(scoped.upload("/api/imports/files?name=a.csv", "id;namn\n1;Ek\n", scratch("upload")).status, 403);
+}
+
+TEST_P(Pages, a_file_that_nobody_loads_is_forgotten_in_a_week) {
+  auto reader = browser("importer");
+  const auto sent = reader.upload("/api/imports/files?name=a.csv", "id;namn\n1;Ek\n", scratch("upload"));
+  const std::string file = "/api/imports/files/" + std::to_string(number_after(sent.text(), "\"id\":"));
+  EXPECT_EQ(reader.get(file).status, 200);
+  database().write([&](db::Tx& tx) {
+    tx.run("update organisation_upload set uploaded_at = $1", clock_.now() - std::chrono::days(8));
+  });
+  EXPECT_EQ(reader.upload("/api/imports/files?name=b.csv", "id;namn\n2;Al\n", scratch("upload")).status, 200);
+  EXPECT_EQ(reader.get(file).status, 404);
 }
 
 TEST_P(Pages, a_file_that_a_stored_profile_reads_is_known_again) {

@@ -4,6 +4,7 @@
 #include <framsyn/platform/wire/decode.hpp>
 
 #include "importing/intake_store.hpp"
+#include "importing/uploads.hpp"
 #include "refusals.hpp"
 
 namespace framsyn::organisation {
@@ -56,8 +57,9 @@ Result<std::string> run(jobs::JobContext& job, const Settings& settings, IntakeS
   options.by = work.intake.started_by;
   options.intake = asked->intake;
   options.on_recorded = [&](db::Tx& tx, Import::Id import) {
-    audit::append(tx, {options.now, job.job().account, options.by, "organisation.import_applied",
-                       "import:" + std::to_string(import.value()) + " intake:" + std::to_string(asked->intake)});
+    audit::append(tx,
+                  {options.now, job.job().account, options.by, "organisation.import_applied",
+                   "import:" + std::to_string(import.value()) + " intake:" + std::to_string(asked->intake)});
   };
   options.fault_file = fault_file(settings, asked->intake).string();
   const auto told = [&](double part, std::string_view sv, std::string_view en) {
@@ -69,6 +71,7 @@ Result<std::string> run(jobs::JobContext& job, const Settings& settings, IntakeS
     if (receipt.error().refusal == &kStopped) job.check();
     return std::unexpected(receipt.error());
   }
+  if (receipt->applied) job.database().read([&](db::Tx& tx) { forget_loaded(tx, work.intake); });
   if (!receipt->import)
     job.database().write(
         [&](db::Tx& tx) { Intakes(tx).end(asked->intake, after(step, *receipt), *receipt); });

@@ -27,6 +27,11 @@ std::optional<Receipt> receipt_of(const IntakeRow& intake) {
   return *std::move(read);
 }
 
+void add_file(ImportPage& page, const UploadedFile& file) {
+  page.files.push_back({file.name, file.sha256, file.bytes});
+  if (std::filesystem::exists(file.path)) page.uploads.push_back(file.id);
+}
+
 /// A job that ended by itself has set the state; one that failed could not.
 void add_job(ImportPage& page, IntakeState state, db::Tx& tx) {
   if (!page.job || !under_way(state)) return;
@@ -92,8 +97,7 @@ Result<ImportPage> import_page(db::Tx& tx, std::int64_t id) {
   page.by = intake->started_by;
   page.undoable = may_be_undone(*intake, undoable(tx));
   for (const std::int64_t upload : intake->uploads)
-    if (const auto file = Intakes(tx).upload(upload))
-      page.files.push_back({file->name, file->sha256, file->bytes}), page.uploads.push_back(upload);
+    if (const auto file = Intakes(tx).upload(upload)) add_file(page, *file);
   if (page.receipt) {
     if (page.files.empty()) page.files = page.receipt->files;
     page.faults = {page.receipt->faults_total, std::move(page.receipt->first_faults)};

@@ -10,6 +10,7 @@
 #include "importing/import_jobs.hpp"
 #include "importing/import_pages.hpp"
 #include "importing/intake_store.hpp"
+#include "importing/uploads.hpp"
 #include "importing/wire_import.hpp"
 #include "profile/file_layout.hpp"
 #include "profile/profile_reading.hpp"
@@ -74,6 +75,7 @@ Result<Uploaded> take_file(http::Call& call, const FileNameIn& in, const http::U
   std::error_code moved;
   std::filesystem::rename(sent.path, place, moved);
   if (moved) std::filesystem::copy_file(sent.path, place, std::filesystem::copy_options::overwrite_existing);
+  forget_old_uploads(call.tx, call.clock.now());
   file.id = Intakes(call.tx).add_upload(file, call.clock.now(), call.grant.name());
   call.reply.subject("file", file.id);
   return shown(call.tx, file, *seen);
@@ -174,30 +176,37 @@ std::vector<http::Route> import_routes(const Settings& settings) {
     return faults(call, in, settings);
   };
   return {
-      http::post("/api/imports/files", needs(kImport),
+      http::post("/api/imports/files", needs(kImport).everywhere(),
                  std::function<Result<Uploaded>(http::Call&, const FileNameIn&, const http::Upload&)>(upload),
                  "Lämna en fil att läsa in")
           .audited("organisation.file_uploaded"),
-      http::get("/api/imports/files/{id}", needs(kImport), &look_again, "Läs en lämnad fil på annat sätt"),
-      http::get("/api/imports/profiles", needs(kImport), &list_profiles, "Visa importprofiler"),
-      http::post("/api/imports/profiles", needs(kImport), &read_text, "Läs en importprofils text").reading(),
-      http::get("/api/imports/profiles/{name}", needs(kImport), &show_profile, "Visa en importprofil"),
-      http::put("/api/imports/profiles/{name}", needs(kImport), &keep_profile, "Spara en importprofil")
+      http::get("/api/imports/files/{id}", needs(kImport).everywhere(), &look_again,
+                "Läs en lämnad fil på annat sätt"),
+      http::get("/api/imports/profiles", needs(kImport).everywhere(), &list_profiles, "Visa importprofiler"),
+      http::post("/api/imports/profiles", needs(kImport).everywhere(), &read_text,
+                 "Läs en importprofils text")
+          .reading(),
+      http::get("/api/imports/profiles/{name}", needs(kImport).everywhere(), &show_profile,
+                "Visa en importprofil"),
+      http::put("/api/imports/profiles/{name}", needs(kImport).everywhere(), &keep_profile,
+                "Spara en importprofil")
           .audited("organisation.profile_saved")
           .about("profile", "name"),
-      http::post("/api/imports", needs(kImport), &start, "Kontrollera filer inför inläsning")
+      http::post("/api/imports", needs(kImport).everywhere(), &start, "Kontrollera filer inför inläsning")
           .audited("organisation.import_checked"),
-      http::get("/api/imports", needs(kImport), &list_imports, "Visa inläsningar"),
-      http::get("/api/imports/{id}", needs(kImport), &show_import, "Visa en inläsning"),
-      http::get("/api/imports/{id}/faults", needs(kImport),
+      http::get("/api/imports", needs(kImport).everywhere(), &list_imports, "Visa inläsningar"),
+      http::get("/api/imports/{id}", needs(kImport).everywhere(), &show_import, "Visa en inläsning"),
+      http::get("/api/imports/{id}/faults", needs(kImport).everywhere(),
                 std::function<Result<http::File>(http::Call&, const FaultsQuery&)>(fault_list),
                 "Hämta felen i en inläsning")
           .logged_read("organisation.faults_fetched")
           .about("intake", "id"),
-      http::post("/api/imports/{id}/apply", needs(kImport), &apply, "Verkställ en kontrollerad inläsning")
+      http::post("/api/imports/{id}/apply", needs(kImport).everywhere(), &apply,
+                 "Verkställ en kontrollerad inläsning")
           .audited("organisation.import_ordered")
           .about("intake", "id"),
-      http::post("/api/imports/{id}/undo", needs(kImport), &take_back, "Ångra den senaste inläsningen")
+      http::post("/api/imports/{id}/undo", needs(kImport).everywhere(), &take_back,
+                 "Ångra den senaste inläsningen")
           .audited("organisation.import_undone")
           .about("intake", "id")};
 }
