@@ -46,7 +46,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Läsa loggen (dagar i UTC) */
+        /** Läsa loggen (dagar i svensk tid) */
         get: operations["get_audit"];
         put?: never;
         post?: never;
@@ -533,6 +533,12 @@ export interface components {
             last_login: string | null;
             assignments: components["schemas"]["administration.Assignment"][];
         };
+        "administration.AccountChange.body": {
+            name: string;
+            active: boolean;
+            password?: string;
+            assignments: components["schemas"]["administration.AssignmentWish.input"][];
+        };
         "administration.Accounts": {
             total: number;
             page: number;
@@ -578,6 +584,9 @@ export interface components {
             code: string;
             text: string;
         };
+        "administration.LanguageChoice.input": {
+            language: components["schemas"]["Language.input"];
+        };
         "administration.Log": {
             total: number;
             page: number;
@@ -590,12 +599,33 @@ export interface components {
             /** Format: date-time */
             at: string;
             actor: string;
+            actor_name: string | null;
             act: string;
             subject: string;
+            about: components["schemas"]["administration.LogSubject"][];
             outcome: components["schemas"]["administration.Outcome"];
+        };
+        "administration.LogIn.input": {
+            login: string;
+            password: string;
+        };
+        "administration.LogSubject": {
+            kind: string;
+            key: string;
+            name: string | null;
+        };
+        "administration.NewAccount.input": {
+            login: string;
+            name: string;
+            password: string;
+            assignments: components["schemas"]["administration.AssignmentWish.input"][];
         };
         /** @enum {string} */
         "administration.Outcome": "done" | "refused" | "failed";
+        "administration.PasswordChange.input": {
+            old: string;
+            new: string;
+        };
         "administration.Right": {
             code: string;
             text_sv: string;
@@ -605,6 +635,9 @@ export interface components {
             code: string;
             name_sv: string;
             name_en: string;
+            rights: string[];
+        };
+        "administration.RoleChange.body": {
             rights: string[];
         };
         "administration.Roles": {
@@ -624,6 +657,7 @@ export interface components {
             everywhere: boolean;
             units: components["schemas"]["administration.Unit"][];
             csrf: string;
+            must_change_password: boolean;
         };
         "administration.Unit": {
             id: number;
@@ -643,6 +677,10 @@ export interface components {
             from: string;
             to: string | null;
         };
+        "organisation.ApplyIn.body": {
+            bad_rows: components["schemas"]["organisation.BadRowsWish.input"];
+            accept_removals?: boolean;
+        };
         /** @enum {string} */
         "organisation.BadRowsWish.input": "refuse" | "leave_out";
         "organisation.Changes": {
@@ -650,12 +688,13 @@ export interface components {
             changed: number;
             ended: number;
             unchanged: number;
+            removed: number;
         };
         "organisation.ChildUnit": {
             id: number;
             name: string;
             heads: number;
-            fte: number;
+            fte: number | null;
         };
         "organisation.ColumnSeen": {
             name: string;
@@ -752,6 +791,7 @@ export interface components {
             failure_en: string | null;
             profile: components["schemas"]["organisation.Profile"];
             files: components["schemas"]["organisation.FileRead"][];
+            uploads: number[];
             receipt: components["schemas"]["organisation.Receipt"] | null;
             faults: components["schemas"]["organisation.FaultList"];
             /** Format: date-time */
@@ -862,6 +902,9 @@ export interface components {
             absence: components["schemas"]["organisation.AbsenceForm"];
             leave_out: components["schemas"]["organisation.LeaveOut"][];
         };
+        "organisation.ProfileIn.body": {
+            profile: unknown;
+        };
         "organisation.ProfileList": {
             profiles: components["schemas"]["organisation.ProfileRow"][];
         };
@@ -886,6 +929,9 @@ export interface components {
             text_sv: string;
             text_en: string;
         };
+        "organisation.ProfileTextIn.input": {
+            text: string;
+        };
         "organisation.Receipt": {
             import: number | null;
             applied: boolean;
@@ -902,6 +948,7 @@ export interface components {
             employments: components["schemas"]["organisation.Changes"];
             absences: components["schemas"]["organisation.Changes"];
             posts: components["schemas"]["organisation.Changes"];
+            many_removed: boolean;
             joiners: number;
             leavers: number;
             moves: number;
@@ -939,6 +986,10 @@ export interface components {
             heads: number;
             fte: number;
         };
+        "organisation.StartIn.input": {
+            files: number[];
+            profile: unknown;
+        };
         "organisation.Started": {
             id: number;
             job: number;
@@ -951,7 +1002,7 @@ export interface components {
             path: components["schemas"]["organisation.Named"][];
             manager: components["schemas"]["organisation.PersonNamed"] | null;
             heads: number;
-            fte: number;
+            fte: number | null;
             /** Format: date */
             from: string;
             to: string | null;
@@ -966,7 +1017,7 @@ export interface components {
             level: string;
             manager: components["schemas"]["organisation.PersonNamed"] | null;
             heads: number;
-            fte: number;
+            fte: number | null;
             to: string | null;
         };
         "organisation.UnitTree": {
@@ -1183,12 +1234,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    login: string;
-                    name: string;
-                    password: string;
-                    assignments?: components["schemas"]["administration.AssignmentWish.input"][];
-                };
+                "application/json": components["schemas"]["administration.NewAccount.input"];
             };
         };
         responses: {
@@ -1215,12 +1261,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name: string;
-                    active: boolean;
-                    password?: string;
-                    assignments?: components["schemas"]["administration.AssignmentWish.input"][];
-                };
+                "application/json": components["schemas"]["administration.AccountChange.body"];
             };
         };
         responses: {
@@ -1243,6 +1284,7 @@ export interface operations {
                 to?: string;
                 actor?: string;
                 act?: string;
+                subject?: string;
                 page?: number;
                 size?: number;
             };
@@ -1252,7 +1294,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Läsa loggen (dagar i UTC) */
+            /** @description Läsa loggen (dagar i svensk tid) */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1371,10 +1413,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    files?: number[];
-                    profile: unknown;
-                };
+                "application/json": components["schemas"]["organisation.StartIn.input"];
             };
         };
         responses: {
@@ -1476,9 +1515,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    text: string;
-                };
+                "application/json": components["schemas"]["organisation.ProfileTextIn.input"];
             };
         };
         responses: {
@@ -1528,9 +1565,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    profile: unknown;
-                };
+                "application/json": components["schemas"]["organisation.ProfileIn.body"];
             };
         };
         responses: {
@@ -1580,9 +1615,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    bad_rows: components["schemas"]["organisation.BadRowsWish.input"];
-                };
+                "application/json": components["schemas"]["organisation.ApplyIn.body"];
             };
         };
         responses: {
@@ -1829,9 +1862,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    rights?: string[];
-                };
+                "application/json": components["schemas"]["administration.RoleChange.body"];
             };
         };
         responses: {
@@ -1877,10 +1908,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    login: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["administration.LogIn.input"];
             };
         };
         responses: {
@@ -1926,9 +1954,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    language: components["schemas"]["Language.input"];
-                };
+                "application/json": components["schemas"]["administration.LanguageChoice.input"];
             };
         };
         responses: {
@@ -1953,10 +1979,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    old: string;
-                    new: string;
-                };
+                "application/json": components["schemas"]["administration.PasswordChange.input"];
             };
         };
         responses: {
