@@ -46,7 +46,7 @@ export const readProfile = (of: string | Profile) =>
   });
 
 /** The same file, read with the form that the profile states. */
-export const lookAgain = ({ id }: UploadedFile, { file = {} }: Profile) => {
+export const lookAgain = ({ id }: Pick<UploadedFile, "id">, { file = {} }: Profile) => {
   const { encoding, delimiter, quote, sheet, header_row } = file;
   return get<UploadedFile>(
     withQuery(`/api/imports/files/${id}`, { encoding, delimiter, quote, sheet, header_row }),
@@ -59,6 +59,12 @@ export const sendFile = (file: File, told: (share: number) => void) =>
 export const tryFiles = (files: number[], profile: Profile) =>
   post<{ id: number }>("/api/imports", { files, profile: cleaned(profile) });
 
-export const apply = (id: number, bad_rows: "refuse" | "leave_out") =>
-  post(`/api/imports/${id}/apply`, { bad_rows });
+/** The files and the profile of a dry run, to go on changing them. */
+export async function resume(id: number) {
+  const { uploads, profile } = await get<ImportAct>(`/api/imports/${id}`);
+  return { profile, files: await Promise.all(uploads.map((upload) => lookAgain({ id: upload }, profile))) };
+}
+
+export const apply = (id: number, bad_rows: "refuse" | "leave_out", accept_removals: boolean) =>
+  post(`/api/imports/${id}/apply`, { bad_rows, accept_removals });
 export const undo = (id: number) => post(`/api/imports/${id}/undo`, {});

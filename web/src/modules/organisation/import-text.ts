@@ -209,6 +209,19 @@ export const text = {
     (rows: number) => `Läs in utan ${counted(rows, "felaktig rad", "felaktiga rader")}`,
     (rows: number) => `Load without ${counted(rows, "faulty row", "faulty rows")}`,
   ),
+  acceptRemovals: words(
+    (count: number) =>
+      `${counted(count, "anställning", "anställningar")} som är kända saknas i filen och räknas då inte längre. Filen är hel, så ska det vara.`,
+    (count: number) =>
+      `${counted(count, "known employment is", "known employments are")} not in the file and will no longer be counted. The file is whole, and this is right.`,
+  ),
+  manyRemoved: words("Är filen hel?", "Is the file whole?"),
+  changeColumns: words("Ändra kolumnerna", "Change the columns"),
+  noGoodRows: words(
+    "Ingen rad går att läsa in som filen nu tolkas.",
+    "No row can be loaded as the file is now read.",
+  ),
+  removed: words("Borttagna", "Removed"),
   refuseAll: words(
     "Med fel i filen läses inget in, om du inte väljer att lämna de raderna utanför. Rätta annars filen och börja om.",
     "With faults in the file nothing is loaded, unless you choose to leave those rows out. Otherwise correct the file and start again.",

@@ -45,6 +45,11 @@ export function useIntake() {
     if (!first || !profile || columnNames(first) === columnNames(files[0])) return;
     write({ ...first.fresh, name: profile.name, title: profile.title, file: profile.file });
   };
+  /** A dry run is gone on with: the files are kept, and the profile is as it was tried. */
+  const takeUp = (files: UploadedFile[], profile: Profile) => {
+    setFiles(files);
+    write(profile);
+  };
   const change = (next: Profile) => {
     setFaults(profile ? stillFaulty(faults, profile, next) : []);
     setProfile(next);
@@ -52,5 +57,5 @@ export function useIntake() {
   const startFresh = () => {
     if (files[0]) write(freshFor(files[0]));
   };
-  return { files, profile, faults, take, takeAgain, startFresh, setProfile: change, setFaults };
+  return { files, profile, faults, take, takeAgain, takeUp, startFresh, setProfile: change, setFaults };
 }

@@ -1,11 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { useLocation } from "wouter";
+import { useEffect, useState } from "react";
+import { useLocation, useSearch } from "wouter";
 import { useUnsaved } from "../../../base/unsaved";
 import { later } from "../../../ui/later";
 import { PageHead } from "../../../ui/page-head";
 import { tellDone, tellRefused } from "../../../ui/notices";
-import { readProfile, saveProfile, tryFiles } from "../import-queries";
+import { readProfile, resume, saveProfile, tryFiles } from "../import-queries";
 import { text } from "../import-text";
 import { ColumnsStep } from "../parts/columns-step";
 import { FileStep } from "../parts/file-step";
@@ -22,11 +22,21 @@ type Step = 0 | 1 | 2;
 export default function ImportNewPage() {
   const [step, setStep] = useState<Step>(0);
   const [asText, setAsText] = useState(false);
-  const { files, profile, faults, take, takeAgain, startFresh, setProfile, setFaults } = useIntake();
+  const { files, profile, faults, take, takeAgain, takeUp, startFresh, setProfile, setFaults } = useIntake();
   const [, go] = useLocation();
   const client = useQueryClient();
   const [first] = files;
   const letGo = useUnsaved(files.length > 0);
+
+  const from = Number(new URLSearchParams(useSearch()).get("from"));
+  useEffect(() => {
+    if (!from) return;
+    resume(from).then(({ files, profile }) => {
+      takeUp(files, profile);
+      setStep(2);
+    }, tellRefused);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each dry run that is gone on with
+  }, [from]);
 
   const turn = (next: Step, text = false) => {
     setStep(next);

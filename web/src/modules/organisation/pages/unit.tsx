@@ -3,7 +3,7 @@ import { type Unit, useUnit } from "../../../api/organisation";
 import { useRight } from "../../../api/session";
 import { fte } from "../../../base/format";
 import { useNumberParam } from "../../../base/params";
-import { maskedMeans } from "../../../base/masked";
+import { masked, maskedMeans } from "../../../base/masked";
 import { Bar } from "../../../ui/bar";
 import { Card } from "../../../ui/card";
 import { Loaded } from "../../../ui/loaded";
@@ -40,11 +40,16 @@ function Children({ of }: { of: Unit["children"] }) {
               title: text.heads(),
               cell: (child) => <Bar value={child.heads} greatest={greatest} />,
             },
-            { key: "fte", title: text.fteSum(), right: true, cell: (child) => fte(child.fte) },
+            {
+              key: "fte",
+              title: text.fteSum(),
+              right: true,
+              cell: (child) => (child.fte === null ? masked() : fte(child.fte)),
+            },
           ]}
         />
       )}
-      {of.some((child) => child.heads === null) && <p className="hint">{maskedMeans()}</p>}
+      {of.some((child) => child.fte === null) && <p className="hint">{maskedMeans()}</p>}
     </Card>
   );
 }

@@ -2,8 +2,7 @@ import { Link } from "wouter";
 import { type Units, useUnits } from "../../../api/organisation";
 import { useRight } from "../../../api/session";
 import { chosenNumber } from "../../../base/address";
-import { dash, number, unbroken } from "../../../base/format";
-import { maskedMeans } from "../../../base/masked";
+import { number, unbroken } from "../../../base/format";
 import { useChoice } from "../../../base/use-choice";
 import { later } from "../../../ui/later";
 import { Loaded } from "../../../ui/loaded";
@@ -25,7 +24,7 @@ const Tree = later<TreeProps>(async () => (await import("../../../ui/tree")).def
 
 function noteOf({ to, heads }: Units["units"][number]): string {
   if (to) return `${text.until()} ${to}`;
-  return heads === null ? dash : number(heads);
+  return number(heads);
 }
 
 function Content({ of }: { of: Units }) {
@@ -45,7 +44,6 @@ function Content({ of }: { of: Units }) {
     <div className="halves tree-and-facts">
       <div className="card tree-card">
         <Tree label={text.tree()} nodes={nodes} value={chosen.id} onChange={(unit) => choose({ unit })} />
-        {of.units.some((unit) => unit.heads === null) && <p className="hint tree-hint">{maskedMeans()}</p>}
       </div>
       <div className="beside">
         <UnitFacts of={chosen} open />

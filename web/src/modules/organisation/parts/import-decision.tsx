@@ -3,7 +3,9 @@ import { useState } from "react";
 import { Link } from "wouter";
 import type { ImportAct } from "../../../api/imports";
 import { Button } from "../../../ui/button";
+import { Check } from "../../../ui/check";
 import { Failed } from "../../../ui/failed";
+import { Note } from "../../../ui/note";
 import { tellDone } from "../../../ui/notices";
 import { apply, undo } from "../import-queries";
 import { text } from "../import-text";
@@ -11,6 +13,7 @@ import { text } from "../import-text";
 /** What can be done now: load, load without the faulty rows, start again, or undo. */
 export function ImportDecision({ of }: { of: ImportAct }) {
   const [refusal, setRefusal] = useState<unknown>(null);
+  const [accepted, setAccepted] = useState(false);
   const client = useQueryClient();
   const attempt = async (act: () => Promise<unknown>, done?: string) => {
     try {
@@ -22,27 +25,40 @@ export function ImportDecision({ of }: { of: ImportAct }) {
       setRefusal(error);
     }
   };
-  const faulty = of.receipt?.refused ?? 0;
-  const decided = of.state !== "checked";
+  const { receipt } = of;
+  const faulty = receipt?.refused ?? 0;
+  const open = of.state === "checked";
+  const leftOut = receipt?.left_out.reduce((sum, { rows }) => sum + rows, 0) ?? 0;
+  const good = (receipt?.rows_read ?? 0) - faulty - leftOut;
+  const loadable = open && good > 0 && !receipt?.nothing_new;
+  const ready = !receipt?.many_removed || accepted;
+  const load = () => attempt(() => apply(of.id, faulty > 0 ? "leave_out" : "refuse", accepted));
   return (
     <div className="stack">
       {refusal !== null && <Failed error={refusal} />}
-      {!decided && faulty > 0 && <p>{text.refuseAll()}</p>}
+      {open && faulty > 0 && <p>{good > 0 ? text.refuseAll() : text.noGoodRows()}</p>}
+      {loadable && receipt?.many_removed && (
+        <Note tone="warn" title={text.manyRemoved()}>
+          <Check checked={accepted} onChange={setAccepted}>
+            {text.acceptRemovals(receipt.employments.removed)}
+          </Check>
+        </Note>
+      )}
       {of.undoable && <p className="quiet">{text.undoWhy()}</p>}
       <div className="row">
-        {!decided && faulty === 0 && (
-          <Button weight="main" onClick={() => void attempt(() => apply(of.id, "refuse"))}>
-            {text.apply()}
+        {loadable && (
+          <Button weight="main" disabled={!ready} onClick={() => void load()}>
+            {faulty > 0 ? text.applyLeaveOut(faulty) : text.apply()}
           </Button>
         )}
-        {!decided && faulty > 0 && (
-          <Button weight="main" onClick={() => void attempt(() => apply(of.id, "leave_out"))}>
-            {text.applyLeaveOut(faulty)}
-          </Button>
+        {of.uploads.length > 0 && (open || of.state === "refused") && (
+          <Link className="button" href={`/import/new?from=${of.id}`}>
+            {text.changeColumns()}
+          </Link>
         )}
-        {(!decided || of.state === "refused" || of.state === "failed") && (
+        {(open || of.state === "refused" || of.state === "failed") && (
           <Link className="button" href="/import/new">
-            {faulty > 0 || decided ? text.restart() : text.startOver()}
+            {faulty > 0 || !open ? text.restart() : text.startOver()}
           </Link>
         )}
         {of.undoable && (

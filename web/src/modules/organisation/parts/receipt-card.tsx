@@ -94,6 +94,16 @@ export function ReceiptCard({ title, of }: { title: string; of: Receipt }) {
               cell: (line) => number(line.counts.changed),
             },
             { key: "ended", title: text.ended(), right: true, cell: (line) => number(line.counts.ended) },
+            ...(lines.some((line) => line.counts.removed > 0)
+              ? [
+                  {
+                    key: "removed",
+                    title: text.removed(),
+                    right: true,
+                    cell: (line: Line) => number(line.counts.removed),
+                  },
+                ]
+              : []),
             {
               key: "unchanged",
               title: text.unchanged(),

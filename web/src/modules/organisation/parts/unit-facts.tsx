@@ -17,8 +17,8 @@ export function UnitFacts({ of, open }: { of: Brief; open?: boolean }) {
   const seesFigures = useRight(planningRight);
   const query = `?unit=${of.id}`;
   const facts: [string, string | null | undefined][] = [
-    [text.heads(), of.heads === null ? masked() : number(of.heads)],
-    [text.fteSum(), fte(of.fte)],
+    [text.heads(), number(of.heads)],
+    [text.fteSum(), of.fte === null ? masked() : fte(of.fte)],
     [text.manager(), of.manager?.name],
     [text.level(), of.level],
     [text.code(), of.code],
