@@ -1,3 +1,5 @@
+#include <sys/stat.h>
+
 #include <exception>
 
 #include <fmt/format.h>
@@ -17,6 +19,7 @@ Exit refused(const Error& error) {
 
 int main(int count, char** arguments) {
   using namespace framsyn::app;
+  umask(0077);  // whatever this program makes can hold personal data: only its owner reads it
   CLI::App app("Framsyn: kompetensförsörjning och attraktiv arbetsgivare för regioner", "framsyn");
   app.set_version_flag("--version", std::string("framsyn ") + FRAMSYN_VERSION);
   app.require_subcommand(1);

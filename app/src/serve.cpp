@@ -1,9 +1,10 @@
-#include <thread>
+#include <optional>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include <framsyn/administration.hpp>
+#include <framsyn/organisation/import.hpp>
 #include <framsyn/platform/access/sessions.hpp>
 #include <framsyn/platform/http/dispatcher.hpp>
 #include <framsyn/platform/http/server.hpp>
@@ -64,30 +65,50 @@ void tell_first_log_in(db::Database& database, const Clock& clock) {
   std::fflush(stdout);
 }
 
+/// What can keep the server from starting is met before anything is done: no job runs, and no first password
+/// is told, for a server that does not start.
 Exit run_serve(Options& options) {
   const SystemClock clock;
   const auto& server_settings = options.server;
   const auto database = open_up_to_date(options.place, server_settings.readers + server_settings.writers +
                                                            server_settings.slow_workers + kForJobs);
-  tell_first_log_in(*database, clock);
+  const auto key = organisation::open_identity_key(*database, options.place.identity_key_file());
+  if (!key) return refused(key.error());
   Parts parts = parts_of(modules(*database, options.place));
-  jobs::Settings settings;
-  settings.log = &log_job;
-  jobs::Runner runner(*database, clock, std::move(parts.jobs), std::move(parts.reactions), settings);
+  std::optional<jobs::Runner> runner;
   access::Sessions sessions(*database, clock);
   http::Dispatcher dispatcher(
       *database, sessions, clock, std::move(parts.routes),
       {.secure_cookies = options.behind_tls || !options.server.tls_certificate.empty(),
-       .after_write = [&runner] { runner.wake(); }});
+       .after_write = [&runner] { runner->wake(); }});
   options.server.web = options.web;
   options.server.upload_dir = options.place.data / "uploads";
   std::filesystem::create_directories(options.server.upload_dir);
   http::Server server(options.server, dispatcher);
+  tell_first_log_in(*database, clock);
+  jobs::Settings settings;
+  settings.log = &log_job;
+  runner.emplace(*database, clock, std::move(parts.jobs), std::move(parts.reactions), settings);
   fmt::print("Framsyn svarar på {}:{}\n", options.server.address, server.port());
   std::fflush(stdout);
   server.run_until_signal();
-  runner.stop();
+  runner->stop();
   return 0;
+}
+
+Exit serve(Options& options) {
+  try {
+    return run_serve(options);
+  } catch (const http::AddressInUse& taken) {
+    fmt::print(stderr,
+               "framsyn: Porten {} är upptagen på {}. Välj en annan med --port, eller stäng programmet som "
+               "har den.\n",
+               options.server.port, options.server.address);
+  } catch (const http::NoWebPage& missing) {
+    fmt::print(stderr, "framsyn: Webbsidan finns inte i {}. Peka ut mappen med index.html med --web.\n",
+               options.web);
+  }
+  return 1;
 }
 
 void add_tls(CLI::App& command, Options& options) {
@@ -119,7 +140,7 @@ void add_serve(CLI::App& app, Chosen& chosen) {
   command->add_option("--upload-limit", options->server.upload_limit, "Största fil som tas emot, i byte")
       ->capture_default_str();
   add_tls(*command, *options);
-  command->callback([&chosen, options] { chosen = [options] { return run_serve(*options); }; });
+  command->callback([&chosen, options] { chosen = [options] { return serve(*options); }; });
 }
 
 }  // namespace framsyn::app
