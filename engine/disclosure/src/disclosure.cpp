@@ -1,97 +1,106 @@
 #include <framsyn/engine/disclosure/disclosure.hpp>
 
 #include <algorithm>
-#include <functional>
 
 namespace framsyn::disclosure {
 namespace {
 
-using Mask = std::vector<std::uint8_t>;
 using Persons = std::span<const std::int64_t>;
 
 std::size_t place(std::int32_t cell) { return static_cast<std::size_t>(cell); }
 
-/// Withholds one cell more where the sum would give a withheld one away. False when it is safe as it is.
-bool mend(const Sum& sum, Persons persons, Mask& held) {
-  int hidden = 0;
+/// The parts of one sum as they stand: those withheld, and the smallest one told.
+struct Parts {
+  std::int64_t hidden = 0, persons = 0;
   std::int32_t smallest = -1;
-  for (const std::int32_t part : sum.parts) {
-    if (persons[place(part)] == 0) continue;
-    if (held[place(part)])
-      ++hidden;
-    else if (smallest < 0 || persons[place(part)] < persons[place(smallest)])
-      smallest = part;
+
+  Parts(const Sum& sum, Persons of, const Mask& held) {
+    for (const std::int32_t part : sum.parts) {
+      const std::int64_t here = of[place(part)];
+      if (here == 0) continue;
+      if (held[place(part)])
+        ++hidden, persons += here;
+      else if (smallest < 0 || here < of[place(smallest)])
+        smallest = part;
+    }
   }
-  const bool total_held = held[place(sum.total)] != 0;
-  const bool lone_part = hidden == 1 && (!total_held || sum.persons == Total::always_told);
-  const bool lone_total = hidden == 0 && total_held;
-  if (!lone_part && !lone_total) return false;
-  if (smallest < 0 && !total_held && persons[place(sum.total)] > 0) smallest = sum.total;
-  if (smallest < 0) return false;
-  held[place(smallest)] = 1;
-  return true;
+  bool cover_each_other(Threshold least) const {
+    return hidden >= 2 && persons >= least.persons && persons > hidden;
+  }
+};
+
+bool hold(Mask& held, std::int32_t cell) {
+  const bool changed = held[place(cell)] == 0;
+  held[place(cell)] = 1;
+  return changed;
+}
+
+/// Withholds more where the sum would give a withheld cell away. False when it is safe, or as safe as it
+/// gets.
+bool mend(const Sum& sum, Persons persons, Threshold least, Mask& held) {
+  const Parts parts(sum, persons, held);
+  const bool total_held = held[place(sum.total)] != 0, always = sum.persons == Total::always_told;
+  if (parts.hidden == 0 && !total_held) return false;
+  if (total_held && !always && parts.hidden > 0) return false;
+  if (parts.cover_each_other(least)) return false;
+  if (parts.smallest >= 0) return hold(held, parts.smallest);
+  if (!always) return persons[place(sum.total)] > 0 && hold(held, sum.total);
+  bool changed = false;
+  for (const std::int32_t part : sum.parts) changed |= hold(held, part);
+  return changed;
 }
 
 }  // namespace
 
-Mask withheld(Persons persons, std::span<const Sum> sums, Threshold least) {
-  Mask held(persons.size());
-  for (std::size_t i = 0; i < persons.size(); ++i) held[i] = !may_show(persons[i], least);
+Mask withheld(Persons persons, std::span<const Sum> sums, Threshold least, Mask already) {
+  Mask held = std::move(already);
+  held.resize(persons.size());
+  for (std::size_t i = 0; i < persons.size(); ++i) held[i] |= !may_show(persons[i], least);
   bool changed = true;
   while (changed) {
     changed = false;
-    for (const Sum& sum : sums) changed |= mend(sum, persons, held);
+    for (const Sum& sum : sums) changed |= mend(sum, persons, least, held);
   }
   return held;
 }
 
-namespace {
-
-/// The tree crossed with professions as equations; a unit's own people become cells after the given ones.
-struct Crossed {
-  std::vector<std::int64_t> persons;
-  std::vector<Sum> sums;
-};
-
-void add_professions(Crossed& table, std::int32_t first, int professions) {
-  Sum sum{first + professions, {}, Total::always_told};
-  for (int p = 0; p < professions; ++p) sum.parts.push_back(first + p);
-  table.sums.push_back(std::move(sum));
+void CrossedTree::add_row(std::int32_t first, int columns) {
+  Sum sum{first + columns, {}, Total::always_told};
+  for (int c = 0; c < columns; ++c) sum.parts.push_back(first + c);
+  sums_.push_back(std::move(sum));
 }
 
-Crossed crossed(std::span<const std::int32_t> parent, int professions, Persons persons) {
-  Crossed table{{persons.begin(), persons.end()}, {}};
-  const int width = professions + 1;
+CrossedTree::CrossedTree(std::span<const std::int32_t> parent, int columns) {
+  const int width = columns + 1;
   const auto units = static_cast<std::int32_t>(parent.size());
+  cells_ = parent.size() * static_cast<std::size_t>(width);
   std::vector<std::vector<std::int32_t>> children(parent.size());
   for (std::int32_t u = 0; u < units; ++u) {
     if (parent[place(u)] >= 0) children[place(parent[place(u)])].push_back(u);
-    add_professions(table, u * width, professions);
+    add_row(u * width, columns);
   }
+  auto own = static_cast<std::int32_t>(cells_);
   for (std::int32_t u = 0; u < units; ++u) {
     if (children[place(u)].empty()) continue;
-    const auto own = static_cast<std::int32_t>(table.persons.size());
-    for (int p = 0; p < width; ++p) {
-      Sum sum{u * width + p, {own + p}};
-      std::int64_t rest = table.persons[place(u * width + p)];
-      for (std::int32_t child : children[place(u)]) {
-        sum.parts.push_back(child * width + p);
-        rest -= table.persons[place(child * width + p)];
-      }
-      table.persons.push_back(std::max<std::int64_t>(rest, 0));
-      table.sums.push_back(std::move(sum));
+    add_row(own, columns);
+    for (int c = 0; c < width; ++c) {
+      Sum& sum = own_.emplace_back(Sum{u * width + c, {own++}});
+      for (const std::int32_t child : children[place(u)]) sum.parts.push_back(child * width + c);
     }
-    add_professions(table, own, professions);
   }
-  return table;
+  sums_.insert(sums_.end(), own_.begin(), own_.end());
 }
 
-}  // namespace
-
-Mask withheld(std::span<const std::int32_t> parent, int professions, Persons persons, Threshold least) {
-  const Crossed table = crossed(parent, professions, persons);
-  Mask held = withheld(table.persons, table.sums, least);
-  held.resize(persons.size());
+Mask CrossedTree::withheld(Persons persons, Threshold least, Mask already) const {
+  std::vector<std::int64_t> all(persons.begin(), persons.end());
+  all.resize(cells_ + own_.size());
+  for (const Sum& sum : own_) {
+    std::int64_t rest = all[place(sum.total)];
+    for (std::size_t i = 1; i < sum.parts.size(); ++i) rest -= all[place(sum.parts[i])];
+    all[place(sum.parts.front())] = std::max<std::int64_t>(rest, 0);
+  }
+  Mask held = disclosure::withheld(all, sums_, least, std::move(already));
+  held.resize(cells_);
   return held;
 }
 

@@ -2,14 +2,22 @@
 
 namespace framsyn::planning {
 
-CellTable::CellTable(const std::vector<workforce::Index>& parent, std::size_t columns)
-    : columns_(columns), parent_{-1} {
-  for (const workforce::Index above : parent) parent_.push_back(above == workforce::kUnknown ? 0 : above + 1);
-  persons_.assign(parent_.size() * (columns_ + 1), 0);
+CellTable::CellTable(const std::vector<workforce::Index>& parent, std::size_t columns) : columns_(columns) {
+  std::vector<std::int32_t> under_the_whole{-1};
+  for (const workforce::Index above : parent)
+    under_the_whole.push_back(above == workforce::kUnknown ? 0 : above + 1);
+  shape_ = std::make_shared<disclosure::CrossedTree>(under_the_whole, static_cast<int>(columns));
+  persons_.assign(under_the_whole.size() * (columns_ + 1), 0);
+  hidden_.assign(persons_.size(), 0);
+}
+
+void CellTable::close(workforce::Index unit) {
+  for (std::size_t column = 0; column <= columns_; ++column) hidden_[place(unit, column)] = 1;
 }
 
 void CellTable::withhold(disclosure::Threshold least) {
-  hidden_ = disclosure::withheld(parent_, static_cast<int>(columns_), persons_, least);
+  hidden_ = shape_->withheld(persons_, least, std::move(hidden_));
+  persons_ = {};
 }
 
 }  // namespace framsyn::planning

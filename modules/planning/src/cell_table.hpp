@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include <framsyn/engine/disclosure/disclosure.hpp>
@@ -9,7 +10,8 @@ namespace framsyn::planning {
 
 /// Counts of persons in cells (professions, ages by sex, reasons for leaving) for every unit with its
 /// subtree, and which of them may be told. The first row is the whole organisation, whose children are the
-/// roots of the tree: an organisation with several roots must not be read by subtraction either.
+/// roots of the tree: an organisation with several roots must not be read by subtraction either. A copy of an
+/// empty one shares its shape.
 class CellTable {
  public:
   CellTable(const std::vector<workforce::Index>& parent, std::size_t columns);
@@ -17,6 +19,8 @@ class CellTable {
   /// `unit` kAll is the whole. Column `columns()` is the total of the others.
   std::int64_t& at(workforce::Index unit, std::size_t column) { return persons_[place(unit, column)]; }
   std::size_t columns() const { return columns_; }
+  /// Nothing of this row may be told, whatever its counts.
+  void close(workforce::Index unit);
 
   /// Decides; nothing may be added afterwards.
   void withhold(disclosure::Threshold least);
@@ -27,9 +31,9 @@ class CellTable {
     return (unit == workforce::kAll ? 0 : static_cast<std::size_t>(unit) + 1) * (columns_ + 1) + column;
   }
   std::size_t columns_;
-  std::vector<std::int32_t> parent_;
+  std::shared_ptr<const disclosure::CrossedTree> shape_;
   std::vector<std::int64_t> persons_;
-  std::vector<std::uint8_t> hidden_;
+  disclosure::Mask hidden_;
 };
 
 }  // namespace framsyn::planning

@@ -42,8 +42,22 @@ Figures::State Figures::state(std::int64_t run, GroupKey key) {
   const auto shown = tx_.one<bool>(
       "select shown from planning_group where run_id = $1 and unit_id = $2 and profession_id = $3", run,
       key.unit, key.profession);
-  if (!shown) return State::empty;
-  return *shown ? State::shown : State::withheld;
+  if (shown) return *shown ? State::shown : State::withheld;
+  return key.profession != 0 && others(run, key.unit).heads > 0 ? State::withheld : State::empty;
+}
+
+ProfessionStock Figures::others(std::int64_t run, std::int64_t unit) {
+  auto rows = tx_.query(
+      "select u.heads - coalesce(sum(p.heads), 0), u.fte - coalesce(sum(p.fte), 0) from planning_group u"
+      " left join planning_group p on p.run_id = u.run_id and p.unit_id = u.unit_id and p.profession_id <> 0"
+      " where u.run_id = $1 and u.unit_id = $2 and u.profession_id = 0 group by u.heads, u.fte",
+      run, unit);
+  ProfessionStock rest{0, std::string(kOtherProfessionsWords.in(language_)), 0, {}};
+  for (db::Row row : rows) {
+    rest.heads = row.get<std::int64_t>(0);
+    rest.fte = fte(row, 1);
+  }
+  return rest;
 }
 
 std::vector<YearFigures> Figures::years(std::int64_t run, GroupKey key) {
@@ -99,16 +113,22 @@ std::vector<AgeBand> Figures::ages(std::int64_t run, GroupKey key) {
 }
 
 std::vector<ProfessionStock> Figures::professions(std::int64_t run, std::int64_t unit) {
+  std::vector<ProfessionStock> stocks = told_professions(run, unit);
+  if (ProfessionStock rest = others(run, unit); rest.heads > 0) stocks.push_back(std::move(rest));
+  return stocks;
+}
+
+std::vector<ProfessionStock> Figures::told_professions(std::int64_t run, std::int64_t unit) {
   std::vector<ProfessionStock> stocks;
   auto rows = tx_.query(
       "select g.profession_id, coalesce(p.name, $3), g.heads, g.fte from planning_group g"
       " left join organisation_v_profession p on p.id = g.profession_id"
-      " where g.run_id = $1 and g.unit_id = $2 and g.profession_id <> 0 and (g.heads > 0 or g.shown = 0)"
-      " order by g.shown desc, g.heads desc, p.name collate swedish",
+      " where g.run_id = $1 and g.unit_id = $2 and g.profession_id <> 0 and g.heads > 0"
+      " order by g.heads desc, p.name collate swedish",
       run, unit, unknown_profession(language_));
   for (db::Row row : rows) {
-    stocks.push_back({row.get<std::int64_t>(0), row.get<std::string>(1),
-                      row.get<std::optional<std::int64_t>>(2), fte(row, 3)});
+    stocks.push_back(
+        {row.get<std::int64_t>(0), row.get<std::string>(1), row.get<std::int64_t>(2), fte(row, 3)});
   }
   return stocks;
 }
@@ -150,41 +170,61 @@ constexpr std::string_view kPartColumns =
     "planning_group g"
     " left join planning_projection p on p.run_id = g.run_id and p.unit_id = g.unit_id"
     "   and p.profession_id = g.profession_id and p.measure = 'heads' and p.year = $4";
-constexpr std::string_view kPresent = " and (g.heads > 0 or g.shown = 0)";
 
 std::string unit_parts() {
   return "select u.id, u.name" + std::string(kPartColumns) +
          " join organisation_v_unit u on u.id = g.unit_id"
-         " where g.run_id = $1 and coalesce(u.parent_id, 0) = $2 and g.profession_id = $3" +
-         std::string(kPresent) + " order by u.name collate swedish";
+         " where g.run_id = $1 and coalesce(u.parent_id, 0) = $2 and g.profession_id = $3 and g.heads > 0"
+         " order by u.name collate swedish";
 }
 
 std::string profession_parts() {
   return "select g.profession_id, coalesce(u.name, $5)" + std::string(kPartColumns) +
          " left join organisation_v_profession u on u.id = g.profession_id"
          " where g.run_id = $1 and g.unit_id = $2 and g.profession_id <> 0"
-         "   and ($3 = 0 or g.profession_id = $3)" +
-         std::string(kPresent) + " order by g.shown desc, g.heads desc, u.name collate swedish";
+         "   and ($3 = 0 or g.profession_id = $3) and g.heads > 0"
+         " order by g.heads desc, u.name collate swedish";
 }
 
 }  // namespace
 
 std::vector<Part> Figures::parts(std::int64_t run, GroupKey key, PartsBy by, int year) {
+  std::vector<Part> parts = told_parts(run, key, by, year);
+  if (const auto rest = rest_of(run, key, by, parts); rest > 0) {
+    const Words name = by == PartsBy::unit ? kOtherUnitsWords : kOtherProfessionsWords;
+    parts.push_back({0, std::string(name.in(language_)), rest, {}, {}, true});
+  }
+  return parts;
+}
+
+std::vector<Part> Figures::told_parts(std::int64_t run, GroupKey key, PartsBy by, int year) {
   std::vector<Part> parts;
   auto rows = by == PartsBy::unit ? tx_.query(unit_parts(), run, key.unit, key.profession, year)
                                   : tx_.query(profession_parts(), run, key.unit, key.profession, year,
                                               unknown_profession(language_));
   for (db::Row row : rows) {
-    Part part{
-        row.get<std::int64_t>(0), row.get<std::string>(1), row.get<std::optional<std::int64_t>>(2), {}, {},
-        !row.get<bool>(3)};
+    Part part{row.get<std::int64_t>(0), row.get<std::string>(1), row.get<std::int64_t>(2), {}, {},
+              !row.get<bool>(3)};
     if (row.get<std::optional<double>>(4)) {
       part.heads = spread(row, 4);
-      part.change_share = part.heads->p50 / static_cast<double>(part.heads_now.value()) - 1;
+      part.change_share = part.heads->p50 / static_cast<double>(*part.heads_now) - 1;
     }
     parts.push_back(std::move(part));
   }
   return parts;
+}
+
+/// Those of the group who are in none of the parts told; of all professions, every unit is told.
+std::int64_t Figures::rest_of(std::int64_t run, GroupKey key, PartsBy by, std::span<const Part> parts) {
+  if ((by == PartsBy::unit) == (key.profession == 0)) return 0;
+  std::int64_t rest =
+      tx_.one<std::optional<std::int64_t>>(
+             "select heads from planning_group where run_id = $1 and unit_id = $2 and profession_id = $3",
+             run, key.unit, key.profession)
+          .value_or(std::nullopt)
+          .value_or(0);
+  for (const Part& part : parts) rest -= part.heads_now.value_or(0);
+  return rest;
 }
 
 }  // namespace framsyn::planning

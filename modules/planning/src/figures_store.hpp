@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include <framsyn/base/text.hpp>
@@ -24,20 +25,28 @@ class Figures {
 
   /// The run that the pages show; nothing before the first import has been worked through.
   std::optional<RunFacts> run();
-  /// Whether more than a unit's head count may be shown; empty is a group that nobody has ever been in.
+  /// Whether more than a unit's head count may be shown. Empty is a group that nobody is in, as far as that
+  /// may be told: where the unit has people of professions that are not told, any profession may be theirs.
   enum class State { empty, withheld, shown };
   State state(std::int64_t run, GroupKey key);
   std::vector<YearFigures> years(std::int64_t run, GroupKey key);
   std::vector<MonthFigures> months(std::int64_t run, GroupKey key);
   std::vector<ReasonCount> leavers_by_reason(std::int64_t run, GroupKey key);
   std::vector<AgeBand> ages(std::int64_t run, GroupKey key);
+  /// Those told, largest first, and last the rest under one name, with no id.
   std::vector<ProfessionStock> professions(std::int64_t run, std::int64_t unit);
   std::vector<ForecastYear> projection(std::int64_t run, GroupKey key, int horizon);
   std::vector<Assumption> assumptions(std::int64_t run);
-  /// The children of a unit, or the professions in it, with this year's spread of heads.
+  /// The children of a unit, or the professions in it, with this year's spread of heads; last the rest.
   std::vector<Part> parts(std::int64_t run, GroupKey key, PartsBy by, int year);
 
  private:
+  std::vector<ProfessionStock> told_professions(std::int64_t run, std::int64_t unit);
+  std::vector<Part> told_parts(std::int64_t run, GroupKey key, PartsBy by, int year);
+  /// The people of a unit whose profession is not told.
+  ProfessionStock others(std::int64_t run, std::int64_t unit);
+  std::int64_t rest_of(std::int64_t run, GroupKey key, PartsBy by, std::span<const Part> parts);
+
   db::Tx& tx_;
   Language language_;
 };

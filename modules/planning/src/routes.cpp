@@ -14,11 +14,23 @@ namespace {
 Withheld too_few(std::string what, std::optional<Instead> instead) {
   return {
       std::move(what),
-      "Gruppen är för liten, eller så skulle uppgiften kunna räknas ut genom att jämföra med andra grupper. "
-      "Därför visas den inte.",
-      "The group is too small, or the figure could be worked out by comparing with other groups. "
+      "Gruppen är tom eller för liten, eller så skulle uppgiften kunna räknas ut genom att jämföra med andra "
+      "grupper. Därför visas den inte.",
+      "The group is empty or too small, or the figure could be worked out by comparing with other groups. "
       "It is therefore not shown.",
       std::move(instead)};
+}
+
+Withheld some_years() {
+  return {"years",
+          "Vissa år var gruppen för liten för att visas. De åren saknas här.",
+          "In some years the group was too small to be shown. Those years are missing here.",
+          {}};
+}
+
+/// Are years left out that the organisation as a whole has?
+bool lacks_years(Figures& figures, std::int64_t run, const WorkforcePage& page) {
+  return !page.years.empty() && page.years.size() < figures.years(run, {}).size();
 }
 
 Result<RunFacts> current_run(Figures& figures) {
@@ -44,8 +56,9 @@ Result<WorkforcePage> workforce(http::Call& call, const Scope& in) {
     page.withheld = {too_few("flows", instead), too_few("leavers_by_reason", instead),
                      too_few("ages", instead)};
   } else if (state == Figures::State::shown && page.ages.empty() && run.basis != "stocks") {
-    page.withheld.push_back(too_few("ages", all_professions_instead(call, run.id, asked)));
+    page.withheld.push_back(too_few("ages", ages_instead(call, run.id, asked)));
   }
+  if (lacks_years(figures, run.id, page)) page.withheld.push_back(some_years());
   return page;
 }
 
@@ -98,7 +111,10 @@ std::vector<http::Route> routes() {
           .caching(&data_version),
       get("/api/forecast/parts", needs(kRead), &parts, "Visa prognosen för delarna av en enhet")
           .caching(&data_version),
-      get("/api/forecast/export", needs(kRead), &export_forecast, "Hämta prognosen som fil"),
+      get("/api/forecast/export", needs(kRead), &export_forecast, "Hämta prognosen som fil")
+          .logged_read("planning.forecast_fetched")
+          .about("unit", "unit")
+          .about("profession", "profession"),
   };
 }
 

@@ -1,5 +1,7 @@
 #include "rules_small_cells.hpp"
 
+#include <algorithm>
+
 namespace framsyn::planning {
 namespace {
 
@@ -24,13 +26,13 @@ SmallCells::Both SmallCells::empty(std::size_t columns) const {
 }
 
 SmallCells::SmallCells(const workforce::Records& records, workforce::Index whole,
-                       std::span<const CutFigures> cuts)
+                       std::span<const CutFigures> cuts, const PeriodMasks& masks)
     : parent_(records.units.parent),
       whole_(whole),
       professions_(records.professions.size() + 1, kUnknown),
       ages_(empty(kBands * kSexes)) {
-  count_ages(cuts);
-  count_leavings(cuts);
+  count_ages(cuts, masks);
+  count_leavings(cuts, masks);
 }
 
 std::optional<SmallCells::Place> SmallCells::find(const Both& tables, const workforce::Filter& cut) const {
@@ -52,8 +54,8 @@ void SmallCells::each_told(Both& tables, std::span<const CutFigures> cuts, const
   }
 }
 
-void SmallCells::count_ages(std::span<const CutFigures> cuts) {
-  each_told(ages_, cuts, [](const CutFigures& cut, CellTable& table, workforce::Index row) {
+void SmallCells::count_ages(std::span<const CutFigures> cuts, const PeriodMasks& masks) {
+  each_told(ages_, cuts, [&](const CutFigures& cut, CellTable& table, workforce::Index row) {
     for (const workforce::AgeRow& age : cut.ages) {
       const std::size_t first = band(age.from) * kSexes;
       table.at(row, first) = age.women;
@@ -61,20 +63,23 @@ void SmallCells::count_ages(std::span<const CutFigures> cuts) {
       table.at(row, first + 2) = age.unknown;
       table.at(row, table.columns()) += age.women + age.men + age.unknown;
     }
+    if (masks.hides_now(cut.cut)) table.close(row);
   });
   ages_.by_unit.withhold({});
   ages_.by_profession.withhold({});
 }
 
-void SmallCells::count_leavings(std::span<const CutFigures> cuts) {
+void SmallCells::count_leavings(std::span<const CutFigures> cuts, const PeriodMasks& masks) {
   if (cuts.empty()) return;
+  const Both nobody = empty(workforce::kLeavings);
   for (std::size_t i = 0; i < cuts.front().years.size(); ++i) {
-    Both& tables = leavings_.emplace(cuts.front().years[i].year, empty(workforce::kLeavings)).first->second;
-    each_told(tables, cuts, [i](const CutFigures& cut, CellTable& table, workforce::Index row) {
+    Both& tables = leavings_.emplace(cuts.front().years[i].year, nobody).first->second;
+    each_told(tables, cuts, [&, i](const CutFigures& cut, CellTable& table, workforce::Index row) {
       for (std::size_t reason = 0; reason < workforce::kLeavings; ++reason) {
         table.at(row, reason) = cut.years[i].leavers_by_reason[reason];
       }
       table.at(row, table.columns()) = cut.years[i].leavers;
+      if (masks.hides_flows(cut.cut, i)) table.close(row);
     });
     tables.by_unit.withhold(kLeastLeavers);
     tables.by_profession.withhold(kLeastLeavers);
@@ -93,6 +98,7 @@ std::vector<ToldAges> SmallCells::ages(const CutFigures& cut) const {
     told.push_back(
         {age.from, tell(age.women, first), tell(age.men, first + 1), tell(age.unknown, first + 2)});
   }
+  if (std::ranges::none_of(told, [](const ToldAges& a) { return a.women || a.men || a.unknown; })) return {};
   return told;
 }
 

@@ -8,10 +8,12 @@
 #include <framsyn/engine/workforce/by_cut.hpp>
 
 #include "cell_table.hpp"
+#include "rules_periods.hpp"
 
-/// What may be told of a group by age and sex, and of why people left it. A cell of few persons, and one that
-/// follows from others by subtraction, is nothing. Professions are told for the whole organisation only:
-/// units crossed with professions and ages would be a table of single persons.
+/// What may be told of a group by age and sex, and of why people left it. A cell of few persons, one that
+/// follows from others by subtraction, and all cells of a group that is withheld itself, are nothing.
+/// Professions are told for the whole organisation only: units crossed with professions and ages would be a
+/// table of single persons.
 namespace framsyn::planning {
 
 /// Counts of one group as they may be told; nothing where withheld.
@@ -28,7 +30,9 @@ struct ToldLeaving {
 class SmallCells {
  public:
   /// `whole`: the unit that is the whole organisation; kAll where none is.
-  SmallCells(const workforce::Records&, workforce::Index whole, std::span<const workforce::CutFigures>);
+  SmallCells(const workforce::Records&, workforce::Index whole, std::span<const workforce::CutFigures>,
+             const PeriodMasks&);
+  /// Nothing where not one cell may be told: which bands have anybody would tell too much.
   std::vector<ToldAges> ages(const workforce::CutFigures&) const;
   std::vector<ToldLeaving> leavings(const workforce::CutFigures&) const;
 
@@ -42,8 +46,8 @@ class SmallCells {
     workforce::Index row;
   };
   std::optional<Place> find(const Both&, const workforce::Filter&) const;
-  void count_ages(std::span<const workforce::CutFigures>);
-  void count_leavings(std::span<const workforce::CutFigures>);
+  void count_ages(std::span<const workforce::CutFigures>, const PeriodMasks&);
+  void count_leavings(std::span<const workforce::CutFigures>, const PeriodMasks&);
   Both empty(std::size_t columns) const;
   template <class Each>
   void each_told(Both& tables, std::span<const workforce::CutFigures> cuts, const Each& each) const;

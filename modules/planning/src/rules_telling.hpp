@@ -28,25 +28,29 @@ struct ToldMonth {
 /// What may be told of each group, whoever asks (sv: röjandekontroll). The one place that decides it: what a
 /// run keeps has come through here, so no page, view, file or report can show more.
 ///
-/// How many work at a unit is a fact about the organisation and always told. All else about a group that is
-/// withheld is about too few people, and so is the head count of one profession.
+/// How many work at a unit is a fact about the organisation and always told. All else is told period by
+/// period, where the group is large enough and does not give another away (docs/adr/0017).
 class Telling {
  public:
   Telling(const Outlook&, std::span<const workforce::CutFigures>);
 
-  /// May more than a unit's head count be told, the forecast too?
-  bool opens(workforce::Index unit, workforce::Index profession) const;
+  /// Is the group told of at all? A profession at a unit that was never many enough is not named.
+  bool names(const workforce::CutFigures&) const;
+  /// May more than a unit's head count be told of it now?
+  bool opens(const workforce::Filter& cut) const { return !masks_.hides_now(cut); }
+  bool forecasts(workforce::Index unit, workforce::Index profession) const;
   ToldStock stock(const workforce::CutFigures&) const;
   std::vector<ToldYear> years(const workforce::CutFigures&) const;
+  /// The kept ones.
   std::vector<ToldMonth> months(const workforce::CutFigures&) const;
   std::vector<ToldLeaving> leavings(const workforce::CutFigures&) const;
   std::vector<ToldAges> ages(const workforce::CutFigures&) const;
 
  private:
-  enum class Told { nothing, heads_only, all };
-  Told told(const workforce::Filter&) const;
+  std::optional<double> degrees(std::int64_t heads, double fte) const;
 
   const Withholding& withholding_;
+  PeriodMasks masks_;
   SmallCells cells_;
   bool knows_fte_;
 };

@@ -1,31 +1,24 @@
 #include <framsyn/planning.hpp>
 
-#include "cell_table.hpp"
+#include "rules_periods.hpp"
 
 namespace framsyn::planning {
-namespace {
-
-/// Columns: the professions, those without one, all.
-std::size_t column(workforce::Index profession, std::size_t professions) {
-  if (profession == workforce::kAll) return professions + 1;
-  return profession == workforce::kUnknown ? professions : static_cast<std::size_t>(profession);
-}
-
-}  // namespace
 
 Withholding::Withholding(const workforce::Units& units, int professions,
-                         const forecast::Projection& projection)
-    : professions_(static_cast<std::size_t>(professions)),
-      table_(std::make_shared<CellTable>(units.parent, professions_ + 1)) {
+                         const forecast::Projection& projection) {
+  ProfessionTable now(units, professions);
   for (std::size_t i = 0; i < projection.cuts.size(); ++i) {
-    table_->at(projection.cuts[i].unit, column(projection.cuts[i].profession, professions_)) =
-        projection.now[i];
+    now.count(projection.cuts[i].unit, projection.cuts[i].profession, projection.now[i]);
   }
-  table_->withhold({});
+  now.withhold();
+  for (std::size_t i = 0; i < projection.cuts.size(); ++i) {
+    const forecast::Cut& cut = projection.cuts[i];
+    if (projection.now[i] > 0 && !now.hides(cut.unit, cut.profession)) shown_.insert(cut);
+  }
 }
 
 bool Withholding::hides(workforce::Index unit, workforce::Index profession) const {
-  return table_->hides(unit, column(profession, professions_));
+  return !shown_.contains({unit, profession});
 }
 
 }  // namespace framsyn::planning

@@ -11,9 +11,6 @@
 namespace framsyn::planning {
 namespace {
 
-/// Months kept for the trend line: five years, a screen's width.
-constexpr std::size_t kMonthsKept = 60;
-
 /// The database's keys of a cut: 0 is all, -1 a profession that the source does not tell.
 struct Keys {
   std::int64_t unit, profession;
@@ -77,10 +74,10 @@ Run::Id RunStore::add_run(const Outlook& outlook, const RunFrame& frame) {
 void RunStore::add_groups(Run::Id run, const Outlook& outlook, Cuts cuts, const Telling& telling) {
   auto rows = tx_.bulk("planning_group", {"run_id", "unit_id", "profession_id", "heads", "fte", "shown"});
   for (const auto& cut : cuts) {
+    if (!telling.names(cut)) continue;
     const auto [unit, profession] = keys(outlook, cut.cut);
     const ToldStock now = telling.stock(cut);
-    rows->row(run, unit, profession, now.heads, millionths(now.fte),
-              telling.opens(cut.cut.unit, cut.cut.profession));
+    rows->row(run, unit, profession, now.heads, millionths(now.fte), telling.opens(cut.cut));
   }
   rows->finish();
 }
@@ -102,10 +99,7 @@ void RunStore::add_months(Run::Id run, const Outlook& outlook, Cuts cuts, const 
   auto rows = tx_.bulk("planning_month", {"run_id", "unit_id", "profession_id", "month", "heads", "fte"});
   for (const auto& cut : cuts) {
     const auto [unit, profession] = keys(outlook, cut.cut);
-    const auto months = telling.months(cut);
-    const std::size_t first = months.size() > kMonthsKept ? months.size() - kMonthsKept : 0;
-    for (std::size_t i = first; i < months.size(); ++i) {
-      const ToldMonth& m = months[i];
+    for (const ToldMonth& m : telling.months(cut)) {
       rows->row(run, unit, profession, fmt::format("{:04}-{:02}", m.year, m.month), m.heads,
                 millionths(m.fte));
     }
@@ -143,7 +137,7 @@ void RunStore::add_projection(Run::Id run, const Outlook& outlook, const Telling
                                        "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5"});
   const auto& projection = outlook.projection;
   for (const forecast::Cut& cut : projection.cuts) {
-    if (!telling.opens(cut.unit, cut.profession)) continue;
+    if (!telling.forecasts(cut.unit, cut.profession)) continue;
     const auto [unit, profession] = keys(outlook, cut);
     for (const int year : projection.years) {
       for (int measure = 0; measure < forecast::kMeasures; ++measure) {

@@ -83,13 +83,13 @@ Result<AskedGroup> asked_group(http::Call& call, std::optional<std::int64_t> uni
 
 namespace {
 
-/// The first of this unit and those above it, within the reach, that shows the profession.
-std::optional<Instead> nearest(http::Call& call, std::int64_t run, std::optional<std::int64_t> unit,
-                               const std::optional<Named>& profession) {
+/// The first of this unit and those above it, within the reach, where `told` holds.
+template <class Told>
+std::optional<Instead> nearest(http::Call& call, std::optional<std::int64_t> unit,
+                               const std::optional<Named>& profession, const Told& told) {
   Figures figures(call.tx, call.language);
   for (; unit; unit = above(call, *unit)) {
-    const GroupKey key{*unit, profession ? profession->id : 0};
-    if (figures.state(run, key) != Figures::State::shown) continue;
+    if (!told(figures, GroupKey{*unit, profession ? profession->id : 0})) continue;
     auto named = unit_named(call, *unit);
     if (named) return Instead{*std::move(named), profession};
   }
@@ -98,13 +98,17 @@ std::optional<Instead> nearest(http::Call& call, std::int64_t run, std::optional
 
 }  // namespace
 
-std::optional<Instead> all_professions_instead(http::Call& call, std::int64_t run, const AskedGroup& asked) {
-  return nearest(call, run, asked.key.unit, std::nullopt);
+std::optional<Instead> ages_instead(http::Call& call, std::int64_t run, const AskedGroup& asked) {
+  return nearest(call, asked.key.unit, std::nullopt,
+                 [&](Figures& figures, GroupKey key) { return !figures.ages(run, key).empty(); });
 }
 
 std::optional<Instead> shown_instead(http::Call& call, std::int64_t run, const AskedGroup& asked) {
-  auto further_up = nearest(call, run, above(call, asked.key.unit), asked.profession);
-  return further_up ? further_up : all_professions_instead(call, run, asked);
+  const auto shown = [&](Figures& figures, GroupKey key) {
+    return figures.state(run, key) == Figures::State::shown;
+  };
+  auto further_up = nearest(call, above(call, asked.key.unit), asked.profession, shown);
+  return further_up ? further_up : nearest(call, asked.key.unit, std::nullopt, shown);
 }
 
 }  // namespace framsyn::planning

@@ -35,8 +35,8 @@ Result<AskedGroup> asked_group(http::Call& call, std::optional<std::int64_t> uni
 /// in a unit above, else all professions from this unit upwards.
 std::optional<Instead> shown_instead(http::Call& call, std::int64_t run, const AskedGroup& asked);
 
-/// All professions of the unit, else of the nearest unit above: where ages are told, which no unit's single
-/// profession has.
-std::optional<Instead> all_professions_instead(http::Call& call, std::int64_t run, const AskedGroup& asked);
+/// All professions of the unit, else of the nearest unit above, where ages are told: no unit's single
+/// profession has them, and no unit whose people are too spread over them.
+std::optional<Instead> ages_instead(http::Call& call, std::int64_t run, const AskedGroup& asked);
 
 }  // namespace framsyn::planning

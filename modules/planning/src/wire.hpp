@@ -44,7 +44,7 @@ struct Scope {
 };
 BOOST_DESCRIBE_STRUCT(Scope, (), (unit, profession))
 
-/// What is absent is unknown (stocks only) or withheld; the page says which.
+/// What is absent, also a whole year, is unknown (stocks only) or withheld; the page says which.
 struct YearFigures {
   int year = 0;
   std::int64_t heads = 0;
@@ -73,10 +73,11 @@ struct AgeBand {
 };
 BOOST_DESCRIBE_STRUCT(AgeBand, (), (band, women, men, unknown))
 
+/// One profession, or with id 0 all those that are too few to be told one by one.
 struct ProfessionStock {
   std::int64_t id = 0;
   std::string name;
-  std::optional<std::int64_t> heads;  ///< absent: withheld
+  std::optional<std::int64_t> heads;
   std::optional<double> fte;
 };
 BOOST_DESCRIBE_STRUCT(ProfessionStock, (), (id, name, heads, fte))
@@ -167,11 +168,12 @@ struct PartsQuery {
 };
 BOOST_DESCRIBE_STRUCT(PartsQuery, (), (unit, profession, by, year))
 
-/// One part of the group asked about, now and in the year asked about.
+/// One part of the group asked about, now and in the year asked about; with id 0 all those that are too few
+/// to be told one by one.
 struct Part {
   std::int64_t id = 0;
   std::string name;
-  std::optional<std::int64_t> heads_now;  ///< absent: withheld
+  std::optional<std::int64_t> heads_now;
   std::optional<Spread> heads;
   std::optional<double> change_share;
   bool withheld = false;

@@ -27,6 +27,10 @@ inline constexpr std::string_view kUnknownProfessionCode = "unknown";
 inline constexpr Words kUnknownProfessionWords{"Okänt yrke", "Unknown profession"};
 inline std::string_view unknown_profession(Language language) { return kUnknownProfessionWords.in(language); }
 
+/// Those whose profession or unit is not told one by one, since they are few there.
+inline constexpr Words kOtherProfessionsWords{"Övriga yrken", "Other professions"};
+inline constexpr Words kOtherUnitsWords{"Övriga enheter", "Other units"};
+
 /// An assumption as a reader can weigh it: its name, unit of measure and what it means.
 Assumption assumption(std::string_view code, double value);
 /// What each figure on the pages counts (product rule 1).

@@ -89,13 +89,17 @@ class ARegion : public test::OnBothDatabases {
     const organisation::SourceFile file{"extract.csv", path.string()};
     organisation::ImportOptions options;
     options.as_of = as_of;
+    options.many_removed = organisation::ManyRemoved::accept;
     options.now = clock_.now(), options.today = clock_.today(), options.by = "test";
     const auto profile = organisation::read_profile(profile_text);
     const auto key = organisation::IdentityKey::of({organisation::IdentityKey::Secret{}});
     auto receipt = organisation::import_files(database, profile.value(), key, {&file, 1}, options);
     std::filesystem::remove(path);
-    EXPECT_TRUE(receipt && receipt->applied)
-        << (receipt && receipt->faults_total > 0 ? receipt->first_faults.front().expected_en : "");
+    if (!receipt) throw std::runtime_error(std::string(receipt.error().refusal->code));
+    EXPECT_TRUE(receipt->applied) << (receipt->many_removed ? "many removed" : "") << " "
+                                  << (receipt->first_faults.empty()
+                                          ? ""
+                                          : receipt->first_faults.front().expected_en);
     return *receipt;
   }
 

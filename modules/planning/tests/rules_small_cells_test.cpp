@@ -24,7 +24,7 @@ struct World {
     cuts.push_back({{unit, kAll}, {50, 50}, {year}, {}, {{30, 20, 10, 0}, {35, 15, 5, 0}}});
   }
   std::vector<ToldLeaving> told(std::size_t place) const {
-    return SmallCells(records, 0, cuts).leavings(cuts[place]);
+    return SmallCells(records, 0, cuts, PeriodMasks(records, cuts)).leavings(cuts[place]);
   }
 };
 
@@ -63,10 +63,29 @@ TEST(SmallCells, TellAgesInLargeBandsOnly) {
   world.cuts.push_back(world.cuts.back());
   world.cuts.back().cut.unit = 2;
   world.cuts.back().ages = {{30, 3, 10, 0}, {35, 15, 5, 0}};
-  const auto ages = SmallCells(world.records, 0, world.cuts).ages(world.cuts.back());
+  const PeriodMasks masks(world.records, world.cuts);
+  const auto ages = SmallCells(world.records, 0, world.cuts, masks).ages(world.cuts.back());
   ASSERT_EQ(ages.size(), 2u);
   EXPECT_FALSE(ages[0].women) << "three women of 30-34";
   EXPECT_TRUE(ages[1].women || ages[1].men);
+}
+
+TEST(SmallCells, DoNotTellWhichAgesASpreadOutUnitHas) {
+  World world;
+  world.cut(kAll, 9, 9), world.cut(0, 9, 9), world.cut(1, 9, 9), world.cut(2, 9, 9);
+  world.cuts.back().ages = {{30, 1, 1, 0}, {35, 1, 1, 0}, {40, 1, 0, 0}};
+  const PeriodMasks masks(world.records, world.cuts);
+  EXPECT_TRUE(SmallCells(world.records, 0, world.cuts, masks).ages(world.cuts.back()).empty())
+      << "five people in five cells, and that five work there is told";
+}
+
+TEST(SmallCells, CoverTheReasonsOfAWardThatIsWithheldItself) {
+  World world;
+  world.cut(kAll, 30, 10), world.cut(0, 30, 10), world.cut(1, 24, 6), world.cut(2, 6, 4);
+  world.cuts.back().years.front().heads = 4;
+  for (const auto& told : world.told(2)) {
+    EXPECT_FALSE(told.count) << "the region's less this ward's would be those of the ward of four";
+  }
 }
 
 }  // namespace

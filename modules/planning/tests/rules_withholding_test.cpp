@@ -49,6 +49,11 @@ TEST(Withholding, HidesWhatWouldGiveTheSmallGroupAwayBySubtraction) {
   EXPECT_TRUE(w.hides(3, 1) || w.hides(1, 1));
 }
 
+TEST(Withholding, HasNoForecastForAGroupOfNobody) {
+  EXPECT_TRUE(wards(20, 30, 0, 12).withholding().hides(2, 1));
+  EXPECT_TRUE(wards(20, 30, 10, 12).withholding().hides(2, workforce::kUnknown)) << "nobody ever was";
+}
+
 TEST(Withholding, KeepsTheWholeVisibleWhenASmallWardHides) {
   const auto w = wards(20, 30, 3, 12).withholding();
   EXPECT_FALSE(w.hides(kAll, kAll));

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -34,15 +34,15 @@ struct Order {
   int threads = 2;
 };
 
-/// Which groups are too small to be told about, or would follow by subtraction (sv: röjandekontroll).
+/// Whose forecast is not told: groups of fewer than five now, of nobody, and those that would follow by
+/// subtraction (sv: röjandekontroll).
 class Withholding {
  public:
   Withholding(const workforce::Units&, int professions, const forecast::Projection&);
   bool hides(workforce::Index unit, workforce::Index profession) const;
 
  private:
-  std::size_t professions_;
-  std::shared_ptr<class CellTable> table_;
+  std::set<forecast::Cut> shown_;
 };
 
 /// The history and what it is projected to become, with the names of its places.
@@ -53,7 +53,7 @@ struct Outlook {
   std::vector<organisation::Unit> units;              ///< by place
   std::vector<organisation::Profession> professions;  ///< by place
   workforce::Index whole = workforce::kAll;           ///< the unit that is the whole organisation, if one is
-  Withholding withholding;                            ///< what it hides, no page, file or report shows
+  Withholding withholding;                            ///< what it hides is in no page, file or report
   std::string inputs_sha256;
 };
 

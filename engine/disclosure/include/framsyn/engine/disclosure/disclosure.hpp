@@ -16,7 +16,8 @@ constexpr bool may_show(std::int64_t persons, Threshold least = {}) {
   return persons == 0 || persons >= least.persons;
 }
 
-/// Is a total's number of persons told even where the cell is withheld (how many work at a unit is no secret)?
+/// Is a total's number of persons told even where the cell is withheld (how many work at a unit is no
+/// secret)?
 enum class Total : std::uint8_t { follows_the_mask, always_told };
 
 /// A table's equation: the cell `total` is the sum of the cells `parts`.
@@ -26,17 +27,34 @@ struct Sum {
   Total persons = Total::follows_the_mask;
 };
 
-/// Which cells to withhold: those under the threshold, and so many more that none of them follows from an
-/// equation by subtraction: in every sum no or at least two cells with persons are withheld, and where the
-/// total is always told at least two of the parts. The extra ones are the smallest (ties: lowest place), so
-/// the answer is the same each time. Source: complementary cell suppression, Hundepool et al., Statistical Disclosure Control (2012), ch. 4; greedy, not optimal.
-std::vector<std::uint8_t> withheld(std::span<const std::int64_t> persons, std::span<const Sum> sums,
-                                   Threshold least = {});
+/// One byte a cell: is it withheld?
+using Mask = std::vector<std::uint8_t>;
 
-/// The same for a unit tree crossed with professions. `persons[unit * (professions + 1) + p]` is the unit
-/// with all below it; p = professions is all professions, which is always told. `parent` is -1 for a root. A
-/// unit's own people beside its children count as one part more.
-std::vector<std::uint8_t> withheld(std::span<const std::int32_t> parent, int professions,
-                                   std::span<const std::int64_t> persons, Threshold least = {});
+/// Which cells to withhold: those under the threshold, those `already` withheld for another reason, and so
+/// many more that none follows from an equation by subtraction. The withheld parts of a told total are at
+/// least two with persons, are together at least the threshold, and more persons than parts: otherwise each
+/// would be exactly one. Where a total is told and no such cover exists, all its parts are withheld, also
+/// those of nobody, so that it is not told which part the persons are in. The extra ones are the smallest
+/// (ties: lowest place), so the answer is the same each time. Source: complementary cell suppression,
+/// Hundepool et al., Statistical Disclosure Control (2012), ch. 4; greedy, not optimal.
+Mask withheld(std::span<const std::int64_t> persons, std::span<const Sum> sums, Threshold least = {},
+              Mask already = {});
+
+/// A unit tree crossed with columns (professions, ages, reasons): the equations of every table of that shape.
+/// `persons[unit * (columns + 1) + c]` is the unit with all below it; c = columns is all columns, which is
+/// always told. A unit's own people beside its children count as one part more.
+class CrossedTree {
+ public:
+  /// `parent` is -1 for a root.
+  CrossedTree(std::span<const std::int32_t> parent, int columns);
+  Mask withheld(std::span<const std::int64_t> persons, Threshold least = {}, Mask already = {}) const;
+
+ private:
+  void add_row(std::int32_t first, int columns);
+
+  std::size_t cells_;
+  std::vector<Sum> own_;  ///< first part: the unit's own people, which the caller's table has no cell for
+  std::vector<Sum> sums_;
+};
 
 }  // namespace framsyn::disclosure
