@@ -1,5 +1,6 @@
 #include "export.hpp"
 
+#include <framsyn/base/rounding.hpp>
 #include <framsyn/platform/tables/writer.hpp>
 
 namespace framsyn::planning {
@@ -29,18 +30,33 @@ std::vector<tables::Column> columns(const Labels& words) {
 }
 
 using Row = std::vector<Cell>;
+/// A thousandth of a person is below what any source says, and far below what the draws tell apart.
+constexpr int kDecimals = 3;
 
 void add_observed(std::vector<Row>& rows, const Labels& words, int year, std::string_view measure,
                   std::optional<double> value) {
   if (!value) return;
-  rows.push_back({words.observed, std::int64_t{year}, measure, *value, {}, {}, {}, {}, {}, {}, {}, {}});
+  rows.push_back({words.observed,
+                  std::int64_t{year},
+                  measure,
+                  rounded_to(*value, kDecimals),
+                  {},
+                  {},
+                  {},
+                  {},
+                  {},
+                  {},
+                  {},
+                  {}});
 }
 
 void add_forecast(std::vector<Row>& rows, const Labels& words, int year, std::string_view measure,
                   const std::optional<Spread>& s) {
   if (!s) return;
-  rows.push_back({words.forecast, std::int64_t{year}, measure, s->mean, s->sd, s->p2_5, s->p10, s->p25,
-                  s->p50, s->p75, s->p90, s->p97_5});
+  Row row{words.forecast, std::int64_t{year}, measure};
+  for (const double figure : {s->mean, s->sd, s->p2_5, s->p10, s->p25, s->p50, s->p75, s->p90, s->p97_5})
+    row.emplace_back(rounded_to(figure, kDecimals));
+  rows.push_back(std::move(row));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "chart.hpp"
+#include "figures.hpp"
 #include "svg.hpp"
 
 namespace framsyn::reports {

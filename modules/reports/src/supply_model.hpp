@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,18 +40,31 @@ struct SupplyForecast {
   std::optional<Interval> fte;
 };
 
+/// Below this a change in per cent says little: one person is ten per cent.
+inline constexpr int kLeastForChange = 10;
+
+/// More rows than a reader of paper takes in; the rest are told in a sentence.
+inline constexpr std::size_t kMostProfessions = 30;
+
 /// A group told in one row: now, and at the horizon when that may be shown.
 struct SupplyGroup {
   std::string unit, profession;
   std::int64_t heads = 0;
   std::optional<double> fte;
   std::optional<Interval> then;
+  bool shrinks() const { return heads >= kLeastForChange && then && then->p50 < static_cast<double>(heads); }
   double change() const { return then && heads > 0 ? then->p50 / static_cast<double>(heads) - 1 : 0; }
 };
 
 struct SupplyReason {
   std::string name;
   std::int64_t count = 0;
+};
+
+/// How many of those who left a profession retired, in the whole organisation and the latest whole year.
+struct SupplyRetired {
+  std::string profession;
+  double share = 0;
 };
 
 struct SupplyAge {
@@ -76,10 +91,16 @@ struct Supply {
   std::vector<SupplyYear> years;
   std::vector<SupplyForecast> forecast;
   std::vector<SupplyGroup> professions;  ///< those that may be shown, largest first
-  std::int64_t withheld_professions = 0;
-  std::vector<SupplyGroup> thin;      ///< unit x profession with the greatest expected decrease
-  std::vector<SupplyReason> reasons;  ///< the latest whole year
+  SupplyGroup other_professions;         ///< the rest under one name; nobody where all are told
+  std::vector<SupplyGroup> thin;         ///< unit x profession with the greatest expected decrease
+  std::vector<SupplyRetired> retired;    ///< of the professions in `thin`, where it is known
+  std::vector<SupplyReason> reasons;     ///< the latest whole year
   int reasons_year = 0;
+  std::span<const SupplyGroup> largest_professions() const {
+    return std::span(professions).first(std::min(professions.size(), kMostProfessions));
+  }
+  /// Those who left in that year for a reason that is not told.
+  std::int64_t reasons_withheld() const;
   std::vector<SupplyAge> ages;
   std::vector<SupplyAssumption> assumptions;
   std::vector<SupplyDefinition> definitions;

@@ -1,14 +1,16 @@
 #include "supply_page.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
 
+#include <framsyn/base/rounding.hpp>
 #include <framsyn/platform/documents/template.hpp>
 
 #include "chart.hpp"
+#include "figures.hpp"
 #include "supply_words.hpp"
-#include "svg.hpp"
 
 namespace framsyn {
 std::string_view reports_pack(std::string_view path);
@@ -24,18 +26,18 @@ using documents::Names;
 class Writing {
  public:
   explicit Writing(Language language) : swedish_(language == Language::sv) {}
-  std::string whole(double n) const { return grouped(std::round(n), swedish_); }
+  std::string whole(double n) const { return grouped(n, swedish_); }
   std::string count(std::int64_t n) const { return whole(static_cast<double>(n)); }
   std::string count(const std::optional<std::int64_t>& n) const { return n ? count(*n) : "–"; }
   std::string fte(const std::optional<double>& n) const { return n ? grouped(*n, swedish_, 1) : "–"; }
-  std::string share(double part) const { return grouped(part * 100, swedish_) + " %"; }
-  std::string change(double part) const {
-    return (part > 0 ? "+" : "") + grouped(part * 100, swedish_) + " %";
-  }
+  std::string share(double part) const { return per_cent(part, swedish_) + " %"; }
+  std::string change(double part) const { return (part > 0 ? "+" : "") + per_cent(part, swedish_) + " %"; }
   std::string range(double low, double high) const { return whole(low) + "–" + whole(high); }
   /// As many decimals as can be read at a glance.
   std::string measure(double value) const {
-    return std::abs(value) < 100 ? grouped(value, swedish_, 1) : whole(value);
+    const double tenths = rounded_to(value, 1);
+    return std::abs(value) < 100 && tenths != rounded_to(value, 0) ? grouped(value, swedish_, 1)
+                                                                   : whole(value);
   }
 
  private:
@@ -56,15 +58,19 @@ List years(const Supply& s, const Writing& w) {
   return rows;
 }
 
-List professions(const Supply& s, const Writing& w) {
+Names stock(const std::string& name, const SupplyGroup& g, const Supply& s, const Writing& w) {
   const auto all = static_cast<double>(s.heads);
+  return {{"name", name},
+          {"heads", w.count(g.heads)},
+          {"fte", w.fte(g.fte)},
+          {"share", w.share(all > 0 ? static_cast<double>(g.heads) / all : 0)}};
+}
+
+List professions(const Supply& s, const Writing& w, Language language) {
   List rows;
-  for (const SupplyGroup& g : s.professions) {
-    rows.emplace_back(Names{{"name", g.profession},
-                            {"heads", w.count(g.heads)},
-                            {"fte", w.fte(g.fte)},
-                            {"share", w.share(all > 0 ? static_cast<double>(g.heads) / all : 0)}});
-  }
+  for (const SupplyGroup& g : s.largest_professions()) rows.emplace_back(stock(g.profession, g, s, w));
+  if (s.other_professions.heads > 0)
+    rows.emplace_back(stock(heading("others", language), s.other_professions, s, w));
   return rows;
 }
 
@@ -78,7 +84,7 @@ Names outlook(const SupplyGroup& g, const Writing& w) {
           {"change", g.then ? w.change(g.change()) : "–"}};
 }
 
-List outlooks(const std::vector<SupplyGroup>& groups, const Writing& w) {
+List outlooks(std::span<const SupplyGroup> groups, const Writing& w) {
   List rows;
   for (const SupplyGroup& g : groups) rows.emplace_back(outlook(g, w));
   return rows;
@@ -97,8 +103,7 @@ List forecast(const Supply& s, const Writing& w) {
 }
 
 List reasons(const Supply& s, const Writing& w) {
-  double all = 0;
-  for (const SupplyReason& r : s.reasons) all += static_cast<double>(r.count);
+  const auto all = static_cast<double>(s.years.empty() ? 0 : s.years.back().leavers.value_or(0));
   List rows;
   for (const SupplyReason& r : s.reasons) {
     rows.emplace_back(Names{{"name", r.name},
@@ -126,18 +131,10 @@ List definitions(const Supply& s) {
   return rows;
 }
 
-std::string withheld(const Supply& s, Language language) {
-  if (s.withheld_professions == 0) return {};
-  if (s.withheld_professions == 1) {
-    return language == Language::sv
-               ? "Ett yrke med få anställda visas inte, men räknas med i summorna."
-               : "One profession with few employees is not shown, but is part of the sums.";
-  }
-  return language == Language::sv
-             ? fmt::format("{} yrken med få anställda visas inte, men räknas med i summorna.",
-                           s.withheld_professions)
-             : fmt::format("{} professions with few employees are not shown, but are part of the sums.",
-                           s.withheld_professions);
+/// Does anybody move to or from the rest of the organisation? For the whole of it, nobody can.
+bool any_moves(const Supply& s) {
+  return std::ranges::any_of(
+      s.years, [](const SupplyYear& y) { return y.moves_in.value_or(0) + y.moves_out.value_or(0) > 0; });
 }
 
 /// A section of the template that is left out when there is nothing to say: absent, not empty.
@@ -156,25 +153,29 @@ Result<std::string> supply_page(const Supply& s, Language language) {
                  {"as_of", s.run.as_of.iso()},
                  {"made_on", iso(s.run.recorded_at)},
                  {"computed_on", iso(s.run.recorded_at).substr(0, 10)},
-                 {"horizon", std::to_string(s.run.horizon)},
+                 {"then", std::to_string(s.run.horizon) + " (median)"},
                  {"summary", texts(summary(s, language))},
                  {"years", years(s, w)},
                  {"professions?", !s.professions.empty()},
-                 {"professions", professions(s, w)},
-                 {"withheld", when_any(withheld(s, language))},
+                 {"professions", professions(s, w, language)},
+                 {"professions_note", when_any(professions_note(s, language))},
+                 {"more_professions", when_any(more_professions(s, language))},
                  {"age_chart", when_any(age_chart(s, language))},
                  {"flow_chart", when_any(flow_chart(s, language))},
                  {"reasons?", !s.reasons.empty()},
                  {"reasons_year", std::to_string(s.reasons_year)},
                  {"reasons", reasons(s, w)},
+                 {"reasons_note", when_any(reasons_note(s, language))},
+                 {"moves?", any_moves(s)},
                  {"forecast?", !s.forecast.empty()},
                  {"forecast_sentence", forecast_sentence(s, language)},
                  {"fan_chart", s.forecast.empty() ? "" : fan_chart(s, language)},
                  {"forecast", forecast(s, w)},
-                 {"outlooks", outlooks(s.professions, w)},
+                 {"outlooks", outlooks(s.largest_professions(), w)},
                  {"thin_sentence", thin_sentence(s, language)},
                  {"thin?", !s.thin.empty()},
                  {"thin", outlooks(s.thin, w)},
+                 {"why_thin", when_any(why_thin(s, language))},
                  {"method", texts(method(s, language))},
                  {"assumptions?", !s.assumptions.empty()},
                  {"assumptions", assumptions(s, w)},

@@ -1,11 +1,11 @@
 #include "supply_store.hpp"
 
+#include <algorithm>
+
 namespace framsyn::reports {
 namespace {
 
 constexpr int kThinRows = 12;
-/// Below this a change in per cent says little: one person is ten per cent.
-constexpr int kThinLeastHeads = 10;
 
 std::optional<double> fte(const db::Row& row, int column) {
   const auto share = row.get<std::optional<Share>>(column);
@@ -98,12 +98,14 @@ void read_professions(db::Tx& tx, std::int64_t unit, Language language, Supply& 
   for (db::Row row : rows) supply.professions.push_back(group(row));
 }
 
-void count_withheld(db::Tx& tx, std::int64_t unit, Supply& supply) {
-  supply.withheld_professions = tx.one<std::int64_t>(
-                                      "select count(*) from planning_v_group where unit_id = $1 and "
-                                      "profession_id <> 0 and heads is null",
-                                      unit)
-                                    .value_or(0);
+/// Those whose profession is not told by itself: what is left of the unit.
+void add_others(Supply& supply) {
+  SupplyGroup& others = supply.other_professions;
+  others.heads = supply.heads, others.fte = supply.fte;
+  for (const SupplyGroup& told : supply.professions) {
+    others.heads -= told.heads;
+    if (others.fte) *others.fte -= told.fte.value_or(0);
+  }
 }
 
 void read_thin(db::Tx& tx, std::int64_t unit, Language language, Supply& supply) {
@@ -116,8 +118,30 @@ void read_thin(db::Tx& tx, std::int64_t unit, Language language, Supply& supply)
              "   and not exists (select 1 from organisation_v_unit child where child.parent_id = g.unit_id)"
              " order by q.p50 / g.heads, g.heads desc, u.name limit $4",
          language),
-      unit, supply.run.horizon, kThinLeastHeads, kThinRows);
+      unit, supply.run.horizon, kLeastForChange, kThinRows);
   for (db::Row row : rows) supply.thin.push_back(group(row));
+}
+
+/// Why a profession thins out, where it is known: who retires is told by profession for the whole only.
+void read_retired(db::Tx& tx, Language language, Supply& supply) {
+  if (supply.years.empty()) return;
+  auto rows =
+      tx.query(in("select coalesce(p.name, w.name_{l}), l.count, y.leavers from planning_v_leaving l"
+                  " join planning_v_year y on y.unit_id = l.unit_id and y.profession_id = l.profession_id"
+                  "   and y.year = l.year and y.leavers >= $2"
+                  " left join organisation_v_profession p on p.id = l.profession_id"
+                  " left join planning_v_word w on w.kind = 'profession' and l.profession_id = -1"
+                  " where l.unit_id = 0 and l.profession_id <> 0 and l.year = $1"
+                  "   and l.reason = 'retirement' and l.count is not null order by 1",
+                  language),
+               supply.years.back().year, kLeastForChange);
+  for (db::Row row : rows) {
+    const auto profession = row.get<std::string>(0);
+    if (std::ranges::none_of(supply.thin, [&](const SupplyGroup& g) { return g.profession == profession; }))
+      continue;
+    supply.retired.push_back({profession, static_cast<double>(row.get<std::int64_t>(1)) /
+                                              static_cast<double>(row.get<std::int64_t>(2))});
+  }
 }
 
 void read_reasons(db::Tx& tx, std::int64_t unit, Language language, Supply& supply) {
@@ -172,6 +196,12 @@ std::string whole_name(db::Tx& tx, Language language) {
 
 }  // namespace
 
+std::int64_t Supply::reasons_withheld() const {
+  std::int64_t rest = years.empty() ? 0 : years.back().leavers.value_or(0);
+  for (const SupplyReason& reason : reasons) rest -= reason.count;
+  return rest;
+}
+
 Result<Supply> read_supply(db::Tx& tx, std::int64_t unit, Language language) {
   Supply supply;
   const auto run = read_run(tx);
@@ -190,8 +220,9 @@ Result<Supply> read_supply(db::Tx& tx, std::int64_t unit, Language language) {
   read_definitions(tx, language, supply);
   read_forecast(tx, unit, supply);
   read_professions(tx, unit, language, supply);
-  count_withheld(tx, unit, supply);
+  add_others(supply);
   read_thin(tx, unit, language, supply);
+  read_retired(tx, language, supply);
   read_reasons(tx, unit, language, supply);
   read_ages(tx, unit, supply);
   return supply;

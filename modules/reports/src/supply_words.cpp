@@ -5,15 +5,28 @@
 
 #include <fmt/format.h>
 
-#include "svg.hpp"
+#include "figures.hpp"
 
 namespace framsyn::reports {
 namespace {
 
-std::string whole(double n, Language language) { return grouped(std::round(n), language == Language::sv); }
+std::string whole(double n, Language language) { return grouped(n, language == Language::sv); }
 std::string percent(double share, Language language) {
-  return grouped(std::abs(share) * 100, language == Language::sv) +
+  return per_cent(std::abs(share), language == Language::sv) +
          (language == Language::sv ? " procent" : " per cent");
+}
+
+/// A profession inside a sentence: sjuksköterska, but AT-läkare.
+std::string inside(std::string name) {
+  const auto byte = [&](std::size_t i) { return i < name.size() ? static_cast<unsigned char>(name[i]) : 0u; };
+  const bool wide = byte(0) == 0xC3;  // Å, Ä, Ö and their like
+  const unsigned next = byte(wide ? 2 : 1);
+  if ((next >= 'A' && next <= 'Z') || next == '-') return name;
+  char& letter = name[wide ? 1 : 0];
+  const auto code = static_cast<unsigned char>(letter);
+  if (wide ? code >= 0x80 && code <= 0x9E : code >= 'A' && code <= 'Z')
+    letter = static_cast<char>(code + 0x20);
+  return name;
 }
 
 std::string stock_sentence(const Supply& s, Language l) {
@@ -56,14 +69,21 @@ std::string range_sentence(const Supply& s, Language l) {
                    last.year, p50, low, high);
 }
 
-std::string thinnest_sentence(const Supply& s, Language l) {
-  const auto& g =
-      *std::ranges::min_element(s.professions, {}, [](const SupplyGroup& p) { return p.change(); });
+const SupplyGroup* thinnest(const Supply& s) {
+  const SupplyGroup* least = nullptr;
+  for (const SupplyGroup& g : s.professions) {
+    if (g.shrinks() && (least == nullptr || g.change() < least->change())) least = &g;
+  }
+  return least;
+}
+
+std::string thinnest_sentence(const Supply& s, const SupplyGroup& g, Language l) {
+  const auto now = whole(static_cast<double>(g.heads), l), then = whole(g.then->p50, l);
   return l == Language::sv
-             ? fmt::format("Störst väntad minskning bland yrkena har {}: {} till {}.", g.profession,
-                           percent(g.change(), l), s.run.horizon)
-             : fmt::format("The greatest expected decrease among professions is in {}: {} by {}.",
-                           g.profession, percent(g.change(), l), s.run.horizon);
+             ? fmt::format("Störst väntad minskning bland yrkena har {}: från {} till {} år {}.",
+                           inside(g.profession), now, then, s.run.horizon)
+             : fmt::format("The greatest expected decrease among professions is in {}: from {} to {} in {}.",
+                           inside(g.profession), now, then, s.run.horizon);
 }
 
 }  // namespace
@@ -75,8 +95,7 @@ std::vector<std::string> summary(const Supply& s, Language l) {
     lines.push_back(flow_sentence(s, l));
   }
   if (!s.forecast.empty()) lines.push_back(range_sentence(s, l));
-  const bool shrinks = std::ranges::any_of(s.professions, [](const auto& p) { return p.change() < 0; });
-  if (shrinks) lines.push_back(thinnest_sentence(s, l));
+  if (const SupplyGroup* g = thinnest(s)) lines.push_back(thinnest_sentence(s, *g, l));
   if (!s.shown) {
     lines.emplace_back(
         l == Language::sv
@@ -101,8 +120,9 @@ std::string forecast_sentence(const Supply& s, Language l) {
 
 std::string thin_sentence(const Supply& s, Language l) {
   if (s.thin.empty()) {
-    return l == Language::sv ? "Ingen grupp med minst tio anställda väntas minska."
-                             : "No group of at least ten employees is expected to shrink.";
+    return l == Language::sv
+               ? "Inget yrke med minst tio anställda på en enskild enhet väntas minska."
+               : "No profession with at least ten employees at a single unit is expected to shrink.";
   }
   return l == Language::sv
              ? "Tabellen visar enheter och yrken där den väntade minskningen är störst i förhållande till "
@@ -113,50 +133,58 @@ std::string thin_sentence(const Supply& s, Language l) {
                "are today. Where the interval is wide, the order of the table is uncertain too.";
 }
 
-std::vector<std::string> method(const Supply& s, Language l) {
+std::string why_thin(const Supply& s, Language l) {
+  if (s.retired.empty()) return {};
   const bool sv = l == Language::sv;
-  std::vector<std::string> text;
-  if (s.run.basis == "stocks") {
-    text.emplace_back(
-        sv ? "Källan följer inte personer från fil till fil. Prognosen vilar därför på hur antalen har "
-             "rört sig, och säger inget om vilka som börjar eller slutar."
-           : "The source does not follow persons from file to file. The forecast therefore rests on how "
-             "the numbers have moved, and says nothing of who joins or leaves.");
-  } else {
-    text.emplace_back(sv ? "Risken att sluta, gå i pension eller flytta är skattad ur den egna historiken "
-                           "per yrke, enhet, ålder och "
-                           "anställningstid. Små enheter vägs mot helheten, så att en enhet med åtta "
-                           "anställda inte gissas ur sig "
-                           "själv."
-                         : "The chances of leaving, retiring or moving are estimated from the organisation's "
-                           "own history by "
-                           "profession, unit, age and tenure. Small units are weighed towards the whole, so "
-                           "that a unit of eight is "
-                           "not guessed from itself.");
-  }
-  text.push_back(fmt::format(
+  std::string parts;
+  for (const SupplyRetired& r : s.retired)
+    parts += fmt::format("{}{} {}", parts.empty() ? "" : ", ", inside(r.profession), percent(r.share, l));
+  return fmt::format(
       fmt::runtime(
-          sv ? "Framtiden är dragen {} gånger med gemensamma svängningar mellan åren. Körningen har "
-               "kontrollerat sina medelvärden mot en exakt beräkning; största avvikelsen var {} medelfel."
-             : "The future was drawn {} times with swings between years in common. The run has checked its "
-               "means against an exact computation; the greatest deviation was {} standard errors."),
-      grouped(s.run.draws, sv), grouped(s.run.greatest_z, sv, 1)));
-  text.push_back(fmt::format(
-      fmt::runtime(
-          sv ? "Grupper med färre än {} anställda, och grupper som skulle kunna räknas ut ur skillnader, "
-               "visas inte."
-             : "Groups of fewer than {} employees, and groups that could be worked out from differences, "
-               "are not shown."),
-      s.run.least_persons));
-  return text;
+          sv ? "Så stor del av dem som slutade under {} i hela organisationen gick i pension: {}. Resten "
+               "slutade av andra skäl."
+             : "So large a part of those who left during {} in the whole organisation retired: {}. The "
+               "rest left for other reasons."),
+      s.years.back().year, parts);
 }
 
-std::string trace(const Supply& s, Language l) {
+std::string reasons_note(const Supply& s, Language l) {
+  const std::int64_t rest = s.reasons_withheld();
+  if (s.run.basis == "stocks" || rest <= 0) return {};
+  const bool sv = l == Language::sv;
+  if (s.reasons.empty()) {
+    return fmt::format(fmt::runtime(sv ? "Varför man slutat visas inte: för få slutade {}."
+                                       : "Why people left is not shown: too few left in {}."),
+                       s.reasons_year);
+  }
+  return fmt::format(
+      fmt::runtime(sv ? "{} slutade av skäl som inte visas, eftersom grupperna är för små."
+                      : "{} left for reasons that are not shown, since the groups are too small."),
+      whole(static_cast<double>(rest), l));
+}
+
+std::string more_professions(const Supply& s, Language l) {
+  if (s.professions.size() <= kMostProfessions) return {};
+  double heads = 0;
+  for (std::size_t i = kMostProfessions; i < s.professions.size(); ++i)
+    heads += static_cast<double>(s.professions[i].heads);
   return fmt::format(
       fmt::runtime(l == Language::sv
-                       ? "Körning {}, frö {}, {} dragningar, Framsyn {}. Underlagets kontrollsumma: {}."
-                       : "Run {}, seed {}, {} draws, Framsyn {}. Fingerprint of the data: {}."),
-      s.run.id, s.run.seed, s.run.draws, s.run.version, s.run.inputs_sha256);
+                       ? "Tabellerna visar de {} största yrkena. Ytterligare {} yrken med tillsammans {} "
+                         "anställda finns på sidan Översikt i Framsyn."
+                       : "The tables show the {} largest professions. Another {} professions with {} "
+                         "employees together are on the page Overview in Framsyn."),
+      kMostProfessions, s.professions.size() - kMostProfessions, whole(heads, l));
+}
+
+std::string professions_note(const Supply& s, Language l) {
+  if (s.other_professions.heads == 0 || !s.shown) return {};
+  if (s.professions.empty()) {
+    return l == Language::sv ? "Yrkena visas inte, eftersom de är för få i vart och ett."
+                             : "The professions are not shown, since they are too few in each.";
+  }
+  return l == Language::sv ? "I övriga yrken räknas de vars yrke inte visas för sig, eftersom de är för få."
+                           : "Other professions are those not shown by themselves, since they are too few.";
 }
 
 }  // namespace framsyn::reports

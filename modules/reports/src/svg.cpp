@@ -6,6 +6,8 @@
 
 #include <framsyn/platform/documents/template.hpp>
 
+#include "figures.hpp"
+
 namespace framsyn::reports {
 namespace {
 
@@ -95,15 +97,5 @@ void Drawing::grid(const Scale& y, double left, double right) {
 }
 
 std::string Drawing::finish() && { return std::move(svg_ += "</svg>"); }
-
-std::string grouped(double value, bool swedish, int decimals) {
-  std::string digits = fmt::format("{:.{}f}", std::abs(value), decimals);
-  const std::size_t point = std::min(digits.find('.'), digits.size());
-  if (swedish && point < digits.size()) digits[point] = ',';
-  const std::string_view gap = swedish ? "\u00A0" : ",";
-  for (std::size_t at = point; at > 3;) digits.insert(at -= 3, gap);
-  const bool zero = digits.find_first_of("123456789") == std::string::npos;
-  return value < 0 && !zero ? "−" + digits : digits;
-}
 
 }  // namespace framsyn::reports

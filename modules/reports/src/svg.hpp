@@ -46,7 +46,4 @@ class Drawing {
   std::string svg_;
 };
 
-/// 4 210 in Swedish, 4,210 in English.
-std::string grouped(double value, bool swedish, int decimals = 0);
-
 }  // namespace framsyn::reports

@@ -39,6 +39,7 @@ insert into planning_v_word values
   ('reason', 1, 'resignation', 'Egen uppsägning', 'Own resignation', '', '', '', ''),
   ('reason', 2, 'retirement', 'Pension', 'Retirement', '', '', '', ''),
   ('profession', 1, 'unknown', 'Okänt yrke', 'Unknown profession', '', '', '', ''),
+  ('reason', 3, 'withheld', 'För få för att visas', 'Too few to show', '', '', '', ''),
   ('definition', 1, 'heads', 'Anställda', 'Employees', '', '', 'Personer.', 'Persons.'),
   ('assumption', 1, 'leaving_rate', 'Slutar', 'Leave', 'procent per år', 'per cent a year', 'Andel.', 'Share.');
 insert into planning_v_assumption values (1, 'leaving_rate', 7.6);
@@ -55,11 +56,13 @@ insert into planning_v_run values
   (7, '2025-12-31', '2026-02-01T08:00:00.000000Z', 1, 2000, 2030, 'employments', '0.1.0', 'abc', 1.25, 5);
 insert into planning_v_group values
   (0, 0, 344, 300500000, 1), (1, 0, 344, 300500000, 1), (2, 0, 341, 298500000, 1), (3, 0, 3, null, 0),
-  (2, 1, 287, 250250000, 1), (2, -1, 46, 40000000, 1), (2, 2, null, null, 0), (3, 1, null, null, 0);
+  (2, 1, 287, 250250000, 1), (2, -1, 46, 40000000, 1);
 insert into planning_v_year values
   (2, 0, 2024, 352, 310000000, null, null, null, null), (2, 0, 2025, 341, 298500000, 61, 72, 4, 4),
-  (3, 0, 2024, 4, null, null, null, null, null), (3, 0, 2025, 3, null, null, null, null, null);
-insert into planning_v_leaving values (2, 0, 2025, 'resignation', 53), (2, 0, 2025, 'retirement', 19);
+  (3, 0, 2024, 4, null, null, null, null, null), (3, 0, 2025, 3, null, null, null, null, null),
+  (0, 1, 2025, 290, 253250000, 50, 60, 0, 0);
+insert into planning_v_leaving values (2, 0, 2025, 'resignation', 53), (2, 0, 2025, 'retirement', 12),
+  (2, 0, 2025, 'withheld', null), (0, 1, 2025, 'retirement', 15);
 insert into planning_v_age values (2, 0, '30-34', 101, 67, 0), (2, 0, '35-39', 97, 76, 0);
 insert into planning_v_projection values
   (2, 0, 2026, 'heads', 335, 5, 325, 329, 332, 335, 338, 341, 345),

@@ -100,7 +100,11 @@ TEST_P(ReportRoutes, WithholdWhatIsTooSmallFromTheHtml) {
   add_region();
   const std::string large = content(get("manager", "?format=html"));
   expect_in(large, "<th scope=\"row\">Okänt yrke</th><td class=\"n\">46</td>");
-  expect_in(large, "Ett yrke med få anställda visas inte");
+  expect_in(large, "<th scope=\"row\">Övriga yrken</th><td class=\"n\">8</td><td class=\"n\">8,3</td>");
+  expect_in(large, "<th scope=\"row\">Egen uppsägning</th><td class=\"n\">53</td><td class=\"n\">74 %</td>");
+  expect_in(large, "7 slutade av skäl som inte visas");
+  expect_in(large, "<th scope=\"col\" class=\"n\">2030 (median)</th>");
+  expect_in(large, "Flyttade in");
   expect_in(large, "färre än 5 anställda");
   expect_not_in(large, "Läkare");
 
@@ -110,6 +114,14 @@ TEST_P(ReportRoutes, WithholdWhatIsTooSmallFromTheHtml) {
   for (const auto* heading : {"Det här väntas vi ha", "Här blir det tunt", "Varför de som slutade", "<svg"}) {
     expect_not_in(small, heading);
   }
+}
+
+TEST_P(ReportRoutes, LeaveOutMovesWhereNobodyMoves) {
+  add_region();
+  database().write([](db::Tx& tx) { tx.run("update planning_v_year set moves_in = 0, moves_out = 0"); });
+  const std::string html = content(get("manager", "?format=html"));
+  expect_not_in(html, "Flyttade in");
+  expect_in(html, "<td class=\"n\">61</td><td class=\"n\">72</td></tr>");
 }
 
 TEST_P(ReportRoutes, MakeAPdfWithTheFigures) {

@@ -43,10 +43,11 @@ TEST_P(SupplyStore, KeepsThoseWhoseProfessionIsNotKnown) {
   EXPECT_EQ(read(kLargeWard, Language::en).professions[1].profession, "Unknown profession");
 }
 
-TEST_P(SupplyStore, CountsTheProfessionsThatAreWithheldAndNamesNone) {
+TEST_P(SupplyStore, PutsThoseWhoseProfessionIsNotToldUnderOneName) {
   add_region();
   const Supply ward = read(kLargeWard);
-  EXPECT_EQ(ward.withheld_professions, 1);
+  EXPECT_EQ(ward.other_professions.heads, 341 - 287 - 46);
+  EXPECT_NEAR(ward.other_professions.fte.value(), 8.25, 1e-9);
   for (const SupplyGroup& group : ward.professions) EXPECT_NE(group.profession, "Läkare");
 }
 
@@ -68,6 +69,23 @@ TEST_P(SupplyStore, FindsWhereItGetsThinAmongTheUnitsBelow) {
   ASSERT_EQ(region.thin.size(), 1u) << "those who grow are not thin";
   EXPECT_EQ(region.thin[0].unit, "Avdelning 1");
   EXPECT_EQ(region.thin[0].profession, "Sjuksköterska");
+}
+
+TEST_P(SupplyStore, KnowsHowManyLeftForAReasonThatIsNotTold) {
+  add_region();
+  const Supply ward = read(kLargeWard);
+  EXPECT_EQ(ward.reasons.size(), 2u);
+  EXPECT_EQ(ward.reasons_withheld(), 72 - 53 - 12);
+}
+
+TEST_P(SupplyStore, SaysHowMuchOfTheThinningIsRetirementWhereItIsKnown) {
+  add_region();
+  const Supply region = read(0);
+  ASSERT_TRUE(region.retired.empty()) << "no years of the whole are told here";
+  const Supply ward = read(kLargeWard);
+  ASSERT_EQ(ward.retired.size(), 1u);
+  EXPECT_EQ(ward.retired[0].profession, "Sjuksköterska");
+  EXPECT_DOUBLE_EQ(ward.retired[0].share, 0.25);
 }
 
 TEST_P(SupplyStore, DrawsNoAgesWhenABandIsWithheld) {

@@ -34,7 +34,52 @@ TEST(Summary, TellsTheStockTheFlowsTheFutureAndTheGreatestDecrease) {
   EXPECT_EQ(lines[2],
             "År 2035 väntas 3\u00A0900 anställda. I åtta fall av tio hamnar antalet mellan 3\u00A0500 och "
             "4\u00A0300.");
-  EXPECT_EQ(lines[3], "Störst väntad minskning bland yrkena har Sjuksköterska: 20 procent till 2035.");
+  EXPECT_EQ(lines[3],
+            "Störst väntad minskning bland yrkena har sjuksköterska: från 1\u00A0000 till 800 år 2035.");
+}
+
+TEST(Summary, NamesNoDecreaseOfAGroupSoSmallThatOnePersonIsTenPerCent) {
+  Supply small = a_region();
+  small.professions = {{"", "Medicinsk sekreterare", 5, {}, Interval{0, 0, 0, 4, 0, 0, 0}}};
+  EXPECT_EQ(summary(small, Language::sv).size(), 3u) << "the section on thin groups has the same limit";
+}
+
+TEST(Summary, WritesProfessionsSmallInsideASentenceButNotAbbreviations) {
+  Supply supply = a_region();
+  supply.professions[0].profession = "ST-läkare";
+  EXPECT_NE(summary(supply, Language::sv)[3].find("yrkena har ST-läkare:"), std::string::npos);
+  supply.professions[0].profession = "Öronsjuksköterska";
+  EXPECT_NE(summary(supply, Language::sv)[3].find("yrkena har öronsjuksköterska:"), std::string::npos);
+}
+
+TEST(Professions, BeyondTheLargestAreToldInOneSentence) {
+  Supply supply = a_region();
+  EXPECT_EQ(more_professions(supply, Language::sv), "");
+  supply.professions.assign(32, {"", "Läkare", 6, {}, {}});
+  EXPECT_EQ(supply.largest_professions().size(), 30u);
+  EXPECT_EQ(more_professions(supply, Language::sv),
+            "Tabellerna visar de 30 största yrkena. Ytterligare 2 yrken med tillsammans 12 anställda finns "
+            "på sidan "
+            "Översikt i Framsyn.");
+}
+
+TEST(Reasons, SayHowManyAreNotTold) {
+  Supply supply = a_region();
+  supply.reasons_year = 2025;
+  EXPECT_EQ(reasons_note(supply, Language::sv), "Varför man slutat visas inte: för få slutade 2025.");
+  supply.reasons = {{"Egen uppsägning", 400}, {"Pension", 142}};
+  EXPECT_EQ(reasons_note(supply, Language::sv),
+            "13 slutade av skäl som inte visas, eftersom grupperna är för små.");
+  supply.reasons[1].count = 155;
+  EXPECT_EQ(reasons_note(supply, Language::sv), "");
+}
+
+TEST(Method, KeepsSeedsAndChecksumsForWhoeverComputesAgain) {
+  for (const auto& line : method(a_region(), Language::sv)) {
+    for (const auto* word : {"frö", "medelfel", "kontrollsumma"})
+      EXPECT_EQ(line.find(word), std::string::npos) << line;
+  }
+  EXPECT_NE(trace(a_region(), Language::sv).find("frö"), std::string::npos);
 }
 
 TEST(Summary, SaysTheSameInEnglish) {

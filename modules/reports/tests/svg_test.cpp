@@ -5,16 +5,6 @@
 namespace framsyn::reports {
 namespace {
 
-TEST(Grouped, WritesNumbersAsEachLanguageDoes) {
-  EXPECT_EQ(grouped(1234567, true), "1\u00A0234\u00A0567");
-  EXPECT_EQ(grouped(1234567, false), "1,234,567");
-  EXPECT_EQ(grouped(999, true), "999");
-  EXPECT_EQ(grouped(3741.25, true, 1), "3\u00A0741,2");
-  EXPECT_EQ(grouped(-1500, true), "−1\u00A0500");
-}
-
-TEST(Grouped, NeverWritesMinusNothing) { EXPECT_EQ(grouped(-0.04, true, 1), "0,0"); }
-
 TEST(Scale, BeginsAtZeroAndEndsAtARoundStepAboveTheGreatest) {
   const Scale scale = Scale::zero_to(4210, 100, 0);
   EXPECT_EQ(scale.steps(), (std::vector<double>{0, 1000, 2000, 3000, 4000, 5000}));
