@@ -87,6 +87,10 @@ export const text = {
     "The keys of people change between the files. So it cannot be said who joined or left, only how the number changed.",
   ),
   withheld: words("En del visas inte", "Some figures are not shown"),
+  othersMean: words(
+    "Övriga yrken är de som är för få för att visas var för sig.",
+    "Other professions are those too few to be shown one by one.",
+  ),
   shownInstead: words(
     (name: string) => `Se i stället ${name}`,
     (name: string) => `See ${name} instead`,

@@ -24,11 +24,14 @@ function columnsFor(by: PartsBy, year: number, search: string): Column<ForecastP
     {
       key: "name",
       title: by === "unit" ? shared.unit() : shared.profession(),
-      cell: (part) => (
-        <Link className="cell-link" href={`/forecast${withChoice(search, { [by]: part.id })}`}>
-          {part.name}
-        </Link>
-      ),
+      cell: (part) =>
+        part.id === 0 ? (
+          part.name
+        ) : (
+          <Link className="cell-link" href={`/forecast${withChoice(search, { [by]: part.id })}`}>
+            {part.name}
+          </Link>
+        ),
     },
     {
       key: "now",

@@ -1,7 +1,6 @@
 import { Link } from "wouter";
 import type { Workforce } from "../../../api/planning";
 import { counted, fte } from "../../../base/format";
-import { maskedMeans } from "../../../base/masked";
 import { words } from "../../../base/words";
 import { Bar } from "../../../ui/bar";
 import { Card } from "../../../ui/card";
@@ -11,10 +10,11 @@ import { text } from "../text";
 
 const profession = { one: words("yrke", "profession"), many: words("yrken", "professions") };
 
-/** The professions of the unit, each a link to the page for that profession alone. */
+/** The professions of the unit, each a link to the page for that profession alone; last, with id 0, the rest. */
 export function Professions({ of, search }: { of: Workforce; search: string }) {
   const greatest = Math.max(0, ...of.professions.map((row) => row.heads ?? 0));
-  const shown = counted(of.professions.length, profession.one(), profession.many());
+  const named = of.professions.filter((row) => row.id !== 0);
+  const shown = counted(named.length, profession.one(), profession.many());
   return (
     <Card title={text.byProfession()} lead={text.byProfessionLead(shown)}>
       <Table
@@ -25,11 +25,14 @@ export function Professions({ of, search }: { of: Workforce; search: string }) {
           {
             key: "name",
             title: text.profession(),
-            cell: (row) => (
-              <Link className="cell-link" href={`/${withChoice(search, { profession: row.id })}`}>
-                {row.name}
-              </Link>
-            ),
+            cell: (row) =>
+              row.id === 0 ? (
+                row.name
+              ) : (
+                <Link className="cell-link" href={`/${withChoice(search, { profession: row.id })}`}>
+                  {row.name}
+                </Link>
+              ),
           },
           {
             key: "heads",
@@ -39,7 +42,7 @@ export function Professions({ of, search }: { of: Workforce; search: string }) {
           { key: "fte", title: text.fte(), right: true, cell: (row) => fte(row.fte) },
         ]}
       />
-      {of.professions.some((row) => row.heads === null) && <p className="hint">{maskedMeans()}</p>}
+      {named.length < of.professions.length && <p className="hint">{text.othersMean()}</p>}
     </Card>
   );
 }

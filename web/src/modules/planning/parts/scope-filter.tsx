@@ -17,7 +17,8 @@ interface Props {
 export function ScopeFilter({ scope, profession, onChange, children }: Props) {
   const units = useUnits().data?.units ?? [];
   const all = useProfessions().data ?? [];
-  const listed = useWorkforce({ unit: scope.unit, profession: null }).data?.professions ?? all;
+  const told = useWorkforce({ unit: scope.unit, profession: null }).data?.professions ?? all;
+  const listed = told.filter(({ id }) => id !== 0);
   const professions =
     profession && !listed.some(({ id }) => id === profession.id) ? [...listed, profession] : listed;
   return (
