@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <fstream>
 #include <map>
 #include <set>
 #include <sstream>
 
 #include <gtest/gtest.h>
 
+#include "case_file.hpp"
 #include "codes.hpp"
 #include "recording/rules_flows.hpp"
 #include "recording/rules_snapshots.hpp"
@@ -13,26 +13,6 @@
 
 namespace framsyn::organisation {
 namespace {
-
-/// One case of history.case: what is told, and what is to follow from it.
-struct Case {
-  std::string title;
-  std::vector<std::string> told, expected;
-};
-
-std::vector<Case> cases() {
-  std::vector<Case> all;
-  std::ifstream in(std::string(FRAMSYN_ROOM_DIR) + "/tests/history.case");
-  for (std::string line; std::getline(in, line);) {
-    if (line.starts_with("# "))
-      all.push_back({line.substr(2), {}, {}});
-    else if (line.starts_with("=> "))
-      all.back().expected.push_back(line.substr(3));
-    else if (!line.empty())
-      all.back().told.push_back(line);
-  }
-  return all;
-}
 
 class World {
  public:
@@ -121,9 +101,9 @@ class World {
 };
 
 TEST(History, follows_from_what_is_told_as_the_cases_say) {
-  const auto all = cases();
+  const auto all = test::read_cases(FRAMSYN_ROOM_DIR "/tests/history.case");
   ASSERT_GE(all.size(), 20u);
-  for (const Case& one : all) {
+  for (const test::Case& one : all) {
     SCOPED_TRACE(one.title);
     World world;
     for (const std::string& line : one.told) world.tell(line);
