@@ -26,6 +26,13 @@ std::string standing_alone(std::string html) {
              : html.replace(at, kLink.size(), "<style>" + std::string(style()) + "</style>");
 }
 
+/// Word shows the document's title, which ends with the unit, so the line with the unit would say it twice.
+std::string for_word(std::string html) {
+  const auto from = html.find("<p class=\"unit\">");
+  if (from == std::string::npos) return html;
+  return html.erase(from, html.find("</p>", from) + 4 - from);
+}
+
 }  // namespace
 
 Result<Document> supply_report(db::Tx& tx, const Order& order) {
@@ -38,7 +45,7 @@ Result<Document> supply_report(db::Tx& tx, const Order& order) {
       return Document{file_name(supply, ".pdf"), "application/pdf", std::move(pdf)};
     }
     case Format::docx: {
-      TRY(docx, documents::to_docx(html, assets));
+      TRY(docx, documents::to_docx(for_word(std::move(html)), assets));
       return Document{file_name(supply, ".docx"),
                       "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                       std::move(docx)};

@@ -35,8 +35,8 @@ std::string stock_sentence(const Supply& s, Language l) {
   std::string text = fmt::format(fmt::runtime(sv ? "{} fanns {} anställda" : "On {} there were {} employees"),
                                  s.run.as_of.iso(), whole(now, l));
   if (s.fte) {
-    text +=
-        fmt::format(fmt::runtime(sv ? ", {} årsarbetare" : ", {} full-time equivalents"), whole(*s.fte, l));
+    text += fmt::format(fmt::runtime(sv ? ", {} årsarbetare" : ", {} full-time equivalents"),
+                        grouped(*s.fte, sv, 1));
   }
   if (!s.years.empty() && s.years.front().heads > 0) {
     const SupplyYear& first = s.years.front();
@@ -141,10 +141,10 @@ std::string why_thin(const Supply& s, Language l) {
     parts += fmt::format("{}{} {}", parts.empty() ? "" : ", ", inside(r.profession), percent(r.share, l));
   return fmt::format(
       fmt::runtime(
-          sv ? "Så stor del av dem som slutade under {} i hela organisationen gick i pension: {}. Resten "
-               "slutade av andra skäl."
+          sv ? "Så stor del av dem som slutade under {} i hela organisationen gick i pension: {}. Övriga "
+               "slutade av andra eller okända skäl."
              : "So large a part of those who left during {} in the whole organisation retired: {}. The "
-               "rest left for other reasons."),
+               "others left for other or unknown reasons."),
       s.years.back().year, parts);
 }
 

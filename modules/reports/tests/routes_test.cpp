@@ -142,6 +142,7 @@ TEST_P(ReportRoutes, MakeAWordDocumentWithTheFigures) {
   const std::string text = said("unzip -p", content(made), "word/document.xml");
   for (const auto* part : {"Avdelning 1", "341", "298,5", "Egen uppsägning", "312", "293–331"})
     expect_in(text, part);
+  expect_not_in(text.substr(0, text.find("Sammanfattning")), ">Avdelning 1<");  // the title has it
 }
 
 }  // namespace

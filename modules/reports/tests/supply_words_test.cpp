@@ -28,7 +28,7 @@ TEST(Summary, TellsTheStockTheFlowsTheFutureAndTheGreatestDecrease) {
   const auto lines = summary(a_region(), Language::sv);
   ASSERT_EQ(lines.size(), 4u);
   EXPECT_EQ(lines[0],
-            "2026-10-31 fanns 4\u00A0215 anställda, 3\u00A0966 årsarbetare. Det är 5 procent fler än vid "
+            "2026-10-31 fanns 4\u00A0215 anställda, 3\u00A0966,3 årsarbetare. Det är 5 procent fler än vid "
             "utgången av 2020.");
   EXPECT_EQ(lines[1], "Under 2025 började 610 och slutade 555 personer.");
   EXPECT_EQ(lines[2],

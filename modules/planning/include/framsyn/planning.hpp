@@ -60,7 +60,8 @@ struct Outlook {
 /// Computes without storing: what `framsyn forecast` prints.
 Result<Outlook> outlook(db::Tx&, const Order&);
 
-/// Computes and makes it the run that the pages and reports show, in place of the one before. Nothing when no data have been imported.
+/// Computes and makes it the run that the pages and reports show, in place of the one before. Nothing when no
+/// data have been imported.
 Result<Run::Id> compute(db::Database&, const Clock&, const Order&);
 
 /// Routes, rights, tables, the job that computes, and the reaction to an import.
