@@ -4,9 +4,9 @@
 #include <CLI/CLI.hpp>
 
 #include <framsyn/platform/access/accounts.hpp>
-#include <framsyn/platform/audit/audit.hpp>
 #include <framsyn/reports.hpp>
 
+#include "audited.hpp"
 #include "commands.hpp"
 #include "place.hpp"
 #include "system_clock.hpp"
@@ -27,6 +27,12 @@ std::string password_for(const Options& options) {
   return password;
 }
 
+/// A password that this program made is read by whoever runs it, and is not the holder's own yet.
+access::NewAccount new_account(const Options& options, const std::string& password) {
+  const auto use = options.password_on_stdin ? access::PasswordUse::lasting : access::PasswordUse::first;
+  return {options.login, options.name, password, Language::sv, use};
+}
+
 Result<access::AccountId> create(db::Tx& tx, const Options& options, const std::string& password,
                                  Instant now) {
   access::Assignment assignment{options.role, {}, {}, {}};
@@ -34,27 +40,25 @@ Result<access::AccountId> create(db::Tx& tx, const Options& options, const std::
     TRY(unit, reports::unit_called(tx, options.unit));
     assignment.unit = unit;
   }
-  TRY(account, access::create_account(tx, {options.login, options.name, password}, now));
+  TRY(account, access::create_account(tx, new_account(options, password), now));
   TRY_VOID(access::assign(tx, account, {&assignment, 1}));
-  audit::append(tx, {now,
-                     {},
-                     "framsyn account",
-                     "administration.account_created",
-                     fmt::format("account {}", account.value()),
-                     audit::Outcome::done,
-                     {}});
+  append_act(
+      tx, now,
+      {"framsyn account", "administration.account_created", "account:" + std::to_string(account.value())});
   return account;
 }
 
 Exit run_account(const Options& options) {
   const SystemClock clock;
-  const auto database = open_up_to_date(options.place);
+  const auto opened = open_up_to_date(options.place, Absent::refuse);
+  if (!opened) return refused(opened.error());
   const std::string password = password_for(options);
   const auto account =
-      database->write([&](db::Tx& tx) { return create(tx, options, password, clock.now()); });
+      (*opened)->write([&](db::Tx& tx) { return create(tx, options, password, clock.now()); });
   if (!account) return refused(account.error());
   fmt::print("Kontot {} är skapat med rollen {}.\n", options.login, options.role);
-  if (!options.password_on_stdin) fmt::print("Lösenord, visas bara nu: {}\n", password);
+  if (!options.password_on_stdin)
+    fmt::print("Lösenord, visas bara nu och byts vid första inloggningen: {}\n", password);
   return 0;
 }
 

@@ -16,17 +16,25 @@ struct Options {
 };
 
 Exit verify(const Options& options) {
-  const auto database = open_up_to_date(options.place);
+  const auto opened = open_up_to_date(options.place, Absent::refuse);
+  if (!opened) return refused(opened.error());
   std::optional<audit::Head> earlier;
   if (options.number >= 0) earlier = audit::Head{options.number, options.hash};
   const auto [chain, head] =
-      database->read([&](db::Tx& tx) { return std::pair(audit::verify(tx, earlier), audit::head(tx)); });
-  if (chain.intact) {
+      (*opened)->read([&](db::Tx& tx) { return std::pair(audit::verify(tx, earlier), audit::head(tx)); });
+  if (!chain.intact) {
+    fmt::print(stderr, "Loggen är bruten vid post {} ({} poster prövade).\n", chain.first_bad.value_or(0),
+               chain.checked);
+    return 1;
+  }
+  if (chain.as_noted) {
     fmt::print("Loggen är hel: {} poster. Slut: {} {}\n", chain.checked, head.number, head.hash);
     return 0;
   }
-  fmt::print(stderr, "Loggen är bruten vid post {} ({} poster prövade).\n", chain.first_bad.value_or(0),
-             chain.checked);
+  if (options.number > head.number)
+    fmt::print(stderr, "Post {} saknas: loggen slutar vid post {}.\n", options.number, head.number);
+  else
+    fmt::print(stderr, "Post {} har inte den antecknade summan.\n", options.number);
   return 1;
 }
 

@@ -11,6 +11,7 @@
 #include <framsyn/platform/wire/yaml.hpp>
 #include <framsyn/reports.hpp>
 
+#include "audited.hpp"
 #include "commands.hpp"
 #include "place.hpp"
 #include "system_clock.hpp"
@@ -24,9 +25,9 @@ BOOST_DESCRIBE_STRUCT(DemoAccount, (), (login, password, name, title, role, unit
 
 namespace {
 
-constexpr Refusal kInUse{"demo.in_use", Fault::conflict,
-                         "Databasen används redan. Demoregionen skapas bara i en tom databas",
-                         "The database is in use. The demo region is only made in an empty one"};
+constexpr Refusal kNotEmpty{"demo.in_use", Fault::conflict,
+                            "Databasen används redan. Demoregionen skapas bara i en tom databas",
+                            "The database is in use. The demo region is only made in an empty one"};
 
 struct Options {
   Place place;
@@ -53,6 +54,10 @@ Result<organisation::Receipt> import_extract(db::Database& database, const Place
   organisation::ImportOptions options;
   options.as_of = Date::parse(demo::last_day());
   options.now = clock.now(), options.today = clock.today(), options.by = "framsyn demo";
+  options.on_recorded = [now = options.now](db::Tx& tx, organisation::Import::Id import) {
+    append_act(tx, now,
+               {"framsyn demo", "organisation.import_applied", "import:" + std::to_string(import.value())});
+  };
   const organisation::SourceFile file{path.filename().string(), path.string()};
   TRY(receipt, organisation::import_files(database, profile, key, {&file, 1}, options));
   if (receipt.applied) return receipt;
@@ -60,10 +65,14 @@ Result<organisation::Receipt> import_extract(db::Database& database, const Place
   throw std::logic_error("the demo region's own file was refused: " + why);
 }
 
-Result<> create_accounts(db::Tx& tx, Instant now) {
-  const auto accounts = wire::decode_yaml<std::vector<DemoAccount>>(demo::accounts());
+std::vector<DemoAccount> demo_accounts() {
+  auto accounts = wire::decode_yaml<std::vector<DemoAccount>>(demo::accounts());
   if (!accounts) throw std::logic_error("demo/accounts.yaml: " + accounts.error().front().detail_en);
-  for (const DemoAccount& demo : *accounts) {
+  return *std::move(accounts);
+}
+
+Result<> create_accounts(db::Tx& tx, const std::vector<DemoAccount>& accounts, Instant now) {
+  for (const DemoAccount& demo : accounts) {
     access::Assignment assignment{demo.role, {}, {}, {}};
     if (demo.unit != "everywhere") {
       TRY(unit, reports::unit_called(tx, demo.unit));
@@ -71,8 +80,17 @@ Result<> create_accounts(db::Tx& tx, Instant now) {
     }
     TRY(account, access::create_account(tx, {demo.login, demo.name, demo.password}, now));
     TRY_VOID(access::assign(tx, account, {&assignment, 1}));
+    append_act(
+        tx, now,
+        {"framsyn demo", "administration.account_created", "account:" + std::to_string(account.value())});
   }
   return {};
+}
+
+void tell_log_ins(const std::vector<DemoAccount>& accounts) {
+  say("Logga in som:");
+  for (const DemoAccount& one : accounts)
+    fmt::print("    {:<14} {:<20} {}\n", one.login, one.password, one.title);
 }
 
 Result<> create_demo(const Options& options) {
@@ -84,16 +102,20 @@ Result<> create_demo(const Options& options) {
   write_file(out / "frånvaro.csv", extract.absences);
   say("Regionens filer är skrivna: " + out.string());
   if (!options.out.empty()) return {};
-  const auto database = open_up_to_date(options.place);
+  TRY(opened, open_up_to_date(options.place, Absent::create));
+  const auto& database = opened.database;
   if (database->read([](db::Tx& tx) { return access::any_account(tx); }))
-    return refuse(kInUse, options.place.url());
+    return refuse(kNotEmpty, options.place.url());
   TRY(people, import_extract(*database, options.place, clock, "hr_extract", out / "anställningar.csv"));
   say(fmt::format("{} personer i {} enheter är inlästa", people.people.created, people.units.created));
   TRY(absences, import_extract(*database, options.place, clock, "hr_absences", out / "frånvaro.csv"));
   say(fmt::format("{} frånvaroperioder är inlästa", absences.absences.created));
   TRY(run, planning::compute(*database, clock, {}));
   say(fmt::format("Personalläge och prognos är uträknade (körning {})", run.value()));
-  return database->write([&](db::Tx& tx) { return create_accounts(tx, clock.now()); });
+  const auto accounts = demo_accounts();
+  TRY_VOID(database->write([&](db::Tx& tx) { return create_accounts(tx, accounts, clock.now()); }));
+  tell_log_ins(accounts);
+  return {};
 }
 
 }  // namespace

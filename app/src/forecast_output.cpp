@@ -1,6 +1,6 @@
 #include "forecast_output.hpp"
 
-#include <map>
+#include <cmath>
 #include <optional>
 #include <ostream>
 
@@ -10,6 +10,8 @@
 
 #include <framsyn/platform/tables/writer.hpp>
 #include <framsyn/platform/wire/encode.hpp>
+
+#include "cli_words.hpp"
 
 namespace framsyn::app {
 
@@ -64,11 +66,14 @@ ForecastRow head(const planning::Outlook& outlook, const forecast::Cut& cut) {
   return row;
 }
 
+/// Four decimals: a ten-thousandth of a person is far below what the draws tell apart.
+double rounded(double x) { return std::round(x * 1e4) / 1e4; }
+
 void fill(ForecastRow& row, const forecast::Quantity& q) {
-  row.mean = q.mean, row.sd = q.sd;
+  row.mean = rounded(q.mean), row.sd = rounded(q.sd);
   std::optional<double>* const places[] = {&row.p2_5, &row.p10, &row.p25,  &row.p50,
                                            &row.p75,  &row.p90, &row.p97_5};
-  for (std::size_t i = 0; i < q.quantile.size(); ++i) *places[i] = q.quantile[i];
+  for (std::size_t i = 0; i < q.quantile.size(); ++i) *places[i] = rounded(q.quantile[i]);
 }
 
 template <class Each>
@@ -160,24 +165,20 @@ void print_table(std::ostream& out, const planning::Outlook& outlook, const Fore
 }  // namespace
 
 void add_forecast_choice(CLI::App& command, ForecastChoice& choice) {
-  const std::map<std::string, ForecastBy> by = {{"total", ForecastBy::total},
-                                                {"unit", ForecastBy::unit},
-                                                {"profession", ForecastBy::profession},
-                                                {"unit,profession", ForecastBy::unit_profession}};
-  const std::map<std::string, ForecastFormat> formats = {
-      {"table", ForecastFormat::table}, {"csv", ForecastFormat::csv}, {"json", ForecastFormat::json}};
-  const std::map<std::string, SmallGroups> small = {{"withhold", SmallGroups::withhold},
-                                                    {"show", SmallGroups::show}};
   command
       .add_option("--by", choice.by,
                   "Grupper: total, unit, profession eller unit,profession (det senare om inget anges)")
-      ->transform(CLI::CheckedTransformer(by));
+      ->transform(one_of<ForecastBy>({{"total", ForecastBy::total},
+                                      {"unit", ForecastBy::unit},
+                                      {"profession", ForecastBy::profession},
+                                      {"unit,profession", ForecastBy::unit_profession}}));
   command.add_option("--format", choice.format, "table, csv eller json")
-      ->transform(CLI::CheckedTransformer(formats));
+      ->transform(one_of<ForecastFormat>(
+          {{"table", ForecastFormat::table}, {"csv", ForecastFormat::csv}, {"json", ForecastFormat::json}}));
   command
       .add_option("--small-groups", choice.small_groups,
                   "withhold (utan siffror) eller show, för den som ska pröva prognosen mot utfallet")
-      ->transform(CLI::CheckedTransformer(small));
+      ->transform(one_of<SmallGroups>({{"withhold", SmallGroups::withhold}, {"show", SmallGroups::show}}));
 }
 
 void print_forecast(std::ostream& out, const planning::Outlook& outlook, const ForecastChoice& choice) {

@@ -7,8 +7,9 @@
 
 #include <framsyn/organisation/import.hpp>
 #include <framsyn/planning.hpp>
-#include <framsyn/platform/audit/audit.hpp>
 
+#include "audited.hpp"
+#include "cli_words.hpp"
 #include "commands.hpp"
 #include "place.hpp"
 #include "receipt_output.hpp"
@@ -23,7 +24,7 @@ struct Options {
   std::vector<std::string> files;
   std::string as_of, fault_file;
   ReceiptFormat format = ReceiptFormat::text;
-  bool dry_run = false, leave_out_bad_rows = false, no_compute = false;
+  bool dry_run = false, leave_out_bad_rows = false, accept_removals = false, no_compute = false;
 };
 
 /// A file, or the name of a profile that the program or the region has saved.
@@ -49,29 +50,24 @@ organisation::ImportOptions import_options(const Options& options, const Clock& 
   wish.dry_run = options.dry_run;
   wish.bad_rows =
       options.leave_out_bad_rows ? organisation::BadRows::leave_out : organisation::BadRows::refuse;
+  if (options.accept_removals) wish.many_removed = organisation::ManyRemoved::accept;
   wish.as_of = Date::parse(options.as_of);
   wish.now = clock.now();
   wish.today = clock.today();
   wish.by = "framsyn import";
   wish.fault_file = options.fault_file;
+  wish.on_recorded = [now = wish.now](db::Tx& tx, organisation::Import::Id import) {
+    append_act(tx, now,
+               {"framsyn import", "organisation.import_applied", "import:" + std::to_string(import.value())});
+  };
   return wish;
-}
-
-void log_import(db::Database& database, const Clock& clock, const organisation::Receipt& receipt) {
-  database.write([&](db::Tx& tx) {
-    audit::append(tx, {clock.now(),
-                       {},
-                       "framsyn import",
-                       "organisation.import",
-                       fmt::format("import {}", receipt.import ? receipt.import->value() : 0),
-                       audit::Outcome::done,
-                       {}});
-  });
 }
 
 Exit run_import(const Options& options) {
   const SystemClock clock;
-  const auto database = open_up_to_date(options.place);
+  const auto opened = open_up_to_date(options.place, Absent::create);
+  if (!opened) return refused(opened.error());
+  const auto& database = opened->database;
   auto profile = find_profile(*database, options.profile);
   if (!profile) return refused(profile.error());
   const auto key = organisation::open_identity_key(*database, options.place.identity_key_file());
@@ -84,11 +80,27 @@ Exit run_import(const Options& options) {
   if (!receipt) return refused(receipt.error());
   print_receipt(*receipt, options.format);
   if (!receipt->applied) return receipt->faults_total > 0 ? 1 : 0;
-  log_import(*database, clock, *receipt);
   if (options.no_compute) return 0;
   const auto run = planning::compute(*database, clock, {});
   // Too little history for a forecast is no fault of the import: the pages say so.
   if (!run) fmt::print(stderr, "Prognosen kunde inte räknas: {}\n", run.error().refusal->text_sv);
+  return 0;
+}
+
+Exit run_undo(const Place& place, organisation::Import::Id import) {
+  const SystemClock clock;
+  const auto opened = open_up_to_date(place, Absent::refuse);
+  if (!opened) return refused(opened.error());
+  const auto done = (*opened)->write([&](db::Tx& tx) -> Result<> {
+    TRY_VOID(organisation::undo(tx, import, clock.now(), "framsyn undo"));
+    append_act(tx, clock.now(),
+               {"framsyn undo", "organisation.import_undone", "import:" + std::to_string(import.value())});
+    return {};
+  });
+  if (!done) return refused(done.error());
+  fmt::print("Inläsning {} är ångrad.\n", import.value());
+  const auto run = planning::compute(**opened, clock, {});
+  if (!run) fmt::print(stderr, "{}\n", run.error().refusal->text_sv);
   return 0;
 }
 
@@ -102,17 +114,18 @@ void add_import(CLI::App& app, Chosen& chosen) {
       ->required();
   command->add_option("FILER", options->files, "Filerna (csv, xlsx, ods)")
       ->required()
-      ->check(CLI::ExistingFile);
+      ->check(existing_file());
   command->add_flag("--dry-run", options->dry_run, "Pröva hela filen utan att något sparas");
   command->add_flag("--leave-out-bad-rows", options->leave_out_bad_rows,
                     "Läs in resten även om rader är felaktiga");
+  command->add_flag("--accept-removals", options->accept_removals,
+                    "Läs in även om filen saknar mer än en tiondel av källans kända anställningar");
   command
       ->add_option("--as-of", options->as_of,
                    "Dagen uppgifterna gäller, ÅÅÅÅ-MM-DD, när filen inte säger det")
-      ->check(
-          [](const std::string& day) { return Date::parse(day) ? "" : "ska vara ett datum, ÅÅÅÅ-MM-DD"; });
+      ->check(a_date());
   command->add_option("--faults", options->fault_file, "Skriv alla felaktiga rader till en csv-fil");
-  command->add_flag("--no-compute", options->no_compute, "Räkna inte om figurer och prognos efteråt");
+  command->add_flag("--no-compute", options->no_compute, "Räkna inte om siffror och prognos efteråt");
   add_receipt_format(*command, options->format);
   command->callback([&chosen, options] { chosen = [options] { return run_import(*options); }; });
 }
@@ -124,18 +137,7 @@ void add_undo(CLI::App& app, Chosen& chosen) {
   add_place(*command, *place);
   command->add_option("INLÄSNING", *number, "Inläsningens nummer, från kvittot")->required();
   command->callback([&chosen, place, number] {
-    chosen = [place, number] {
-      const SystemClock clock;
-      const auto database = open_up_to_date(*place);
-      const auto done = database->write([&](db::Tx& tx) {
-        return organisation::undo(tx, organisation::Import::Id(*number), clock.now(), "framsyn undo");
-      });
-      if (!done) return refused(done.error());
-      fmt::print("Inläsning {} är ångrad.\n", *number);
-      const auto run = planning::compute(*database, clock, {});
-      if (!run) fmt::print(stderr, "{}\n", run.error().refusal->text_sv);
-      return 0;
-    };
+    chosen = [place, number] { return run_undo(*place, organisation::Import::Id(*number)); };
   });
 }
 

@@ -13,7 +13,8 @@ void add_migrate(CLI::App& app, Chosen& chosen) {
   add_place(*command, *place);
   command->callback([&chosen, place] {
     chosen = [place] {
-      open_up_to_date(*place);
+      const auto opened = open_up_to_date(*place, Absent::refuse, Company::nobody);
+      if (!opened) return refused(opened.error());
       fmt::print("Databasen har den här versionens tabeller: {}\n", place->url());
       return 0;
     };

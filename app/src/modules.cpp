@@ -28,10 +28,10 @@ std::vector<module::Module> modules(db::Database& database, const Place& place) 
 }
 
 void bring_up_to_date(db::Database& database) {
-  for (const auto migrations : {audit_migrations(), access_migrations(), jobs_migrations(),
-                                organisation_migrations(), planning_migrations()}) {
+  for (const auto migrations : {audit_migrations(), access_migrations(), jobs_migrations()}) {
     database.migrate(migrations);
   }
+  for (const auto& module : modules(database, {})) database.migrate(module.migrations);
   const auto roles = administration::roles_of_pack(app_pack("base/roles.yaml"));
   if (!roles) throw std::logic_error("packs/base/roles.yaml: " + roles.error().front().detail_en);
   database.write([&](db::Tx& tx) { access::seed_roles(tx, *roles); });

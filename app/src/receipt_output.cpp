@@ -5,6 +5,8 @@
 
 #include <framsyn/platform/wire/encode.hpp>
 
+#include "cli_words.hpp"
+
 namespace framsyn::app {
 namespace {
 
@@ -68,10 +70,8 @@ void print_text(const Receipt& r) {
 }  // namespace
 
 void add_receipt_format(CLI::App& command, ReceiptFormat& format) {
-  const std::map<std::string, ReceiptFormat> formats = {{"text", ReceiptFormat::text},
-                                                        {"json", ReceiptFormat::json}};
   command.add_option("--format", format, "Kvittots form: text eller json")
-      ->transform(CLI::CheckedTransformer(formats));
+      ->transform(one_of<ReceiptFormat>({{"text", ReceiptFormat::text}, {"json", ReceiptFormat::json}}));
 }
 
 void print_receipt(const Receipt& receipt, ReceiptFormat format) {

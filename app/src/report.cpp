@@ -5,8 +5,11 @@
 
 #include <framsyn/reports.hpp>
 
+#include "audited.hpp"
+#include "cli_words.hpp"
 #include "commands.hpp"
 #include "place.hpp"
+#include "system_clock.hpp"
 
 namespace framsyn::app {
 namespace {
@@ -18,19 +21,33 @@ struct Options {
   Language language = Language::sv;
 };
 
-Result<reports::Document> make(db::Tx& tx, const Options& options) {
+struct Made {
+  reports::Document document;
+  std::string about;  ///< the unit, for the log
+};
+
+Result<Made> make(db::Tx& tx, const Options& options) {
   reports::Order order{{}, options.format, options.language};
+  std::string about;
   if (!options.unit.empty()) {
     TRY(unit, reports::unit_called(tx, options.unit));
     order.unit = unit;
+    about = "unit:" + std::to_string(unit);
   }
-  return reports::supply_report(tx, order);
+  TRY(document, reports::supply_report(tx, order));
+  return Made{std::move(document), std::move(about)};
 }
 
 Exit run_report(const Options& options) {
-  const auto database = open_up_to_date(options.place);
-  const auto document = database->read([&](db::Tx& tx) { return make(tx, options); });
-  if (!document) return refused(document.error());
+  const SystemClock clock;
+  const auto opened = open_up_to_date(options.place, Absent::refuse);
+  if (!opened) return refused(opened.error());
+  const auto made = (*opened)->read([&](db::Tx& tx) { return make(tx, options); });
+  if (!made) return refused(made.error());
+  (*opened)->write([&](db::Tx& tx) {
+    append_act(tx, clock.now(), {"framsyn report", "reports.report_fetched", made->about});
+  });
+  const reports::Document* document = &made->document;
   const std::string path = options.out.empty() ? document->name : options.out;
   std::ofstream file(path, std::ios::binary);
   if (!file.write(document->bytes.data(), static_cast<std::streamsize>(document->bytes.size())).flush()) {
@@ -49,14 +66,12 @@ void add_report(CLI::App& app, Chosen& chosen) {
   auto* command = report->add_subcommand("kompetensforsorjning", "Kompetensförsörjning – läge och prognos");
   auto options = std::make_shared<Options>();
   add_place(*command, options->place);
-  const std::map<std::string, reports::Format> formats = {
-      {"pdf", reports::Format::pdf}, {"docx", reports::Format::docx}, {"html", reports::Format::html}};
-  const std::map<std::string, Language> languages = {{"sv", Language::sv}, {"en", Language::en}};
   command->add_option("--unit", options->unit, "Enhetens kod eller namn (annars hela organisationen)");
   command->add_option("--format", options->format, "pdf, docx eller html")
-      ->transform(CLI::CheckedTransformer(formats));
+      ->transform(one_of<reports::Format>(
+          {{"pdf", reports::Format::pdf}, {"docx", reports::Format::docx}, {"html", reports::Format::html}}));
   command->add_option("--language", options->language, "sv eller en")
-      ->transform(CLI::CheckedTransformer(languages));
+      ->transform(one_of<Language>({{"sv", Language::sv}, {"en", Language::en}}));
   command->add_option("--out", options->out, "Filen som rapporten skrivs till");
   command->callback([&chosen, options] { chosen = [options] { return run_report(*options); }; });
 }

@@ -11,6 +11,8 @@
 #include <framsyn/platform/jobs/runner.hpp>
 #include <framsyn/platform/telemetry/log.hpp>
 
+#include "audited.hpp"
+#include "cli_words.hpp"
 #include "commands.hpp"
 #include "modules.hpp"
 #include "system_clock.hpp"
@@ -58,10 +60,14 @@ Parts parts_of(std::vector<module::Module> modules) {
 }
 
 void tell_first_log_in(db::Database& database, const Clock& clock) {
-  const auto first =
-      database.write([&](db::Tx& tx) { return administration::create_first_administrator(tx, clock.now()); });
+  const auto first = database.write([&](db::Tx& tx) -> Result<std::optional<administration::FirstLogIn>> {
+    TRY(made, administration::create_first_administrator(tx, clock.now()));
+    if (made) append_act(tx, clock.now(), {"framsyn serve", "administration.account_created", made->subject});
+    return made;
+  });
   if (!first || !*first) return;
-  fmt::print("Första inloggning, visas bara nu: {} / {}\n", (*first)->login, (*first)->password);
+  fmt::print("Första inloggning, visas bara nu: {} / {}\nLösenordet byts vid inloggningen.\n",
+             (*first)->login, (*first)->password);
   std::fflush(stdout);
 }
 
@@ -70,25 +76,27 @@ void tell_first_log_in(db::Database& database, const Clock& clock) {
 Exit run_serve(Options& options) {
   const SystemClock clock;
   const auto& server_settings = options.server;
-  const auto database = open_up_to_date(options.place, server_settings.readers + server_settings.writers +
-                                                           server_settings.slow_workers + kForJobs);
-  const auto key = organisation::open_identity_key(*database, options.place.identity_key_file());
+  const auto database = open_up_to_date(
+      options.place, Absent::create, Company::others,
+      server_settings.readers + server_settings.writers + server_settings.slow_workers + kForJobs);
+  if (!database) return refused(database.error());
+  const auto key = organisation::open_identity_key(**database, options.place.identity_key_file());
   if (!key) return refused(key.error());
-  Parts parts = parts_of(modules(*database, options.place));
+  Parts parts = parts_of(modules(**database, options.place));
   std::optional<jobs::Runner> runner;
-  access::Sessions sessions(*database, clock);
+  access::Sessions sessions(**database, clock);
   http::Dispatcher dispatcher(
-      *database, sessions, clock, std::move(parts.routes),
+      **database, sessions, clock, std::move(parts.routes),
       {.secure_cookies = options.behind_tls || !options.server.tls_certificate.empty(),
        .after_write = [&runner] { runner->wake(); }});
   options.server.web = options.web;
   options.server.upload_dir = options.place.data / "uploads";
   std::filesystem::create_directories(options.server.upload_dir);
   http::Server server(options.server, dispatcher);
-  tell_first_log_in(*database, clock);
+  tell_first_log_in(**database, clock);
   jobs::Settings settings;
   settings.log = &log_job;
-  runner.emplace(*database, clock, std::move(parts.jobs), std::move(parts.reactions), settings);
+  runner.emplace(**database, clock, std::move(parts.jobs), std::move(parts.reactions), settings);
   fmt::print("Framsyn svarar på {}:{}\n", options.server.address, server.port());
   std::fflush(stdout);
   server.run_until_signal();
@@ -114,9 +122,9 @@ Exit serve(Options& options) {
 void add_tls(CLI::App& command, Options& options) {
   auto* certificate =
       command.add_option("--tls-cert", options.server.tls_certificate, "TLS-certifikat (PEM)")
-          ->check(CLI::ExistingFile);
+          ->check(existing_file());
   auto* key =
-      command.add_option("--tls-key", options.server.tls_key, "TLS-nyckel (PEM)")->check(CLI::ExistingFile);
+      command.add_option("--tls-key", options.server.tls_key, "TLS-nyckel (PEM)")->check(existing_file());
   certificate->needs(key);
   key->needs(certificate);
   command.add_flag("--behind-tls", options.behind_tls, "En proxy framför sköter TLS: kakor bara över https");
@@ -136,7 +144,7 @@ void add_serve(CLI::App& app, Chosen& chosen) {
   command->add_option("--web", options->web, "Mapp med webbsidan (web/dist)")->capture_default_str();
   command->add_option("--readers", options->server.readers, "Trådar för snabba läsningar")
       ->capture_default_str()
-      ->check(CLI::Range(1, 64));
+      ->check(within(1, 64));
   command->add_option("--upload-limit", options->server.upload_limit, "Största fil som tas emot, i byte")
       ->capture_default_str();
   add_tls(*command, *options);

@@ -1,6 +1,6 @@
 #include "system_clock.hpp"
 
-#include <date/tz.h>
+#include <framsyn/base/swedish_day.hpp>
 
 namespace framsyn::app {
 
@@ -8,11 +8,6 @@ Instant SystemClock::now() const {
   return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
 }
 
-Date SystemClock::today() const {
-  static const date::time_zone* const kSweden = date::locate_zone("Europe/Stockholm");
-  const auto local = date::make_zoned(kSweden, now()).get_local_time();
-  return Date::from_days(
-      static_cast<std::int32_t>(date::floor<date::days>(local).time_since_epoch().count()));
-}
+Date SystemClock::today() const { return swedish_day(now()); }
 
 }  // namespace framsyn::app

@@ -39,6 +39,15 @@ class Server:
                 self.cookie = answer.headers["Set-Cookie"].split(";")[0]
             return json.load(answer)
 
+    def wait_until_up(self) -> None:
+        for _ in range(500):
+            try:
+                urllib.request.urlopen(self.address + "/health/ready", timeout=10).close()
+                return
+            except (urllib.error.URLError, ConnectionError):
+                time.sleep(0.02)
+        raise SystemExit("the server does not come up")
+
     def log_in(self) -> None:
         for _ in range(200):
             try:
@@ -108,6 +117,9 @@ def main() -> None:
     program, data, times = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
     shutil.rmtree(data, ignore_errors=True)
     data.mkdir(parents=True)
+    first = Server(program, data)  # the first start makes the database
+    first.wait_until_up()
+    first.kill()
     subprocess.run([program, "account", "--data", data, "--login", LOGIN, "--name", "Prov", "--role", "administrator",
                     "--password-stdin"], input=PASSWORD + "\n", text=True, check=True, stdout=subprocess.DEVNULL)
     seed = random.randrange(1 << 30)

@@ -16,8 +16,12 @@ wire::Decoded<std::vector<access::Role>> roles_of_pack(std::string_view yaml) {
 
 Result<std::optional<FirstLogIn>> create_first_administrator(db::Tx& tx, Instant now) {
   if (access::any_account(tx)) return std::nullopt;
-  FirstLogIn first{"administrator", access::one_time_password()};
-  TRY(id, access::create_account(tx, {first.login, "Förste förvaltare", first.password}, now));
+  FirstLogIn first{"forvaltare", access::one_time_password(), {}};
+  TRY(id,
+      access::create_account(
+          tx, {first.login, "Förste förvaltare", first.password, Language::sv, access::PasswordUse::first},
+          now));
+  first.subject = "account:" + std::to_string(id.value());
   const access::Assignment everywhere{"administrator", {}, {}, {}};
   TRY_VOID(access::assign(tx, id, {&everywhere, 1}));
   return first;

@@ -19,6 +19,7 @@ module::Module module(db::Database& database, std::vector<const access::Right*> 
   append(self.routes, account_routes());
   append(self.routes, role_routes(std::move(rights_of_others)));
   append(self.routes, log_routes());
+  append(self.routes, job_routes());
   return self;
 }
 

@@ -60,10 +60,12 @@ Result<Accounts> list(http::Call& call, const AccountsQuery& query) {
 Result<Created> create(http::Call& call, const NewAccount& wish) {
   // Limited to a part, one must place the account in it: it would otherwise be out of one's own sight.
   if (!call.grant.everywhere() && wish.assignments.empty()) return refuse(kBeyondReach);
-  TRY(id, access::create_account(call.tx, {wish.login.value, wish.name.value, wish.password.value},
+  TRY(id, access::create_account(call.tx,
+                                 {wish.login.value, wish.name.value, wish.password.value, Language::sv,
+                                  access::PasswordUse::first},
                                  call.clock.now()));
   TRY_VOID(hand_out(call, id, wish.assignments));
-  call.reply.subject("account:" + std::to_string(id.value()));
+  call.reply.subject("account", id.value());
   return Created{id};
 }
 
@@ -75,10 +77,9 @@ Result<> change(http::Call& call, const AccountChange& wish) {
                                 wish.active ? access::Standing::active : access::Standing::inactive));
   TRY_VOID(hand_out(call, wish.id, wish.assignments));
   if (wish.password) {
-    TRY_VOID(access::set_password(call.tx, wish.id, wish.password->value));
+    TRY_VOID(access::set_password(call.tx, wish.id, wish.password->value, access::PasswordUse::first));
     access::end_sessions(call.tx, wish.id);
   }
-  call.reply.subject("account:" + std::to_string(wish.id.value()));
   return still_administered(call.tx, call.clock.today());
 }
 
@@ -90,7 +91,8 @@ std::vector<http::Route> account_routes() {
   routes.push_back(http::post("/api/accounts", http::needs(kAccounts), &create, "Skapa ett konto")
                        .audited("administration.account_created"));
   routes.push_back(http::put("/api/accounts/{id}", http::needs(kAccounts), &change, "Ändra ett konto")
-                       .audited("administration.account_changed"));
+                       .audited("administration.account_changed")
+                       .about("account", "id"));
   return routes;
 }
 

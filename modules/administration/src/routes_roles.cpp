@@ -23,14 +23,11 @@ Roles list(db::Tx& tx, const AllRights& rights) {
 }
 
 Result<> change(http::Call& call, const RoleChange& wish, const AllRights& rights) {
-  // A role means the same to everybody who holds it, wherever that is.
-  if (!call.grant.everywhere()) return refuse(kWholeRegionOnly);
   call.tx.lock("administration.accounts");
   std::vector<std::string_view> known;
   for (const access::Right* right : rights) known.push_back(right->code);
   TRY_VOID(all_known(wish.rights, known));
   TRY_VOID(access::set_role_rights(call.tx, wish.code.value, wish.rights));
-  call.reply.subject("role:" + wish.code.value);
   return still_administered(call.tx, call.clock.today());
 }
 
@@ -44,9 +41,11 @@ std::vector<http::Route> role_routes(AllRights rights) {
   std::vector<http::Route> routes;
   routes.push_back(
       http::get("/api/roles", http::needs(kAccounts), list_roles, "Visa roller och rättigheter"));
-  routes.push_back(
-      http::put("/api/roles/{code}", http::needs(kRoles), change_role, "Ändra vad en roll får göra")
-          .audited("administration.role_changed"));
+  // A role means the same to everybody who holds it, wherever that is.
+  routes.push_back(http::put("/api/roles/{code}", http::needs(kRoles).everywhere(), change_role,
+                             "Ändra vad en roll får göra")
+                       .audited("administration.role_changed")
+                       .about("role", "code"));
   return routes;
 }
 

@@ -32,7 +32,8 @@ Session describe(db::Tx& tx, const access::Session& session, Date today) {
                  std::move(standing.rights),
                  standing.everywhere,
                  {},
-                 session.csrf};
+                 session.csrf,
+                 actor.must_change_password};
   for (const auto& held : standing.held) answer.roles.push_back(held_role(tx, roles, held));
   for (const auto id : standing.units)
     if (auto named = as_wire(unit(tx, id))) answer.units.push_back(*std::move(named));
@@ -48,6 +49,7 @@ Result<> log_out(http::Call& call) {
 }
 
 Result<> choose_language(http::Call& call, const LanguageChoice& choice) {
+  call.reply.subject("account", call.grant.account().value());
   return access::set_language(call.tx, call.grant.account(), choice.language);
 }
 

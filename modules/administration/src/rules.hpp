@@ -27,9 +27,6 @@ inline constexpr Refusal kNoSuchUnit{"administration.no_such_unit", Fault::inval
                                      "There is no such unit"};
 inline constexpr Refusal kNoSuchRight{"administration.no_such_right", Fault::invalid,
                                       "Rättigheten finns inte", "There is no such right"};
-inline constexpr Refusal kWholeRegionOnly{"administration.whole_region_only", Fault::forbidden,
-                                          "Det här kräver behörighet för hela regionen",
-                                          "This takes a right for the whole region"};
 inline constexpr Refusal kNoSuchJob{"administration.no_such_job", Fault::not_found, "Jobbet finns inte",
                                     "There is no such job"};
 

@@ -15,7 +15,7 @@ access::Assignment assignment_of(const db::Row& row, int first) {
           row.get<std::optional<Date>>(first + 2), row.get<std::optional<Date>>(first + 3)};
 }
 
-std::vector<NamedAssignment> assignments_of(db::Tx& tx, access::AccountId account) {
+std::vector<NamedAssignment> named_assignments_of(db::Tx& tx, access::AccountId account) {
   std::vector<NamedAssignment> all;
   auto rows = tx.query(
       "select s.role, s.unit, s.valid_from, s.valid_to, u.name from access_v_assignment s "
@@ -35,6 +35,10 @@ std::vector<NamedAssignment> assignments_of(db::Tx& tx, access::AccountId accoun
 std::optional<NamedUnit> unit(db::Tx& tx, std::int64_t id) {
   auto name = tx.one<std::string>("select name from organisation_v_unit where id = $1", id);
   return name ? std::optional(NamedUnit{id, *std::move(name)}) : std::nullopt;
+}
+
+std::optional<std::string> account_name(db::Tx& tx, access::AccountId id) {
+  return tx.one<std::string>("select name from access_v_account where id = $1", id);
 }
 
 bool reaches(db::Tx& tx, const access::Grant& grant, std::int64_t unit) {
@@ -75,7 +79,7 @@ AccountPage AccountList::page(std::string_view query, int page, int size) {
                             row.get<std::optional<Instant>>(4),
                             {}});
   }
-  for (AccountRow& row : found.rows) row.assignments = assignments_of(tx_, row.id);
+  for (AccountRow& row : found.rows) row.assignments = named_assignments_of(tx_, row.id);
   return found;
 }
 

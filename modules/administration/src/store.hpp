@@ -11,6 +11,7 @@
 namespace framsyn::administration {
 
 std::optional<NamedUnit> unit(db::Tx& tx, std::int64_t id);
+std::optional<std::string> account_name(db::Tx& tx, access::AccountId id);
 /// Is the unit at or below one of the grant's tops?
 bool reaches(db::Tx& tx, const access::Grant& grant, std::int64_t unit);
 

@@ -44,8 +44,10 @@ struct Session {
   bool everywhere = false;
   std::vector<Unit> units;
   std::string csrf;
+  bool must_change_password = false;  ///< before anything else: no right is given until then
 };
-BOOST_DESCRIBE_STRUCT(Session, (), (account, language, roles, rights, everywhere, units, csrf))
+BOOST_DESCRIBE_STRUCT(Session, (),
+                      (account, language, roles, rights, everywhere, units, csrf, must_change_password))
 
 struct LanguageChoice {
   Language language = Language::sv;
@@ -150,23 +152,33 @@ BOOST_DESCRIBE_STRUCT(RoleChange, (), (code, rights))
 
 // Log and jobs
 struct LogQuery {
-  std::optional<Date> from, to;
-  std::optional<Text<0, 100>> actor, act;
+  std::optional<Date> from, to;  ///< days in Sweden
+  std::optional<Text<0, 100>> actor, act, subject;
   std::optional<wire::Ranged<int, 1, 1'000'000>> page;
   std::optional<wire::Ranged<int, 1, 200>> size;
 };
-BOOST_DESCRIBE_STRUCT(LogQuery, (), (from, to, actor, act, page, size))
+BOOST_DESCRIBE_STRUCT(LogQuery, (), (from, to, actor, act, subject, page, size))
 
 enum class Outcome { done, refused, failed };
 BOOST_DESCRIBE_ENUM(Outcome, done, refused, failed)
 
+/// One thing an act was about, with its name where the reader of the log may know it.
+struct LogSubject {
+  std::string kind, key;
+  std::optional<std::string> name;
+};
+BOOST_DESCRIBE_STRUCT(LogSubject, (), (kind, key, name))
+
 struct LogEntry {
   std::int64_t number = 0;
   Instant at;
-  std::string actor, act, subject;
+  std::string actor;
+  std::optional<std::string> actor_name;  ///< while the account exists
+  std::string act, subject;
+  std::vector<LogSubject> about;  ///< the subject, read
   Outcome outcome = Outcome::done;
 };
-BOOST_DESCRIBE_STRUCT(LogEntry, (), (number, at, actor, act, subject, outcome))
+BOOST_DESCRIBE_STRUCT(LogEntry, (), (number, at, actor, actor_name, act, subject, about, outcome))
 
 struct Chain {
   bool intact = true;

@@ -52,6 +52,8 @@ TEST_P(First_start, makes_one_administrator_with_a_password_of_its_own) {
   const auto opened = sessions.log_in((*first)->login, (*first)->password);
   ASSERT_TRUE(opened);
   EXPECT_TRUE(access::Gate::ask(opened->session.actor, kAccounts, clock.today())->everywhere());
+  EXPECT_TRUE(opened->session.actor->must_change_password);
+  EXPECT_EQ((*first)->subject, "account:" + std::to_string(opened->session.actor->account.value()));
   EXPECT_FALSE(*start());
 }
 

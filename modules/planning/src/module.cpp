@@ -12,7 +12,6 @@ module::Module module() {
           .migrations = planning_migrations(),
           .rights = {&kRead},
           .routes = routes(),
-          .roles = {},
           .privacy = privacy(),
           .jobs = {{std::string(kComputeJob), &run_compute_job}},
           .reactions = reactions()};

@@ -11,7 +11,6 @@ module::Module module() {
           .migrations = {},
           .rights = {&kRead},
           .routes = routes(),
-          .roles = {},
           .privacy = {},
           .jobs = {},
           .reactions = {}};

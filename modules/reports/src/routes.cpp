@@ -49,7 +49,9 @@ Result<http::File> supply(http::Call& call, const ReportQuery& in) {
 std::vector<http::Route> routes() {
   return {http::get("/api/reports/kompetensforsorjning", http::needs(kRead), &supply,
                     "Ta fram rapporten Kompetensförsörjning – läge och prognos")
-              .slow()};
+              .slow()
+              .logged_read("reports.report_fetched")
+              .about("unit", "unit")};
 }
 
 }  // namespace framsyn::reports

@@ -15,6 +15,10 @@ namespace framsyn::jobs {
 
 using namespace std::chrono_literals;
 
+/// What is over stays this long, for whoever asks how it went (the register of personal data says so too).
+constexpr auto kKept = std::chrono::days(30);
+constexpr auto kForgetEvery = std::chrono::days(1);
+
 class Runner::Inside {
  public:
   Inside(db::Database& database, const Clock& clock, std::map<std::string, Handler, std::less<>> handlers,
@@ -94,6 +98,7 @@ class Runner::Inside {
   std::string_view stumbled(const Job& job, std::string_view why);
   void look_after();
   void take_over();
+  void forget_old();
   void deliver();
 
   db::Database& database_;
@@ -109,7 +114,7 @@ class Runner::Inside {
   std::condition_variable called_;
   std::uint64_t calls_ = 0;
   bool stopping_ = false;
-  Instant leases_kept_{}, taken_over_{};
+  Instant leases_kept_{}, taken_over_{}, forgotten_{};
   std::vector<std::jthread> threads_;  ///< last: they use all of the above
 };
 
@@ -175,6 +180,7 @@ void Runner::Inside::look_after() {
     take_over();
     taken_over_ = now;
   }
+  forget_old();
   const auto steps = LiveProgress::here().changed(name_);
   const Instant now = clock_.now();
   const bool keep = now - leases_kept_ >= settings_.lease / 3;
@@ -200,6 +206,13 @@ void Runner::Inside::take_over() {
   database_.write([&](db::Tx& tx) { queue(tx).take_over(orphans, settings_.attempts); });
   for (const auto& orphan : orphans) log("taken_over", orphan.job);
   wake();
+}
+
+void Runner::Inside::forget_old() {
+  const Instant now = clock_.now();
+  if (now - forgotten_ < kForgetEvery) return;
+  database_.write([&](db::Tx& tx) { forget(tx, now - kKept); });
+  forgotten_ = now;
 }
 
 void Runner::Inside::deliver() {

@@ -240,6 +240,22 @@ TEST_P(RunnerTest, ProgressShowsWhileTheJobIsInItsTransaction) {
   EXPECT_TRUE(ends_as(id, State::done));
 }
 
+TEST_P(RunnerTest, WhatWasOverAMonthAgoIsForgottenByItself) {
+  const JobId old = put("test.work", "1"), recent = put("test.work", "1"), newest = put("test.work", "1");
+  database().write([&](db::Tx& tx) {
+    const auto end = [&](JobId id, std::chrono::days ago) {
+      tx.run("update jobs_job set state = 'done', finished = $2 where id = $1", id, clock_.now() - ago);
+    };
+    end(old, std::chrono::days(31)), end(recent, std::chrono::days(29)), end(newest, std::chrono::days(1));
+  });
+  const Runner runner(database(), clock_, {}, {}, quick());
+  const auto known = [&](JobId id) {
+    return database().read([&](db::Tx& tx) { return find(tx, id).has_value(); });
+  };
+  EXPECT_TRUE(eventually([&] { return !known(old); }));
+  EXPECT_TRUE(known(recent));
+}
+
 TEST_P(RunnerTest, FinishedJobsAreForgottenButNumbersAreNotUsedAgain) {
   const JobId first = put("test.work", "1"), last = put("test.work", "1");
   {

@@ -22,7 +22,7 @@ Privacy access_privacy() {
        {"access_session", "opened_at", "Avsluta gamla inloggningar", kSecurity, "högst 12 timmar", kNobody},
        {"access_session", "seen_at", "Avsluta oanvända inloggningar", kSecurity, "högst 12 timmar", kNobody},
        {"access_failure", "login_hash", "Hindra gissning av lösenord", kSecurity, "ett dygn", kNobody}},
-      {{"access_account", {"id", "language", "active", "created_at"}},
+      {{"access_account", {"id", "language", "active", "created_at", "first_password"}},
        {"access_role", {"code", "name_sv", "name_en", "edited"}},
        {"access_role_right", {"role", "right_code"}},
        {"access_assignment", {"id", "account", "valid_from", "valid_to"}},
@@ -39,8 +39,8 @@ Privacy audit_privacy() {
 }
 
 Privacy jobs_privacy() {
-  return {{{"jobs_job", "account_id", "Visa jobbet för den som beställde det", kTask, "tills jobbet gallras",
-            "den som beställde jobbet"}},
+  return {{{"jobs_job", "account_id", "Visa jobbet för den som beställde det", kTask,
+            "30 dagar efter att jobbet är klart", "den som beställde jobbet"}},
           {{"jobs_job",
             {"id", "kind", "argument", "state", "progress", "step_sv", "step_en", "attempts", "not_before",
              "runner", "lease_until", "result", "error_code", "error_sv", "error_en", "error_detail",

@@ -22,9 +22,10 @@ wire::Decoded<std::vector<access::Role>> roles_of_pack(std::string_view yaml);
 
 struct FirstLogIn {
   std::string login, password;  ///< shown once, kept nowhere
+  std::string subject;          ///< the account, for the log
 };
 /// The first administrator of an empty installation, with the role "administrator" everywhere and a password
-/// made by chance. Nothing when there is any account already.
+/// made by chance that must be changed at once. Nothing when there is any account already.
 Result<std::optional<FirstLogIn>> create_first_administrator(db::Tx& tx, Instant now);
 
 }  // namespace framsyn::administration

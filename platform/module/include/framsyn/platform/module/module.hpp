@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include <framsyn/platform/access/accounts.hpp>
 #include <framsyn/platform/access/right.hpp>
 #include <framsyn/platform/db/migration.hpp>
 #include <framsyn/platform/http/route.hpp>
@@ -23,7 +22,6 @@ struct Module {
   std::span<const db::Migration> migrations;
   std::vector<const access::Right*> rights;  ///< all it asks for; the role page lists them
   std::vector<http::Route> routes;
-  std::vector<access::Role> roles;  ///< suggested, besides those of the packs
   Privacy privacy;
   std::map<std::string, jobs::Handler, std::less<>> jobs;  ///< by kind
   std::vector<jobs::Reaction> reactions;

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+namespace framsyn::app {
+
+/// Makes the command line's library speak Swedish: help texts, headings and what it refuses.
+void speak_swedish(CLI::App& app);
+
+/// The check of a file that has to be there.
+CLI::Validator existing_file();
+CLI::Validator a_date();  ///< ÅÅÅÅ-MM-DD
+CLI::Validator within(int least, int most);
+CLI::Validator one_of_numbered(std::vector<std::string> names, std::vector<int> numbers);
+
+/// One of a few named values, given by its name.
+template <class E>
+CLI::Validator one_of(std::initializer_list<std::pair<const char*, E>> choices) {
+  std::vector<std::string> names;
+  std::vector<int> numbers;
+  for (const auto& [name, value] : choices) {
+    names.emplace_back(name);
+    numbers.push_back(static_cast<int>(value));
+  }
+  return one_of_numbered(std::move(names), std::move(numbers));
+}
+
+}  // namespace framsyn::app
