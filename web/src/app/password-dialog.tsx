@@ -1,54 +1,9 @@
-import { useState, type FormEvent } from "react";
-import { changePassword } from "../api/session";
-import { faultAt } from "../base/refused";
-import { Button } from "../ui/button";
 import Dialog from "../ui/dialog";
-import { Failed } from "../ui/failed";
-import { tellDone } from "../ui/notices";
-import { TextField } from "../ui/text-field";
+import { PasswordForm } from "./password-form";
 import { text } from "./text";
 
-export function PasswordDialog({ onClose }: { onClose: () => void }) {
-  const [old, setOld] = useState("");
-  const [next, setNext] = useState("");
-  const [refusal, setRefusal] = useState<unknown>(null);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    try {
-      await changePassword(old, next);
-      tellDone(text.passwordSaved());
-      onClose();
-    } catch (error) {
-      setRefusal(error);
-    }
-  };
-  return (
-    <Dialog title={text.changePassword()} onClose={onClose}>
-      <form className="form" noValidate onSubmit={(event) => void submit(event)}>
-        {refusal !== null && <Failed error={refusal} />}
-        <TextField
-          label={text.oldPassword()}
-          type="password"
-          autoComplete="current-password"
-          value={old}
-          fault={faultAt(refusal, "/old")}
-          onChange={setOld}
-        />
-        <TextField
-          label={text.newPassword()}
-          hint={text.newPasswordHint()}
-          type="password"
-          autoComplete="new-password"
-          value={next}
-          fault={faultAt(refusal, "/new")}
-          onChange={setNext}
-        />
-        <div className="row">
-          <Button type="submit" weight="main">
-            {text.savePassword()}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
-  );
-}
+export const PasswordDialog = ({ onClose }: { onClose: () => void }) => (
+  <Dialog title={text.changePassword()} onClose={onClose}>
+    <PasswordForm onDone={onClose} />
+  </Dialog>
+);

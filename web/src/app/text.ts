@@ -29,6 +29,10 @@ export const text = {
     "Minst 12 tecken. En mening är lättare att minnas än ett ord.",
     "At least 12 characters. A sentence is easier to remember than a word.",
   ),
+  firstPasswordWhy: words(
+    "Lösenordet valdes av någon annan. Välj ett eget, så att bara du kan det.",
+    "Somebody else chose the password. Choose your own, so that only you know it.",
+  ),
   savePassword: words("Spara nytt lösenord", "Save new password"),
   passwordSaved: words("Lösenordet är bytt.", "The password has been changed."),
   notFound: words("Sidan finns inte", "No such page"),

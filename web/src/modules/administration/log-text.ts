@@ -6,52 +6,54 @@ const acts: Record<string, () => string> = {
   "access.log_out": words("Loggade ut", "Logged out"),
   "access.password_changed": words("Bytte lösenord", "Changed password"),
   "access.language_chosen": words("Valde språk", "Chose language"),
+  "access.read": words("Ville läsa", "Wanted to read"),
   "administration.account_created": words("Skapade ett konto", "Created an account"),
   "administration.account_changed": words("Ändrade ett konto", "Changed an account"),
   "administration.role_changed": words("Ändrade en roll", "Changed a role"),
+  "administration.database_copied": words("Säkerhetskopierade databasen", "Backed up the database"),
+  "administration.database_restored": words("Återläste en säkerhetskopia", "Restored a backup"),
   "organisation.person_read": words("Läste om en person", "Read about a person"),
   "organisation.people_exported": words("Hämtade personer som fil", "Downloaded people as a file"),
-  "organisation.import": words("Läste in från kommandoraden", "Loaded from the command line"),
-  "POST /api/imports/files": words("Lämnade en fil", "Handed in a file"),
-  "PUT /api/imports/profiles/{name}": words("Sparade en importprofil", "Saved an import profile"),
-  "POST /api/imports": words("Kontrollerade filer", "Checked files"),
-  "POST /api/imports/{id}/apply": words("Verkställde en inläsning", "Applied an import"),
-  "POST /api/imports/{id}/undo": words("Ångrade en inläsning", "Undid an import"),
+  "organisation.file_uploaded": words("Lämnade en fil", "Handed in a file"),
+  "organisation.profile_saved": words("Sparade en importprofil", "Saved an import profile"),
+  "organisation.import_checked": words("Kontrollerade filer", "Checked files"),
+  "organisation.import_ordered": words("Beställde en inläsning", "Ordered an import"),
+  "organisation.import_applied": words("Läste in uppgifter", "Applied an import"),
+  "organisation.import_undone": words("Ångrade en inläsning", "Undid an import"),
+  "organisation.faults_fetched": words("Hämtade felen i en inläsning", "Downloaded the faults of an import"),
+  "organisation.identity_key_rotated": words("Bytte identitetsnyckel", "Changed the identity key"),
+  "planning.forecast_fetched": words("Hämtade prognosen", "Downloaded the forecast"),
+  "reports.report_fetched": words("Hämtade en rapport", "Downloaded a report"),
 };
 
-/** The acts to choose among. The server finds what begins as asked, so one that begins another is not offered. */
-export const choosableActs = (): string[] =>
-  Object.keys(acts).filter(
-    (code) => !Object.keys(acts).some((other) => other !== code && other.startsWith(code)),
-  );
-
-const reading = words(
-  (path: string) => `Läste ${path}`,
-  (path: string) => `Read ${path}`,
-);
+/** The acts to choose among. */
+export const choosableActs = (): string[] => Object.keys(acts);
 
 /** An act in words; an act without words of its own keeps its code, so that nothing in the log is hidden. */
-export function actWords(code: string): string {
-  const known = acts[code];
-  if (known) return known();
-  return code.startsWith("GET ") ? reading(code.slice(4)) : code;
-}
+export const actWords = (code: string): string => acts[code]?.() ?? code;
 
-const subjects: Record<string, () => string> = {
+const kinds: Record<string, () => string> = {
   account: words("konto", "account"),
   role: words("roll", "role"),
   person: words("person", "person"),
+  unit: words("enhet", "unit"),
+  profession: words("yrke", "profession"),
   file: words("fil", "file"),
   profile: words("profil", "profile"),
-  intake: words("inläsning", "import"),
+  intake: words("kontroll", "check"),
   import: words("inläsning", "import"),
+  path: words("sidan", "page"),
 };
 
-/** "account:5" as "användare 5": what an act was about is a kind and its number or name. */
-export function subjectWords(subject: string): string {
-  const read = subject.match(/^\/api\/people\/(\d+)/)?.[1];
-  if (read) return subjectWords(`person ${read}`);
-  const [, kind = "", which = ""] = subject.match(/^([a-z]+)[: ](.+)$/) ?? [];
-  const known = subjects[kind];
-  return known ? `${known()} ${which}` : subject;
+/** One thing that an act was about: a kind, its number or code, and its name where the log may tell it. */
+export interface Subject {
+  kind: string;
+  key: string;
+  name?: string | null;
+}
+
+/** "konto 5 (Eva Ek)", as the log's page writes it. */
+export function subjectWords({ kind, key, name }: Subject): string {
+  const plain = `${kinds[kind]?.() ?? kind} ${key}`;
+  return name ? `${plain} (${name})` : plain;
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { get, post, put, withQuery } from "../../api/client";
-import type { Accounts, AssignmentDraft, Audit, Roles } from "../../api/administration";
+import type { Accounts, Audit, Roles } from "../../api/administration";
+import { assignmentsOf, type AccountDraft } from "./account-draft";
 
 export const pageSize = 50;
 
@@ -13,7 +14,7 @@ export const useAccounts = (query: string, page: number) =>
 
 export const useRoles = () => useQuery({ queryKey: ["roles"], queryFn: () => get<Roles>("/api/roles") });
 
-export type LogFilter = Record<"from" | "to" | "actor" | "act", string> & { page: number };
+export type LogFilter = Record<"from" | "to" | "actor" | "act" | "subject", string> & { page: number };
 
 export const useAudit = (filter: LogFilter) =>
   useQuery({
@@ -21,15 +22,6 @@ export const useAudit = (filter: LogFilter) =>
     queryFn: () => get<Audit>(withQuery("/api/audit", { ...filter, size: pageSize })),
     placeholderData: keepPreviousData,
   });
-
-export interface AccountDraft {
-  id: number | null;
-  login: string;
-  name: string;
-  password: string;
-  active: boolean;
-  assignments: AssignmentDraft[];
-}
 
 export function saveAccount({
   id,
@@ -39,12 +31,13 @@ export function saveAccount({
   active,
   assignments,
 }: AccountDraft): Promise<unknown> {
-  if (id === null) return post("/api/accounts", { login, name, password, assignments });
+  const given = assignmentsOf(assignments);
+  if (id === null) return post("/api/accounts", { login, name, password, assignments: given });
   return put(`/api/accounts/${id}`, {
     name,
     active,
     password: password === "" ? null : password,
-    assignments,
+    assignments: given,
   });
 }
 

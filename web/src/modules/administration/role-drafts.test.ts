@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { narrowestRole, rightsOf, withRight } from "./role-drafts";
+import { rightsOf, withRight } from "./role-drafts";
 
 const roles = [
   { code: "manager", name_sv: "Chef", name_en: "Manager", rights: ["planning.read", "reports.read"] },
@@ -19,13 +19,5 @@ describe("a role being changed", () => {
   it("shows what the server has until it is changed", () => {
     expect(rightsOf(roles, {}, "manager")).toEqual(["planning.read", "reports.read"]);
     expect(rightsOf(roles, {}, "nobody")).toEqual([]);
-  });
-});
-
-describe("a role that somebody is given", () => {
-  it("starts as the one with the fewest rights", () => {
-    const all = { code: "administrator", name_sv: "", name_en: "", rights: ["a", "b", "c"] };
-    expect(narrowestRole([all, ...roles])).toBe("manager");
-    expect(narrowestRole([])).toBe("");
   });
 });

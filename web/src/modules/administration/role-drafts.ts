@@ -21,7 +21,3 @@ export function withRight(
   const { [code]: _dropped, ...others } = drafts;
   return same ? others : { ...others, [code]: next };
 }
-
-/** The role with the fewest rights: what a new assignment starts as, so that haste gives away nothing. */
-export const narrowestRole = (roles: Roles["roles"]): string =>
-  [...roles].sort((a, b) => a.rights.length - b.rights.length)[0]?.code ?? "";

@@ -2,3 +2,5 @@
 export const peopleRight = "organisation.people";
 /** Planning's right: whether the ways on to its pages are shown. */
 export const planningRight = "planning.read";
+/** Administration's right to the log: whether the way to who has looked at a person is shown. */
+export const logRight = "administration.log";

@@ -35,6 +35,7 @@ export const text = {
   allForms: words("Alla former", "All forms"),
   search: words("Sök namn", "Search name"),
   name: words("Namn", "Name"),
+  whoLooked: words("Vem har läst om personen?", "Who has read about this person?"),
   born: words("Född", "Born"),
   sex: words("Kön", "Sex"),
   fte: words("Sysselsättningsgrad", "Degree of employment"),

@@ -11,8 +11,9 @@ import { Loaded } from "../../../ui/loaded";
 import { Pager } from "../../../ui/pager";
 import { SearchField } from "../../../ui/search-field";
 import { Table, type Column } from "../../../ui/table";
+import { draftOf, emptyAccount, type AccountDraft } from "../account-draft";
 import { Sections } from "../parts/sections";
-import { useAccounts, useRoles, type AccountDraft } from "../queries";
+import { useAccounts, useRoles } from "../queries";
 import { text } from "../text";
 
 interface DialogProps {
@@ -22,14 +23,6 @@ interface DialogProps {
 }
 
 const AccountDialog = later<DialogProps>(async () => (await import("../parts/account-dialog")).default);
-
-const empty: AccountDraft = { id: null, login: "", name: "", password: "", active: true, assignments: [] };
-
-const draftOf = ({ assignments, ...account }: Account): AccountDraft => ({
-  ...account,
-  password: "",
-  assignments: assignments.map(({ unit, ...rest }) => ({ ...rest, unit: unit?.id ?? null })),
-});
 
 function columnsFor(roles: Roles["roles"], edit: (account: Account) => void): Column<Account>[] {
   const roleName = (code: string) => {
@@ -86,7 +79,7 @@ export default function AccountsPage() {
         title={text.accounts()}
         lead={text.accountsLead()}
         tools={
-          <Button weight="main" onClick={() => setDraft(empty)}>
+          <Button weight="main" onClick={() => setDraft(emptyAccount)}>
             {text.newAccount()}
           </Button>
         }

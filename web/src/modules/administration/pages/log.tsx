@@ -3,6 +3,7 @@ import { chosenNumber, chosenText } from "../../../base/address";
 import { instant, number } from "../../../base/format";
 import { useChoice } from "../../../base/use-choice";
 import { Badge } from "../../../ui/badge";
+import { Button } from "../../../ui/button";
 import { DateField } from "../../../ui/date-field";
 import { Loaded } from "../../../ui/loaded";
 import { Note } from "../../../ui/note";
@@ -20,8 +21,11 @@ const filterOf = (search: string): LogFilter => ({
   to: chosenText(search, "to"),
   actor: chosenText(search, "actor"),
   act: chosenText(search, "act"),
+  subject: chosenText(search, "subject"),
   page: chosenNumber(search, "page") ?? 1,
 });
+
+type OnSubject = (subject: string) => void;
 
 function Chain({ of }: { of: Audit["chain"] }) {
   if (of.intact) return <Note tone="good" title={text.chainGood(of.checked)} />;
@@ -32,7 +36,23 @@ function Chain({ of }: { of: Audit["chain"] }) {
   );
 }
 
-const Rows = ({ of }: { of: Audit["rows"] }) => (
+/** What an act was about; each is a way to all that was about the same. */
+const Subjects = ({ of, onChoose }: { of: Audit["rows"][number]["about"]; onChoose: OnSubject }) => (
+  <>
+    {of.map((one) => (
+      <Button
+        key={one.kind + one.key}
+        weight="plain"
+        aria-label={text.onlyAbout(subjectWords(one))}
+        onClick={() => onChoose(`${one.kind}:${one.key}`)}
+      >
+        {subjectWords(one)}
+      </Button>
+    ))}
+  </>
+);
+
+const Rows = ({ of, onSubject }: { of: Audit["rows"]; onSubject: OnSubject }) => (
   <Table
     caption={text.log()}
     rows={of}
@@ -40,9 +60,9 @@ const Rows = ({ of }: { of: Audit["rows"] }) => (
     columns={[
       { key: "at", title: text.at(), whole: true, cell: (row) => instant(row.at) },
       { key: "number", title: text.number(), right: true, cell: (row) => number(row.number) },
-      { key: "actor", title: text.actor(), cell: (row) => row.actor },
+      { key: "actor", title: text.actor(), cell: (row) => (row.actor_name ? `${row.actor_name} (${row.actor})` : row.actor) },
       { key: "act", title: text.act(), cell: (row) => actWords(row.act) },
-      { key: "subject", title: text.subject(), cell: (row) => subjectWords(row.subject) },
+      { key: "subject", title: text.subject(), cell: (row) => <Subjects of={row.about} onChoose={onSubject} /> },
       {
         key: "outcome",
         title: text.outcome(),
@@ -73,6 +93,11 @@ export default function LogPage() {
           value={filter.actor}
           onChange={(actor) => choose({ actor, page: null })}
         />
+        <SearchField
+          label={text.aboutWhat()}
+          value={filter.subject}
+          onChange={(subject) => choose({ subject, page: null })}
+        />
         <Select
           label={text.act()}
           value={filter.act}
@@ -89,7 +114,7 @@ export default function LogPage() {
               <p className="quiet small table-status" role="status">
                 {text.rows(rows.length, total)}
               </p>
-              {rows.length === 0 ? <p className="quiet">{text.noLog()}</p> : <Rows of={rows} />}
+              {rows.length === 0 ? <p className="quiet">{text.noLog()}</p> : <Rows of={rows} onSubject={(subject) => choose({ subject, page: null })} />}
             </div>
             <Pager page={page} size={size} total={total} onPage={(next) => choose({ page: next })} />
           </div>

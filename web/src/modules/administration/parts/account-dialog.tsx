@@ -1,16 +1,17 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
-import type { AssignmentDraft, Roles } from "../../../api/administration";
+import type { Roles } from "../../../api/administration";
 import { faultAt } from "../../../base/refused";
 import { mayLeave, useUnsaved } from "../../../base/unsaved";
 import { Button } from "../../../ui/button";
 import { Check } from "../../../ui/check";
 import Dialog from "../../../ui/dialog";
 import { Failed } from "../../../ui/failed";
+import { Note } from "../../../ui/note";
 import { tellDone } from "../../../ui/notices";
 import { TextField } from "../../../ui/text-field";
-import { narrowestRole } from "../role-drafts";
-import { saveAccount, type AccountDraft } from "../queries";
+import { emptyRole, faultsOf, type AccountDraft, type RoleDraft } from "../account-draft";
+import { saveAccount } from "../queries";
 import { text } from "../text";
 import { AssignmentFields } from "./assignment-fields";
 
@@ -24,6 +25,7 @@ interface Props {
 export default function AccountDialog({ of, roles, onClose }: Props) {
   const [draft, setDraft] = useState(of);
   const [refusal, setRefusal] = useState<unknown>(null);
+  const [tried, setTried] = useState(false);
   const client = useQueryClient();
   const letGo = useUnsaved(draft !== of);
   const leave = () => {
@@ -31,14 +33,16 @@ export default function AccountDialog({ of, roles, onClose }: Props) {
   };
   const isNew = draft.id === null;
   const change = (part: Partial<AccountDraft>) => setDraft({ ...draft, ...part });
-  const changeAt = (at: number, next: AssignmentDraft | null) =>
+  const changeAt = (at: number, next: RoleDraft | null) =>
     change({ assignments: draft.assignments.flatMap((old, i) => (i === at ? (next ? [next] : []) : [old])) });
-  const add = () =>
-    change({
-      assignments: [...draft.assignments, { role: narrowestRole(roles), unit: null, from: null, to: null }],
-    });
+  const add = () => change({ assignments: [...draft.assignments, emptyRole] });
+  const left = tried ? faultsOf(draft) : {};
+  const fault = (at: string) => left[at] ?? faultAt(refusal, at);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    setTried(true);
+    setRefusal(null);
+    if (Object.keys(faultsOf(draft)).length > 0) return;
     try {
       await saveAccount(draft);
       await client.invalidateQueries({ queryKey: ["accounts"] });
@@ -52,13 +56,18 @@ export default function AccountDialog({ of, roles, onClose }: Props) {
   return (
     <Dialog title={isNew ? text.newAccount() : text.editAccount(of.name)} onClose={leave}>
       <form className="form" noValidate onSubmit={(event) => void submit(event)}>
-        {refusal !== null && <Failed error={refusal} />}
+        {Object.keys(left).length > 0 && (
+          <Note tone="bad" title={text.notSaved()} role="alert">
+            <p>{Object.values(left).join(". ")}.</p>
+          </Note>
+        )}
+        {refusal !== null && <Failed error={refusal} title={text.notSaved()} />}
         {isNew && (
           <TextField
             label={text.login()}
             value={draft.login}
             autoComplete="off"
-            fault={faultAt(refusal, "/login")}
+            fault={fault("/login")}
             onChange={(login) => change({ login })}
           />
         )}
@@ -66,16 +75,16 @@ export default function AccountDialog({ of, roles, onClose }: Props) {
           label={text.name()}
           value={draft.name}
           autoComplete="off"
-          fault={faultAt(refusal, "/name")}
+          fault={fault("/name")}
           onChange={(name) => change({ name })}
         />
         <TextField
-          label={isNew ? text.password() : text.newPassword()}
-          hint={isNew ? text.passwordHint() : `${text.passwordHint()} ${text.keepPassword()}`}
+          label={isNew ? text.firstPassword() : text.newPassword()}
+          hint={isNew ? text.firstPasswordHint() : `${text.firstPasswordHint()} ${text.keepPassword()}`}
           type="password"
           autoComplete="new-password"
           value={draft.password}
-          fault={faultAt(refusal, "/password")}
+          fault={fault("/password")}
           onChange={(password) => change({ password })}
         />
         {!isNew && (
@@ -91,6 +100,7 @@ export default function AccountDialog({ of, roles, onClose }: Props) {
               key={at}
               of={assignment}
               roles={roles}
+              faultOf={(member) => fault(`/assignments/${at}/${member}`)}
               onChange={(next) => changeAt(at, next)}
               onRemove={() => changeAt(at, null)}
             />

@@ -1,39 +1,59 @@
 import { useUnits } from "../../../api/organisation";
-import type { AssignmentDraft, Roles } from "../../../api/administration";
+import type { Roles } from "../../../api/administration";
 import { both } from "../../../base/words";
 import { Button } from "../../../ui/button";
 import { DateField } from "../../../ui/date-field";
 import { Select } from "../../../ui/select";
+import { TreePicker } from "../../../ui/tree-picker";
+import type { RoleDraft } from "../account-draft";
 import { text } from "../text";
 
 interface Props {
-  of: AssignmentDraft;
+  of: RoleDraft;
   roles: Roles["roles"];
-  onChange: (next: AssignmentDraft) => void;
+  /** What is wrong with one of its members: "role", "reach" or "unit". */
+  faultOf: (member: string) => string | undefined;
+  onChange: (next: RoleDraft) => void;
   onRemove: () => void;
 }
 
-const indent = (depth: number) => "\u00a0\u00a0".repeat(depth);
-
-/** One role, where it reaches and for how long. */
-export function AssignmentFields({ of, roles, onChange, onRemove }: Props) {
+/** One role, where it reaches and for how long. Nothing is chosen beforehand, least of all the whole organisation. */
+export function AssignmentFields({ of, roles, faultOf, onChange, onRemove }: Props) {
   const units = useUnits().data?.units ?? [];
   return (
     <fieldset className="assignment">
       <legend className="hidden">{text.role()}</legend>
       <Select
         label={text.role()}
+        none={text.chooseRole()}
         value={of.role}
+        fault={faultOf("role")}
         options={roles.map((role) => ({ value: role.code, name: both(role, "name") }))}
         onChange={(role) => onChange({ ...of, role })}
       />
       <Select
-        label={text.unit()}
-        none={text.everywhere()}
-        value={of.unit === null ? "" : String(of.unit)}
-        options={units.map(({ id, name, depth }) => ({ value: String(id), name: indent(depth) + name }))}
-        onChange={(unit) => onChange({ ...of, unit: unit === "" ? null : Number(unit) })}
+        label={text.reach()}
+        none={text.chooseReach()}
+        value={of.reach}
+        fault={faultOf("reach")}
+        options={[
+          { value: "unit", name: text.oneUnit() },
+          { value: "everywhere", name: text.everywhere() },
+        ]}
+        onChange={(reach) => onChange({ ...of, reach: reach as RoleDraft["reach"] })}
       />
+      {of.reach === "unit" && (
+        <div>
+          <TreePicker
+            label={text.unit()}
+            none={text.chooseUnit()}
+            nodes={units}
+            value={of.unit}
+            onChange={(unit) => onChange({ ...of, unit })}
+          />
+          {faultOf("unit") && <p className="fault">{faultOf("unit")}</p>}
+        </div>
+      )}
       <DateField
         label={text.from()}
         value={of.from ?? ""}

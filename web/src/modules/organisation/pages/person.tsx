@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { useRight } from "../../../api/session";
 import { dash, percent } from "../../../base/format";
 import { useNumberParam } from "../../../base/params";
 import { Badge } from "../../../ui/badge";
@@ -9,6 +10,7 @@ import { Table, type Column } from "../../../ui/table";
 import { inWords } from "../code-words";
 import { personName } from "../person-name";
 import { type Employment, type Person, usePerson } from "../queries";
+import { logRight } from "../rights";
 import { text } from "../text";
 
 const employmentColumns = (): Column<Employment>[] => [
@@ -52,6 +54,7 @@ function Absences({ of }: { of: NonNullable<Person["absences"]> }) {
 export default function PersonPage() {
   const person = usePerson(useNumberParam("id"));
   const { data } = person;
+  const readsLog = useRight(logRight);
   return (
     <>
       <PageHead
@@ -75,6 +78,11 @@ export default function PersonPage() {
               />
             </Card>
             {of.absences && of.absences.length > 0 && <Absences of={of.absences} />}
+            {readsLog && (
+              <p>
+                <Link href={`/administration/log?subject=person:${of.id}`}>{text.whoLooked()}</Link>
+              </p>
+            )}
           </div>
         )}
       </Loaded>
