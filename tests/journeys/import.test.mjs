@@ -50,7 +50,7 @@ async function toColumns(page, upload) {
 const profileText = (page) => page.getByRole("textbox", { name: "Profilen som text" });
 
 async function tryOut(page) {
-  await page.getByRole("button", { name: "Provkör hela filen" }).click();
+  await page.getByRole("button", { name: "Provläs hela filen" }).click();
   await page.waitForURL(/\/import\/\d+/);
   await page.getByRole("heading", { name: "Det här kommer att hända" }).waitFor({ timeout: 60_000 });
 }
@@ -114,7 +114,7 @@ test("a profile is written by clicking alone, what is rare included; what is wro
   await page.getByRole("button", { name: "Tillbaka utan att ändra" }).click();
   await page.getByLabel("Fält för Start", { exact: true }).selectOption({ label: "Används inte" });
   await page.getByText("Det saknas en kolumn för: Startdag.").waitFor();
-  assert.equal(await page.getByRole("button", { name: "Provkör hela filen" }).isDisabled(), true);
+  assert.equal(await page.getByRole("button", { name: "Provläs hela filen" }).isDisabled(), true);
 });
 
 test("a profile is edited as text, and a fault in it is told at its line", async () => {

@@ -152,8 +152,8 @@ export const text = {
   ),
   saveProfile: words("Spara profilen", "Save the profile"),
   profileSaved: words("Profilen är sparad.", "The profile is saved."),
-  tryRun: words("Provkör hela filen", "Try the whole file"),
-  checking: words("Filerna provkörs. Inget ändras än.", "The files are being tried. Nothing changes yet."),
+  tryRun: words("Provläs hela filen", "Try the whole file"),
+  checking: words("Filerna provläses. Inget ändras än.", "The files are being tried. Nothing changes yet."),
   applying: words(
     "Inläsningen pågår. Allt läses in, eller inget.",
     "Loading. Everything is loaded, or nothing.",
@@ -245,8 +245,8 @@ export const text = {
   state: words("Läge", "State"),
   open: words("Öppna", "Open"),
   states: {
-    checking: words("provkörs", "being tried"),
-    checked: words("provkörd", "tried"),
+    checking: words("provläses", "being tried"),
+    checked: words("provläst", "tried"),
     refused: words("avvisad", "refused"),
     applying: words("läses in", "loading"),
     applied: words("inläst", "loaded"),
