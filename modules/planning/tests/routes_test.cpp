@@ -101,6 +101,28 @@ TEST_P(Pages, WithholdThreePhysiciansEverywhere) {
   }
 }
 
+TEST_P(Pages, NameNoProfessionThatIsWithheldAndCountItsPeopleWithTheRest) {
+  auto csv = extract_csv();
+  for (int person = 701; person <= 720; ++person) {
+    csv += fmt::format("{0};1980;K;Avdelning 2;{1};{0};1;2016-05-01;;\n", person,
+                       person > 712 ? "Barnmorska" : "Undersköterska");
+    csv += fmt::format("{0};1980;K;Avdelning 1;Undersköterska;{0};1;2016-05-01;;\n", person + 100);
+  }
+  import(csv);
+  ASSERT_TRUE(compute(database(), clock_, quick()));
+  auto board = reader("board");
+  for (const auto& page :
+       {of("workforce", "Avdelning 1"), of("forecast/parts", "Avdelning 1") + "&by=profession"}) {
+    const auto told = board.get(page);
+    const std::string text(told.text());
+    EXPECT_EQ(text.find("Läkare"), std::string::npos) << text.substr(0, 1500);
+    EXPECT_NE(text.find(R"("id":0,"name":"Övriga yrken")"), std::string::npos) << page;
+  }
+  // Nobody there is a midwife, and that is not told either: any of the rest may be one.
+  const auto midwives = board.get(of("forecast", "Avdelning 1", "Barnmorska"));
+  EXPECT_NE(midwives.text().find("\"what\":\"forecast\""), std::string::npos);
+}
+
 TEST_P(Pages, DoNotTakeAGroupThatNobodyHasBeenInForATooSmallOne) {
   const auto page = reader("board").get(of("workforce", "Avdelning 2", "Läkare"));
   EXPECT_NE(page.text().find("\"years\":[]"), std::string::npos);
