@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open, pageAs, picture, useBrowser } from "./support/browser.mjs";
+import { address, fillLogin, newPage, open, pageAs, picture, useBrowser } from "./support/browser.mjs";
 
 useBrowser();
 
@@ -12,13 +12,33 @@ test("the administrator makes an account, and finds it again", async () => {
   const login = `resa${Date.now()}`;
   await dialog.getByLabel("Användarnamn").fill(login);
   await dialog.getByLabel("Namn", { exact: true }).fill("Resa Resesson");
-  await dialog.getByLabel("Lösenord").fill("en lång mening som lösenord");
-  await dialog.getByRole("button", { name: "Lägg till en roll" }).click();
+  await dialog.getByLabel("Förstalösenord").fill("en lång mening som lösenord");
+  await dialog.getByRole("button", { name: "Spara" }).click();
+  await dialog.getByText("Välj var rollen gäller").last().waitFor();
+  await dialog.getByLabel("Roll", { exact: true }).selectOption({ label: "Medarbetare" });
+  await dialog.getByLabel("Gäller", { exact: true }).selectOption({ label: "Hela organisationen" });
   await picture(page, "administration-new");
   await dialog.getByRole("button", { name: "Spara" }).click();
   await dialog.waitFor({ state: "detached" });
   await page.getByLabel("Sök namn eller användarnamn").fill(login);
   await page.getByRole("cell", { name: login }).waitFor();
+
+  const own = await newPage();
+  await own.goto(address);
+  await fillLogin(own, { login, password: "en lång mening som lösenord" });
+  await own.getByRole("heading", { name: "Byt lösenord" }).waitFor();
+  await picture(own, "first-password");
+  await own.getByLabel("Nuvarande lösenord").fill("en lång mening som lösenord");
+  await own.getByLabel("Nytt lösenord").fill("en egen mening som lösenord");
+  await own.getByRole("button", { name: "Spara nytt lösenord" }).click();
+  await own.waitForSelector("main#main h1");
+});
+
+test("the log tells who has read about a person", async () => {
+  const page = await pageAs("administrator");
+  await open(page, "/administration/log?subject=person:1");
+  await page.getByLabel("Gällde, till exempel person:4711").waitFor();
+  await page.getByText(/^Visar \d+ av/).waitFor();
 });
 
 test("a short password is refused at its field, and what was typed stays", async () => {
@@ -28,7 +48,7 @@ test("a short password is refused at its field, and what was typed stays", async
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Användarnamn").fill(`kort${Date.now()}`);
   await dialog.getByLabel("Namn", { exact: true }).fill("Kort Lösenord");
-  await dialog.getByLabel("Lösenord").fill("kort");
+  await dialog.getByLabel("Förstalösenord").fill("kort");
   await dialog.getByRole("button", { name: "Spara" }).click();
   await dialog.getByRole("alert").waitFor();
   assert.equal(await dialog.getByLabel("Namn", { exact: true }).inputValue(), "Kort Lösenord");
