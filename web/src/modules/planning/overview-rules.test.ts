@@ -53,15 +53,27 @@ describe("the latest year", () => {
 describe("the stock now", () => {
   const month = (name: string, heads: number) => ({ month: name, heads, fte: heads });
   it("is the latest month when the year is not over, compared with the end of the latest year", () => {
-    const [now, before] = stockNow({ years: [year(2024), year(2025)], months: [month("2026-10", 42)] });
+    const [now, before] = stockNow({
+      years: [year(2024), year(2025)],
+      months: [month("2026-10", 42)],
+      as_of: "2026-10-31",
+    });
     expect([now?.heads, before?.year]).toEqual([42, 2025]);
   });
   it("is the end of the latest year when the months go no further", () => {
-    const [now, before] = stockNow({ years: [year(2024), year(2025)], months: [month("2025-12", 42)] });
+    const [now, before] = stockNow({
+      years: [year(2024), year(2025)],
+      months: [month("2025-12", 42)],
+      as_of: "2025-12-31",
+    });
     expect([now?.heads, before?.year]).toEqual([1, 2024]);
   });
   it("is nothing when nothing is known", () => {
-    expect(stockNow({ years: [], months: [] })).toEqual([undefined, undefined]);
+    expect(stockNow({ years: [], months: [], as_of: "2026-10-31" })).toEqual([undefined, undefined]);
+  });
+  it("is nothing when the group was last many enough to be shown some months ago", () => {
+    const known = { years: [year(2024)], months: [month("2026-04", 6)], as_of: "2026-10-31" };
+    expect(stockNow(known)).toEqual([]);
   });
 });
 

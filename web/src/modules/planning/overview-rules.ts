@@ -20,13 +20,18 @@ export interface Stock {
   fte: number | null;
 }
 
-/** The stock now, and the end of the year it is compared with: the latest month if it is later than the latest year. */
+/**
+ * The stock now, and the end of the year it is compared with: the latest month if it is later than the latest year.
+ * Nothing for a group whose latest month is withheld: what it once was is not what it is now.
+ */
 export function stockNow({
   years,
   months,
-}: Pick<Workforce, "years" | "months">): [Stock?, (Stock & { year: number })?] {
+  as_of: asOf,
+}: Pick<Workforce, "years" | "months" | "as_of">): [Stock?, (Stock & { year: number })?] {
   const [year, before] = latestYears(years);
   const month = months.at(-1);
+  if (month && month.month < asOf.slice(0, 7)) return [];
   const monthIsLater = month && year && Number(month.month.slice(0, 4)) > year.year;
   return monthIsLater ? [month, year] : [year, before];
 }
