@@ -1,8 +1,7 @@
 #include "forecast_output.hpp"
 
 #include <cmath>
-#include <optional>
-#include <ostream>
+#include <iostream>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -21,12 +20,11 @@ struct ForecastRow {
   std::string profession_code, profession;
   int year = 0;
   std::string measure;
-  std::optional<double> mean, sd, p2_5, p10, p25, p50, p75, p90, p97_5;
-  bool withheld = false;
+  double mean = 0, sd = 0, p2_5 = 0, p10 = 0, p25 = 0, p50 = 0, p75 = 0, p90 = 0, p97_5 = 0;
 };
 BOOST_DESCRIBE_STRUCT(ForecastRow, (),
                       (unit_code, unit, level, depth, profession_code, profession, year, measure, mean, sd,
-                       p2_5, p10, p25, p50, p75, p90, p97_5, withheld))
+                       p2_5, p10, p25, p50, p75, p90, p97_5))
 
 struct ForecastDocument {
   Date as_of;
@@ -35,9 +33,11 @@ struct ForecastDocument {
   int draws = 0;
   double greatest_z = 0;
   std::string inputs_sha256;
+  std::int64_t withheld_groups = 0;  ///< left out: too few, or derivable by difference
   std::vector<ForecastRow> rows;
 };
-BOOST_DESCRIBE_STRUCT(ForecastDocument, (), (as_of, basis, seed, draws, greatest_z, inputs_sha256, rows))
+BOOST_DESCRIBE_STRUCT(ForecastDocument, (),
+                      (as_of, basis, seed, draws, greatest_z, inputs_sha256, withheld_groups, rows))
 
 namespace {
 
@@ -71,29 +71,41 @@ double rounded(double x) { return std::round(x * 1e4) / 1e4; }
 
 void fill(ForecastRow& row, const forecast::Quantity& q) {
   row.mean = rounded(q.mean), row.sd = rounded(q.sd);
-  std::optional<double>* const places[] = {&row.p2_5, &row.p10, &row.p25,  &row.p50,
-                                           &row.p75,  &row.p90, &row.p97_5};
+  double* const places[] = {&row.p2_5, &row.p10, &row.p25, &row.p50, &row.p75, &row.p90, &row.p97_5};
   for (std::size_t i = 0; i < q.quantile.size(); ++i) *places[i] = rounded(q.quantile[i]);
 }
 
+/// How many groups were left out.
 template <class Each>
-void each_row(const planning::Outlook& outlook, const ForecastChoice& choice, const Each& each) {
+std::int64_t each_row(const planning::Outlook& outlook, const ForecastChoice& choice, const Each& each) {
   const auto& projection = outlook.projection;
+  std::int64_t left_out = 0;
   for (const forecast::Cut& cut : projection.cuts) {
     if (!asked_for(cut, choice.by)) continue;
+    if (choice.small_groups == SmallGroups::withhold && outlook.withholding.hides(cut.unit, cut.profession)) {
+      ++left_out;
+      continue;
+    }
     ForecastRow row = head(outlook, cut);
-    row.withheld =
-        choice.small_groups == SmallGroups::withhold && outlook.withholding.hides(cut.unit, cut.profession);
     for (const int year : projection.years) {
       for (int measure = 0; measure < forecast::kMeasures; ++measure) {
         const auto* q = projection.find(cut, year, static_cast<forecast::Measure>(measure));
         if (q == nullptr) continue;
         row.year = year, row.measure = kMeasures[measure];
-        if (!row.withheld) fill(row, *q);
+        fill(row, *q);
         each(row);
       }
     }
   }
+  return left_out;
+}
+
+void say_left_out(std::int64_t groups) {
+  if (groups == 0) return;
+  std::cerr << fmt::format(
+      "framsyn: {} grupper är tomma eller för små för att visas, eller skulle kunna räknas ut, och är "
+      "utelämnade\n",
+      groups);
 }
 
 void print_csv(std::ostream& out, const planning::Outlook& outlook, const ForecastChoice& choice) {
@@ -109,10 +121,8 @@ void print_csv(std::ostream& out, const planning::Outlook& outlook, const Foreca
   for (const char* name : {"mean", "sd", "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5"}) {
     columns.push_back({name, ColumnType::number});
   }
-  columns.push_back({"withheld", ColumnType::whole});
   const auto writer = tables::csv_writer(out, columns, {',', '.', tables::Bom::no});
-  const auto number = [](const std::optional<double>& x) { return x ? tables::Cell(*x) : tables::Cell(); };
-  each_row(outlook, choice, [&](const ForecastRow& r) {
+  const std::int64_t left_out = each_row(outlook, choice, [&](const ForecastRow& r) {
     const tables::Cell cells[] = {std::string_view(r.unit_code),
                                   std::string_view(r.unit),
                                   std::string_view(r.level),
@@ -121,19 +131,19 @@ void print_csv(std::ostream& out, const planning::Outlook& outlook, const Foreca
                                   std::string_view(r.profession),
                                   std::int64_t{r.year},
                                   std::string_view(r.measure),
-                                  number(r.mean),
-                                  number(r.sd),
-                                  number(r.p2_5),
-                                  number(r.p10),
-                                  number(r.p25),
-                                  number(r.p50),
-                                  number(r.p75),
-                                  number(r.p90),
-                                  number(r.p97_5),
-                                  std::int64_t{r.withheld}};
+                                  r.mean,
+                                  r.sd,
+                                  r.p2_5,
+                                  r.p10,
+                                  r.p25,
+                                  r.p50,
+                                  r.p75,
+                                  r.p90,
+                                  r.p97_5};
     writer->row(cells);
   });
   writer->finish();
+  say_left_out(left_out);
 }
 
 void print_json(std::ostream& out, const planning::Outlook& outlook, const ForecastChoice& choice) {
@@ -144,22 +154,22 @@ void print_json(std::ostream& out, const planning::Outlook& outlook, const Forec
                             p.draws,
                             p.check.greatest_z,
                             outlook.inputs_sha256,
+                            0,
                             {}};
-  each_row(outlook, choice, [&](const ForecastRow& row) { document.rows.push_back(row); });
+  document.withheld_groups =
+      each_row(outlook, choice, [&](const ForecastRow& row) { document.rows.push_back(row); });
   out << wire::encode(document) << '\n';
 }
 
 void print_table(std::ostream& out, const planning::Outlook& outlook, const ForecastChoice& choice) {
   out << fmt::format("{:<34} {:<30} {:>4}  {:<8} {:>9} {:>9} {:>9} {:>9} {:>9}\n", "enhet", "yrke", "år",
                      "mått", "2,5 %", "10 %", "median", "90 %", "97,5 %");
-  each_row(outlook, choice, [&](const ForecastRow& r) {
+  const std::int64_t left_out = each_row(outlook, choice, [&](const ForecastRow& r) {
     out << fmt::format("{:<34.34} {:<30.30} {:>4}  {:<8} ", r.unit, r.profession, r.year, r.measure);
-    if (r.withheld)
-      out << "för få för att visas\n";
-    else
-      out << fmt::format("{:>9.1f} {:>9.1f} {:>9.1f} {:>9.1f} {:>9.1f}\n", *r.p2_5, *r.p10, *r.p50, *r.p90,
-                         *r.p97_5);
+    out << fmt::format("{:>9.1f} {:>9.1f} {:>9.1f} {:>9.1f} {:>9.1f}\n", r.p2_5, r.p10, r.p50, r.p90,
+                       r.p97_5);
   });
+  say_left_out(left_out);
 }
 
 }  // namespace
@@ -176,8 +186,9 @@ void add_forecast_choice(CLI::App& command, ForecastChoice& choice) {
       ->transform(one_of<ForecastFormat>(
           {{"table", ForecastFormat::table}, {"csv", ForecastFormat::csv}, {"json", ForecastFormat::json}}));
   command
-      .add_option("--small-groups", choice.small_groups,
-                  "withhold (utan siffror) eller show, för den som ska pröva prognosen mot utfallet")
+      .add_option(
+          "--small-groups", choice.small_groups,
+          "withhold (utelämna och räkna dem) eller show, för den som ska pröva prognosen mot utfallet")
       ->transform(one_of<SmallGroups>({{"withhold", SmallGroups::withhold}, {"show", SmallGroups::show}}));
 }
 

@@ -14,7 +14,7 @@ namespace framsyn::app {
 /// profession.
 enum class ForecastBy { total, unit, profession, unit_profession };
 enum class ForecastFormat { table, csv, json };
-/// Groups under the disclosure limit are printed without figures, save for someone who asks at the command
+/// Groups under the disclosure limit are left out and counted, save for someone who asks at the command
 /// line of the machine that holds the person data anyway (to check a forecast against what happened).
 enum class SmallGroups { withhold, show };
 
