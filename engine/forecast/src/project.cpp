@@ -2,11 +2,11 @@
 
 #include "block.hpp"
 #include "expectation.hpp"
+#include "side_by_side.hpp"
 #include "tally.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <thread>
 
 namespace framsyn::forecast {
 
@@ -76,12 +76,9 @@ Tally all_draws(const Plan& plan, Worker pilot, int threads) {
   for (int i = 1; i < std::min(threads, blocks - 1); ++i)
     workers.push_back({Block(plan), pilot.tally.emptied()});
   const int n = static_cast<int>(workers.size()) + 1;
-  {
-    std::vector<std::jthread> others;
-    for (int i = 1; i < n; ++i)
-      others.emplace_back([&, i] { run_blocks(plan, workers[static_cast<std::size_t>(i - 1)], 1 + i, n); });
-    run_blocks(plan, pilot, 1, n);
-  }
+  side_by_side(n, [&](int i) {
+    run_blocks(plan, i == 0 ? pilot : workers[static_cast<std::size_t>(i - 1)], 1 + i, n);
+  });
   for (Worker& worker : workers) pilot.tally.add(std::move(worker.tally));
   return std::move(pilot.tally);
 }
@@ -89,16 +86,10 @@ Tally all_draws(const Plan& plan, Worker pilot, int threads) {
 ModelCheck control(const Plan& plan, const Witness& witness, int threads) {
   const Rates rates(plan, 0);
   std::vector<Control> draws(kControlled, Control(plan));
-  const auto run = [&](int from, int every) {
-    for (int k = from; k < kControlled; k += every)
-      draws[static_cast<std::size_t>(k)].compare(witness, rates, k);
-  };
-  {
-    const int n = std::min(threads, kControlled);
-    std::vector<std::jthread> others;
-    for (int i = 1; i < n; ++i) others.emplace_back([&, i, n] { run(i, n); });
-    run(0, n);
-  }
+  const int n = std::min(threads, kControlled);
+  side_by_side(n, [&](int from) {
+    for (int k = from; k < kControlled; k += n) draws[static_cast<std::size_t>(k)].compare(witness, rates, k);
+  });
   for (std::size_t k = 1; k < draws.size(); ++k) draws[0].add(draws[k]);
   return draws[0].result();
 }

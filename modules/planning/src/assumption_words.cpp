@@ -17,8 +17,8 @@ constexpr std::array kAssumptions = {
     AssumptionWords{"years_of_history",
                     {"Historik", "History"},
                     {"år", "years"},
-                    {"Så lång tid bakåt som anställningar och avgångar är kända.",
-                     "How far back employments and leavings are known."}},
+                    {"Så många år bakåt som prognosen bygger på.",
+                     "So many years back the forecast rests on."}},
     AssumptionWords{
         "person_years",
         {"Uppmätt anställningstid", "Measured time employed"},
