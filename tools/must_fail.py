@@ -42,7 +42,7 @@ def check(tree: Path, what: str) -> tuple[int, str]:
         return build(tree, argument)
     if name == "eslint":
         return eslint(tree, argument)
-    return run(sys.executable, ROOT / f"tools/{name}.py", tree)
+    return run(sys.executable, ROOT / f"tools/{name}.py", *argument.split(), tree)
 
 
 def lengthen(tree: Path, order: str) -> None:

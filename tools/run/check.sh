@@ -8,9 +8,18 @@ formatted() {
 }
 generated_is_fresh() {
   python3 tools/gen_glossary.py --check
-  if [[ -f docs/generated/openapi.json ]]; then
-    diff -u docs/generated/openapi.json <("$PROGRAM" openapi) || { echo "docs/generated/openapi.json is stale: ./run gen"; return 1; }
-  fi
+  python3 tools/gen_inventory.py --check
+  cmp docs/generated/openapi.json <("$PROGRAM" openapi) || { echo "docs/generated/openapi.json is stale or missing: ./run gen"; return 1; }
+  web_types_are_fresh
+}
+# Only where the web's tools are already there: the check fetches nothing.
+web_types_are_fresh() {
+  [[ -x web/node_modules/.bin/openapi-typescript ]] && command -v node >/dev/null || return 0
+  local made
+  made=$(mktemp)
+  (cd web && node_modules/.bin/openapi-typescript ../docs/generated/openapi.json -o "$made" >/dev/null)
+  diff -u web/src/api/schema.d.ts "$made" || { echo "web/src/api/schema.d.ts is stale: ./run gen"; return 1; }
+  rm -f "$made"
 }
 doors_stand_alone() { QUIET_BUILD=1 compile release all_verify_interface_header_sets; }
 

@@ -1,0 +1,3 @@
+create table alpha_thing (
+  id {{key}}
+) {{strict}};
