@@ -15,7 +15,11 @@ part() {
   wanted "$name" || return 0
   shift 2
   [[ ${BESIDE:-} ]] || printf '%-58s ' "$what"
-  (set -euo pipefail; "$@") >"$log" 2>&1 </dev/null || code=$?
+  # Not "… || code=$?": beside an || bash takes no notice of -e, and only a part's last command would count.
+  set +e
+  (set -euo pipefail; "$@") >"$log" 2>&1 </dev/null
+  code=$?
+  set -e
   count_part "$name" "$log" "$code" $((SECONDS - began)) >"$log.line"
   # Beside another lane a part says its name when it is done, so that lines never mix.
   printf '%s\n' "$([[ ! ${BESIDE:-} ]] || printf '%-58s ' "$what"; cat "$log.line")"
