@@ -1,12 +1,13 @@
 #include "store.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
+#include <framsyn/platform/access/reach.hpp>
 #include <framsyn/platform/db/like.hpp>
 
 namespace framsyn::administration {
 namespace {
 
+constexpr std::string_view kClosure = "organisation_v_reach";
 constexpr std::string_view kMatches =
     "(fold(a.name) like fold($1) escape '!' or fold(a.login) like fold($1) escape '!')";
 
@@ -42,24 +43,15 @@ std::optional<std::string> account_name(db::Tx& tx, access::AccountId id) {
 }
 
 bool reaches(db::Tx& tx, const access::Grant& grant, std::int64_t unit) {
-  if (grant.everywhere()) return true;
-  for (const std::int64_t root : grant.roots())
-    if (tx.one<std::int64_t>("select 1 from organisation_v_reach where ancestor_id = $1 and unit_id = $2",
-                             root, unit))
-      return true;
-  return false;
+  return access::reaches(tx, grant, unit, kClosure);
 }
 
 std::string AccountList::scope() const {
   if (grant_.everywhere()) return "1 = 1";
-  if (grant_.roots().empty()) return "1 = 0";
-  const std::string within =
-      fmt::format("(select unit_id from organisation_v_reach where ancestor_id in ({}))",
-                  fmt::join(grant_.roots(), ", "));
   return fmt::format(
       "exists (select 1 from access_v_assignment s where s.account = a.id) and not exists "
-      "(select 1 from access_v_assignment s where s.account = a.id and (s.unit is null or s.unit not in {}))",
-      within);
+      "(select 1 from access_v_assignment s where s.account = a.id and (s.unit is null or not {}))",
+      access::within(grant_, "s.unit", kClosure));
 }
 
 AccountPage AccountList::page(std::string_view query, int page, int size) {

@@ -1,7 +1,7 @@
 #include "scope.hpp"
 
 #include <framsyn/organisation.hpp>
-#include <framsyn/platform/access/gate.hpp>
+#include <framsyn/platform/access/reach.hpp>
 #include <framsyn/platform/db/database.hpp>
 
 #include "names.hpp"
@@ -13,14 +13,7 @@ namespace {
 constexpr std::string_view kWholeSv = "Hela organisationen", kWholeEn = "The whole organisation";
 
 bool reaches(http::Call& call, std::int64_t unit) {
-  if (call.grant.everywhere()) return true;
-  for (const std::int64_t root : call.grant.roots()) {
-    if (call.tx.one<int>("select 1 from organisation_v_reach where ancestor_id = $1 and unit_id = $2", root,
-                         unit)) {
-      return true;
-    }
-  }
-  return false;
+  return access::reaches(call.tx, call.grant, unit, "organisation_v_reach");
 }
 
 std::optional<std::int64_t> own_unit(const access::Grant& grant) {

@@ -3,7 +3,7 @@
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
 
-#include <framsyn/platform/access/gate.hpp>
+#include <framsyn/platform/access/reach.hpp>
 #include <framsyn/platform/http/route.hpp>
 #include <framsyn/reports.hpp>
 
@@ -21,15 +21,8 @@ BOOST_DESCRIBE_STRUCT(ReportQuery, (), (unit, format))
 
 namespace {
 
-bool reaches(http::Call& call, std::int64_t unit) {
-  if (call.grant.everywhere()) return true;
-  for (const std::int64_t root : call.grant.roots()) {
-    if (call.tx.one<int>("select 1 from organisation_v_reach where ancestor_id = $1 and unit_id = $2", root,
-                         unit)) {
-      return true;
-    }
-  }
-  return false;
+bool reaches(http::Call& call, std::optional<std::int64_t> unit) {
+  return unit ? access::reaches(call.tx, call.grant, *unit, "organisation_v_reach") : call.grant.everywhere();
 }
 
 std::optional<std::int64_t> asked_unit(const http::Call& call, const ReportQuery& in) {
@@ -39,7 +32,7 @@ std::optional<std::int64_t> asked_unit(const http::Call& call, const ReportQuery
 
 Result<http::File> supply(http::Call& call, const ReportQuery& in) {
   const auto unit = asked_unit(call, in);
-  if (!reaches(call, unit.value_or(0))) return refuse(kNoUnit);
+  if (!reaches(call, unit)) return refuse(kNoUnit);
   TRY(document, supply_report(call.tx, {unit, in.format.value_or(Format::pdf), call.language}));
   return http::File{document.content_type, document.name, std::move(document.bytes), http::File::After::keep};
 }
