@@ -6,8 +6,8 @@
 
 namespace framsyn::test {
 
-/// No file of this process can be written to, as on a disk that is full, for as long as this lives. Nothing is
-/// told on a stdout that is a file meanwhile: keep what was seen, and judge it afterwards.
+/// No file of this process can be written to, as on a disk that is full, for as long as this lives. Nothing
+/// is told on a stdout that is a file meanwhile: keep what was seen, and judge it afterwards.
 class NoRoom {
  public:
   NoRoom() {

@@ -14,11 +14,11 @@ constexpr Words kShareAYear{"procent per år", "per cent a year"};
 constexpr Words kSpread{"procent", "per cent"};
 
 constexpr std::array kAssumptions = {
-    AssumptionWords{"years_of_history",
-                    {"Historik", "History"},
-                    {"år", "years"},
-                    {"Så många år bakåt som prognosen bygger på.",
-                     "So many years back the forecast rests on."}},
+    AssumptionWords{
+        "years_of_history",
+        {"Historik", "History"},
+        {"år", "years"},
+        {"Så många år bakåt som prognosen bygger på.", "So many years back the forecast rests on."}},
     AssumptionWords{
         "person_years",
         {"Uppmätt anställningstid", "Measured time employed"},

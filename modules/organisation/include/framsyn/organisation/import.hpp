@@ -39,8 +39,8 @@ class IdentityKey {
 /// another key, and a missing file once anybody is stored; before that, makes the file. Where people were
 /// stored before the database knew of its key, the one given is believed from now on (and the log says so).
 Result<IdentityKey> open_identity_key(db::Database&, const std::string& path);
-/// Adds a generation to the key file and re-wraps every stored key in one transaction, of which `last_step` (the
-/// log's entry) is the end. The number of people.
+/// Adds a generation to the key file and re-wraps every stored key in one transaction, of which `last_step`
+/// (the log's entry) is the end. The number of people.
 Result<std::int64_t> rotate_identity_key(db::Database&, const std::string& path,
                                          const std::function<void(db::Tx&)>& last_step = {});
 
