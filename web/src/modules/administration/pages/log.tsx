@@ -60,9 +60,17 @@ const Rows = ({ of, onSubject }: { of: Audit["rows"]; onSubject: OnSubject }) =>
     columns={[
       { key: "at", title: text.at(), whole: true, cell: (row) => instant(row.at) },
       { key: "number", title: text.number(), right: true, cell: (row) => number(row.number) },
-      { key: "actor", title: text.actor(), cell: (row) => (row.actor_name ? `${row.actor_name} (${row.actor})` : row.actor) },
+      {
+        key: "actor",
+        title: text.actor(),
+        cell: (row) => (row.actor_name ? `${row.actor_name} (${row.actor})` : row.actor),
+      },
       { key: "act", title: text.act(), cell: (row) => actWords(row.act) },
-      { key: "subject", title: text.subject(), cell: (row) => <Subjects of={row.about} onChoose={onSubject} /> },
+      {
+        key: "subject",
+        title: text.subject(),
+        cell: (row) => <Subjects of={row.about} onChoose={onSubject} />,
+      },
       {
         key: "outcome",
         title: text.outcome(),
@@ -114,7 +122,11 @@ export default function LogPage() {
               <p className="quiet small table-status" role="status">
                 {text.rows(rows.length, total)}
               </p>
-              {rows.length === 0 ? <p className="quiet">{text.noLog()}</p> : <Rows of={rows} onSubject={(subject) => choose({ subject, page: null })} />}
+              {rows.length === 0 ? (
+                <p className="quiet">{text.noLog()}</p>
+              ) : (
+                <Rows of={rows} onSubject={(subject) => choose({ subject, page: null })} />
+              )}
             </div>
             <Pager page={page} size={size} total={total} onPage={(next) => choose({ page: next })} />
           </div>
