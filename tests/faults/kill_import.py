@@ -26,12 +26,12 @@ class Importer:
         data = self.folder / name
         shutil.rmtree(data, ignore_errors=True)
         data.mkdir(parents=True)
-        subprocess.run([self.program, "migrate", "--data", data], check=True, stdout=subprocess.DEVNULL)
+        self.start(data, "--dry-run").wait()  # makes the database, and writes nothing in it
         return data
 
-    def start(self, data: Path) -> subprocess.Popen:
+    def start(self, data: Path, *more: str) -> subprocess.Popen:
         return subprocess.Popen([self.program, "import", "--data", data, "--profile", "hr_extract", "--as-of", "2026-10-31",
-                                 "--no-compute", self.folder / "files" / "anställningar.csv"],
+                                 "--no-compute", *more, self.folder / "files" / "anställningar.csv"],
                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 

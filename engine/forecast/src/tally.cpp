@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstring>
 
 namespace framsyn::forecast {
 namespace {
@@ -20,7 +21,7 @@ using Sixteen = std::int32_t __attribute__((vector_size(64), may_alias));
 using Eight = std::int32_t __attribute__((vector_size(32), may_alias));
 using Words = std::uint64_t __attribute__((vector_size(64)));
 using Bytes = std::uint8_t __attribute__((vector_size(kNear)));
-using Counts = std::uint16_t __attribute__((vector_size(2 * kNear), aligned(2), may_alias));
+using Counts = std::uint16_t __attribute__((vector_size(2 * kNear)));
 
 /// A whole block's bins where they lie near each other: one byte of a word counts each bin.
 [[gnu::always_inline]] inline void count_near(const std::int32_t* bin, std::int32_t low,
@@ -32,8 +33,10 @@ using Counts = std::uint16_t __attribute__((vector_size(2 * kNear), aligned(2), 
   }
   const std::uint64_t sum =
       bytes[0] + bytes[1] + bytes[2] + bytes[3] + bytes[4] + bytes[5] + bytes[6] + bytes[7];
-  auto& counted = *reinterpret_cast<Counts*>(counts + low);
+  Counts counted;
+  std::memcpy(&counted, counts + low, sizeof counted);
   counted += __builtin_convertvector(std::bit_cast<Bytes>(sum), Counts);
+  std::memcpy(counts + low, &counted, sizeof counted);
 }
 
 [[gnu::always_inline]] inline void keep_larger(Sixteen& x, const Sixteen& y) { x = x > y ? x : y; }
