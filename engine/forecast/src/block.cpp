@@ -9,6 +9,11 @@
 namespace framsyn::forecast {
 namespace {
 
+/// A sum that runs over wraps: growth beyond what 32 bits hold is refused when the draws are looked at.
+[[gnu::always_inline]] inline std::int32_t wrapped(std::int32_t a, std::int32_t b) {
+  return static_cast<std::int32_t>(static_cast<std::uint32_t>(a) + static_cast<std::uint32_t>(b));
+}
+
 /// Where each cut's numbers lie until it is finished. Counted groups that nothing else is summed into are
 /// finished as soon as they are counted, and take turns in the first slot.
 std::vector<std::int32_t> slots_of(const Plan& plan, const std::vector<std::int32_t>& group) {
@@ -197,14 +202,14 @@ void Block::running_sums(std::int32_t* cut) const {
   for (int t = 1; t < plan_.steps; ++t) {
     const std::int32_t* before = cut + (t - 1) * kStepSize;
     std::int32_t* now = cut + t * kStepSize;
-    for (int i = 0; i < 2 * kLanes; ++i) now[i] += before[i];
+    for (int i = 0; i < 2 * kLanes; ++i) now[i] = wrapped(now[i], before[i]);
   }
 }
 
 void Block::add_to(std::int32_t cut, const std::int32_t* part) {
   if (cut < 0) return;
   std::int32_t* sum = numbers(cut);
-  for (std::size_t i = 0; i < cut_size_; ++i) sum[i] += part[i];
+  for (std::size_t i = 0; i < cut_size_; ++i) sum[i] = wrapped(sum[i], part[i]);
 }
 
 void Block::sum_up(const Finished& finished) {

@@ -59,8 +59,10 @@ inline std::string extract_csv() {
                        from.iso(), ended ? to.iso() : "", ended ? (person % 3 == 0 ? "P" : "U") : "");
   };
   for (int person = 1; person <= 600; ++person) {
-    add(person, person % 2 == 0 ? "Avdelning 1" : "Avdelning 2", "Sjuksköterska",
-        Date(2013, 1, 1).plus_days(static_cast<int>(any() % 4600)), 200 + static_cast<int>(any() % 3000));
+    // Each chance on a line of its own: compilers differ in which argument comes first.
+    const int days = 200 + static_cast<int>(any() % 3000);
+    const Date from = Date(2013, 1, 1).plus_days(static_cast<int>(any() % 4600));
+    add(person, person % 2 == 0 ? "Avdelning 1" : "Avdelning 2", "Sjuksköterska", from, days);
   }
   for (int person = 601; person <= 603; ++person)
     add(person, "Avdelning 1", "Läkare", Date(2014, 3, 1), 9000);
