@@ -138,6 +138,13 @@ void load_absences(db::Tx& tx, Known& known, Facts& facts) {
 
 }  // namespace
 
+std::unordered_map<std::int64_t, std::uint32_t> told_again(const Facts& facts) {
+  std::unordered_map<std::int64_t, std::uint32_t> by_id;
+  for (std::uint32_t i = 0; i < facts.people.size(); ++i)
+    if (facts.people[i].id != 0 && !facts.people[i].only_known) by_id[facts.people[i].id] = i;
+  return by_id;
+}
+
 Known Known::load(db::Tx& tx, std::string_view source, Facts& facts, bool everyone) {
   Known known;
   for (db::Row row : tx.query("select id, kind, as_of from organisation_source where name = $1", source)) {

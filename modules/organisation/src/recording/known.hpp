@@ -57,6 +57,8 @@ struct Known {
   static Known load(db::Tx&, std::string_view source, Facts& facts, bool everyone);
 };
 
+/// Whom the files tell of and the register knows already: place in Facts::people by id.
+std::unordered_map<std::int64_t, std::uint32_t> told_again(const Facts&);
 /// Would a file that is said to be the whole take away so many that it may be cut off? (More than a tenth,
 /// and ten.)
 bool many_removed(const Known&, std::int64_t removed);

@@ -30,9 +30,7 @@ bool is_other_person(const PersonFact& told, std::string_view name, const db::Ro
 }  // namespace
 
 std::vector<std::uint32_t> other_people(db::Tx& tx, const Facts& facts) {
-  std::unordered_map<std::int64_t, std::uint32_t> known;
-  for (std::uint32_t i = 0; i < facts.people.size(); ++i)
-    if (facts.people[i].id != 0 && !facts.people[i].only_known) known[facts.people[i].id] = i;
+  const auto known = told_again(facts);
   std::vector<std::uint32_t> others;
   if (known.empty()) return others;
   auto rows = tx.query(

@@ -42,9 +42,7 @@ bool fill(PersonFact& fact, const db::Row& row, Facts& facts, bool tells_protect
 }
 
 Differing compare(db::Tx& tx, Facts& facts, bool tells_protected) {
-  std::unordered_map<std::int64_t, std::uint32_t> known;
-  for (std::uint32_t i = 0; i < facts.people.size(); ++i)
-    if (facts.people[i].id != 0 && !facts.people[i].only_known) known[facts.people[i].id] = i;
+  auto known = told_again(facts);
   Differing differing;
   if (known.empty()) return differing;
   auto rows = tx.query(
