@@ -39,7 +39,6 @@ auto named_in(const auto& table, std::string_view text)
 std::string_view name(Format format) { return name_in(kFormats, format); }
 std::string_view name(Encoding encoding) { return name_in(kEncodings, encoding); }
 std::string_view name(LooksLike looks_like) { return name_in(kLooks, looks_like); }
-std::optional<Format> format_named(std::string_view text) { return named_in(kFormats, text); }
 std::optional<Encoding> encoding_named(std::string_view text) { return named_in(kEncodings, text); }
 
 }  // namespace framsyn::tables

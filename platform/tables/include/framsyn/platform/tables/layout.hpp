@@ -13,7 +13,6 @@ enum class Encoding { utf_8, utf_16le, utf_16be, windows_1252, iso_8859_1 };
 
 std::string_view name(Format);    ///< "csv"
 std::string_view name(Encoding);  ///< "windows-1252": the names of the IANA register, in lower case
-std::optional<Format> format_named(std::string_view);
 std::optional<Encoding> encoding_named(std::string_view);
 
 /// What is done when two columns have the same name.
