@@ -14,7 +14,7 @@
 namespace framsyn::organisation {
 namespace {
 
-constexpr std::string_view kStaff =
+constexpr std::string_view kFourPeople =
     "id;namn;född;kön;skyddad;avd;enhet;yrke;grad;nr;från;till;orsak\n"
     "1;Åsa Berg;1980-02-03;K;N;Akut;Mott;Läkare;100;A;2019-01-01;;\n"
     "2;Bo Ek;1975-05-05;M;N;Akut;Vård;Sköterska;100;B;2015-06-01;;\n"
@@ -31,7 +31,7 @@ class Pages : public ImportingTest {
     settings_ = {scratch("key"), scratch("data")};
     key.emplace(open_identity_key(database(), settings_.key_file).value());
     options.as_of = options.today;
-    import(staff_profile(), kStaff);
+    import(staff_profile(), kFourPeople);
     module_.emplace(module(settings_));
     sessions_.emplace(database(), clock_);
     dispatcher_.emplace(database(), *sessions_, clock_, module_->routes);
@@ -89,6 +89,7 @@ class Pages : public ImportingTest {
     };
     for (int i = 0; i < 500 && database().read(waiting) > 0; ++i)
       std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    EXPECT_EQ(database().read(waiting), 0) << "nobody took what stood in the queue";
   }
 
   FixedClock clock_{Date(2026, 5, 4)};
@@ -133,7 +134,7 @@ TEST_P(Pages, people_within_reach_come_in_swedish_order) {
 }
 
 TEST_P(Pages, who_holds_two_employments_is_one_of_the_people) {
-  std::string more(kStaff);
+  std::string more(kFourPeople);
   more += "2;Bo Ek;1975-05-05;M;N;Stab;;Jurist;20;F;2020-01-01;;\n";
   import(staff_profile(), more);
   EXPECT_THAT(browser("manager").get("/api/people").text(), testing::HasSubstr("\"total\":5,\"people\":4"));
@@ -181,7 +182,7 @@ TEST_P(Pages, each_act_asks_for_its_right) {
 
 TEST_P(Pages, the_wizard_goes_from_a_file_to_a_receipt_and_back) {
   auto reader = browser("importer");
-  std::string more(kStaff);
+  std::string more(kFourPeople);
   more += "5;Dan Fors;1970-01-01;M;N;Stab;;Jurist;100;E;2020-01-01;;\n";
   more += "6;Fel Rad;1970-01-01;M;N;Stab;;Jurist;1400;F;2020-01-01;;\n";
   const auto sent = reader.upload("/api/imports/files?name=personal.csv", more, scratch("upload"));
@@ -213,7 +214,7 @@ TEST_P(Pages, the_wizard_goes_from_a_file_to_a_receipt_and_back) {
   EXPECT_EQ(reader.get("/api/imports/files/" + std::to_string(file)).status, 404);
   // The server died after the import and before the job was said to be done: it runs once more.
   database().write([&](db::Tx& tx) {
-    jobs::enqueue(tx, options.now, "organisation.import_apply",
+    jobs::enqueue(tx, clock_.now(), "organisation.import_apply",
                   R"({"intake":2,"leave_out":true,"accept_removals":false})");
   });
   ASSERT_EQ(path, "/api/imports/2");
