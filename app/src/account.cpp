@@ -14,13 +14,13 @@
 namespace framsyn::app {
 namespace {
 
-struct Options {
+struct AccountOptions {
   Place place;
   std::string login, name, role, unit;
   bool password_on_stdin = false;
 };
 
-std::string password_for(const Options& options) {
+std::string password_for(const AccountOptions& options) {
   if (!options.password_on_stdin) return access::one_time_password();
   std::string password;
   std::getline(std::cin, password);
@@ -28,12 +28,12 @@ std::string password_for(const Options& options) {
 }
 
 /// A password that this program made is read by whoever runs it, and is not the holder's own yet.
-access::NewAccount new_account(const Options& options, const std::string& password) {
+access::NewAccount new_account(const AccountOptions& options, const std::string& password) {
   const auto use = options.password_on_stdin ? access::PasswordUse::lasting : access::PasswordUse::first;
   return {options.login, options.name, password, Language::sv, use};
 }
 
-Result<access::AccountId> create(db::Tx& tx, const Options& options, const std::string& password,
+Result<access::AccountId> create(db::Tx& tx, const AccountOptions& options, const std::string& password,
                                  Instant now) {
   access::Assignment assignment{options.role, {}, {}, {}};
   if (!options.unit.empty()) {
@@ -48,7 +48,7 @@ Result<access::AccountId> create(db::Tx& tx, const Options& options, const std::
   return account;
 }
 
-Exit run_account(const Options& options) {
+Exit run_account(const AccountOptions& options) {
   const SystemClock clock;
   const auto opened = open_up_to_date(options.place, Absent::refuse);
   if (!opened) return refused(opened.error());
@@ -66,7 +66,7 @@ Exit run_account(const Options& options) {
 
 void add_account(CLI::App& app, Chosen& chosen) {
   auto* command = app.add_subcommand("account", "Skapa ett konto, till exempel den första förvaltaren");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<AccountOptions>();
   add_place(*command, options->place);
   command->add_option("--login", options->login, "Användarnamn")->required();
   command->add_option("--name", options->name, "Personens namn")->required();

@@ -9,13 +9,13 @@
 namespace framsyn::app {
 namespace {
 
-struct Options {
+struct AuditOptions {
   Place place;
   std::int64_t number = -1;
   std::string hash;
 };
 
-Exit verify(const Options& options) {
+Exit verify(const AuditOptions& options) {
   const auto opened = open_up_to_date(options.place, Absent::refuse);
   if (!opened) return refused(opened.error());
   std::optional<audit::Head> earlier;
@@ -45,7 +45,7 @@ void add_audit(CLI::App& app, Chosen& chosen) {
   audit->require_subcommand(1);
   auto* command =
       audit->add_subcommand("verify", "Gå igenom hela loggkedjan; slutkod 1 om något är ändrat eller borta");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<AuditOptions>();
   add_place(*command, options->place);
   auto* hash = command->add_option("--hash", options->hash, "Kontrollsumman som antecknades då");
   command->add_option("--number", options->number, "En tidigare antecknad sista post, som ska stå kvar")

@@ -13,13 +13,13 @@
 namespace framsyn::app {
 namespace {
 
-struct Options {
+struct BackupOptions {
   Place place;
   std::filesystem::path file;
   bool replace = false;
 };
 
-Exit back_up(const Options& options) {
+Exit back_up(const BackupOptions& options) {
   if (std::filesystem::exists(options.file)) {
     fmt::print(stderr, "framsyn: {} finns redan. Välj ett annat namn.\n", options.file.string());
     return 1;
@@ -59,7 +59,7 @@ void take_the_place(const std::filesystem::path& target, const std::filesystem::
   std::filesystem::rename(fresh, target);
 }
 
-Exit restore(const Options& options) {
+Exit restore(const BackupOptions& options) {
   const auto target = options.place.file();
   if (!target) {
     fmt::print(stderr, "framsyn: återläs PostgreSQL med pg_restore; se docs/guide/administratorer.md\n");
@@ -84,7 +84,7 @@ Exit restore(const Options& options) {
 
 void add_backup(CLI::App& app, Chosen& chosen) {
   auto* command = app.add_subcommand("backup", "Säkerhetskopiera databasen medan den används (SQLite)");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<BackupOptions>();
   add_place(*command, options->place);
   command->add_option("FIL", options->file, "Filen som kopian skrivs till")->required();
   command->callback([&chosen, options] { chosen = [options] { return back_up(*options); }; });
@@ -93,7 +93,7 @@ void add_backup(CLI::App& app, Chosen& chosen) {
 void add_restore(CLI::App& app, Chosen& chosen) {
   auto* command =
       app.add_subcommand("restore", "Återläs databasen från en säkerhetskopia (SQLite); stäng servern först");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<BackupOptions>();
   add_place(*command, options->place);
   command->add_option("FIL", options->file, "Säkerhetskopian")->required()->check(existing_file());
   command->add_flag("--replace", options->replace, "Byt ut den databas som finns");

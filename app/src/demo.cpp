@@ -29,7 +29,7 @@ constexpr Refusal kNotEmpty{"demo.in_use", Fault::conflict,
                             "Databasen används redan. Demoregionen skapas bara i en tom databas",
                             "The database is in use. The demo region is only made in an empty one"};
 
-struct Options {
+struct DemoOptions {
   Place place;
   std::string out;
 };
@@ -93,7 +93,7 @@ void tell_log_ins(const std::vector<DemoAccount>& accounts) {
     fmt::print("    {:<14} {:<20} {}\n", one.login, one.password, one.title);
 }
 
-Result<> create_demo(const Options& options) {
+Result<> create_demo(const DemoOptions& options) {
   const SystemClock clock;
   const auto extract = demo::extract();
   const std::filesystem::path out =
@@ -122,7 +122,7 @@ Result<> create_demo(const Options& options) {
 
 void add_demo(CLI::App& app, Chosen& chosen) {
   auto* command = app.add_subcommand("demo", "Skapa demoregionen: påhittade människor, fem inloggningar");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DemoOptions>();
   add_place(*command, options->place);
   command->add_option("--out", options->out, "Skriv bara regionens filer till den här mappen");
   command->callback([&chosen, options] {

@@ -16,14 +16,14 @@
 namespace framsyn::app {
 namespace {
 
-struct Options {
+struct ForecastOptions {
   Place place;
   std::string as_of, known_at, out;
   planning::Order order;
   ForecastChoice choice;
 };
 
-Exit run_forecast(Options& options) {
+Exit run_forecast(ForecastOptions& options) {
   if (!options.as_of.empty()) options.order.as_of = Date::parse(options.as_of);
   if (const auto known = Date::parse(options.known_at)) {
     options.order.known.at = std::chrono::sys_days(std::chrono::days(known->days() + 1));
@@ -51,7 +51,7 @@ Exit run_forecast(Options& options) {
 
 void add_forecast(CLI::App& app, Chosen& chosen) {
   auto* command = app.add_subcommand("forecast", "Räkna en prognos och skriv den som tabell, csv eller json");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ForecastOptions>();
   add_place(*command, options->place);
   auto& order = options->order;
   command->add_option("--as-of", options->as_of, "Använd inget som är daterat efter den dagen, ÅÅÅÅ-MM-DD")

@@ -18,7 +18,7 @@
 namespace framsyn::app {
 namespace {
 
-struct Options {
+struct ImportArguments {
   Place place;
   std::string profile;
   std::vector<std::string> files;
@@ -45,7 +45,7 @@ organisation::Progress progress_line() {
   };
 }
 
-organisation::ImportOptions import_options(const Options& options, const Clock& clock) {
+organisation::ImportOptions import_options(const ImportArguments& options, const Clock& clock) {
   organisation::ImportOptions wish;
   wish.dry_run = options.dry_run;
   wish.bad_rows =
@@ -63,7 +63,7 @@ organisation::ImportOptions import_options(const Options& options, const Clock& 
   return wish;
 }
 
-Exit run_import(const Options& options) {
+Exit run_import(const ImportArguments& options) {
   const SystemClock clock;
   const auto opened = open_up_to_date(options.place, Absent::create);
   if (!opened) return refused(opened.error());
@@ -108,7 +108,7 @@ Exit run_undo(const Place& place, organisation::Import::Id import) {
 
 void add_import(CLI::App& app, Chosen& chosen) {
   auto* command = app.add_subcommand("import", "Läs in personaldata med en importprofil");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ImportArguments>();
   add_place(*command, options->place);
   command->add_option("--profile", options->profile, "Importprofil: en fil, eller namnet på en sparad profil")
       ->required();

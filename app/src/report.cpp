@@ -14,7 +14,7 @@
 namespace framsyn::app {
 namespace {
 
-struct Options {
+struct ReportOptions {
   Place place;
   std::string unit, out;
   reports::Format format = reports::Format::pdf;
@@ -26,7 +26,7 @@ struct Made {
   std::string about;  ///< the unit, for the log
 };
 
-Result<Made> make(db::Tx& tx, const Options& options) {
+Result<Made> make(db::Tx& tx, const ReportOptions& options) {
   reports::Order order{{}, options.format, options.language};
   std::string about;
   if (!options.unit.empty()) {
@@ -38,7 +38,7 @@ Result<Made> make(db::Tx& tx, const Options& options) {
   return Made{std::move(document), std::move(about)};
 }
 
-Exit run_report(const Options& options) {
+Exit run_report(const ReportOptions& options) {
   const SystemClock clock;
   const auto opened = open_up_to_date(options.place, Absent::refuse);
   if (!opened) return refused(opened.error());
@@ -64,7 +64,7 @@ void add_report(CLI::App& app, Chosen& chosen) {
   auto* report = app.add_subcommand("report", "Ta fram en rapport");
   report->require_subcommand(1);
   auto* command = report->add_subcommand("kompetensforsorjning", "Kompetensförsörjning – läge och prognos");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ReportOptions>();
   add_place(*command, options->place);
   command->add_option("--unit", options->unit, "Enhetens kod eller namn (annars hela organisationen)");
   command->add_option("--format", options->format, "pdf, docx eller html")

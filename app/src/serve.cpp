@@ -23,7 +23,7 @@ namespace {
 /// Connections that the job runner works with besides those of the server.
 constexpr int kForJobs = 2;
 
-struct Options {
+struct ServeOptions {
   Place place;
   http::ServerSettings server;
   std::string web;
@@ -73,7 +73,7 @@ void tell_first_log_in(db::Database& database, const Clock& clock) {
 
 /// What can keep the server from starting is met before anything is done: no job runs, and no first password
 /// is told, for a server that does not start.
-Exit run_serve(Options& options) {
+Exit run_serve(ServeOptions& options) {
   const SystemClock clock;
   const auto& server_settings = options.server;
   const auto database = open_up_to_date(
@@ -104,7 +104,7 @@ Exit run_serve(Options& options) {
   return 0;
 }
 
-Exit serve(Options& options) {
+Exit serve(ServeOptions& options) {
   try {
     return run_serve(options);
   } catch (const http::AddressInUse& taken) {
@@ -119,7 +119,7 @@ Exit serve(Options& options) {
   return 1;
 }
 
-void add_tls(CLI::App& command, Options& options) {
+void add_tls(CLI::App& command, ServeOptions& options) {
   auto* certificate =
       command.add_option("--tls-cert", options.server.tls_certificate, "TLS-certifikat (PEM)")
           ->check(existing_file());
@@ -136,7 +136,7 @@ void add_tls(CLI::App& command, Options& options) {
 
 void add_serve(CLI::App& app, Chosen& chosen) {
   auto* command = app.add_subcommand("serve", "Starta servern");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ServeOptions>();
   options->web = FRAMSYN_WEB_DIR;
   add_place(*command, options->place);
   command->add_option("--port", options->server.port, "Port; 0 väljer en ledig")->capture_default_str();

@@ -1,5 +1,7 @@
 #include "estimators.hpp"
 
+#include "within.hpp"
+
 #include <framsyn/engine/statistics/elementary.hpp>
 #include <framsyn/engine/workforce/history.hpp>
 
@@ -25,8 +27,6 @@ int group_place(const Assumptions& a, int unit, int profession) {
 }
 
 namespace {
-
-bool within(double value, double least, double most) { return value >= least && value <= most; }
 
 Result<> check(const Settings& s) {
   const bool sound =

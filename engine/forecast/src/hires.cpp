@@ -16,9 +16,9 @@ constexpr double kTrendPriorSd = 0.05;
 constexpr double kHireToLeaveSd =
     1.5;  // a year's common effect on hires is that much wider: forecast simulations 0.15 to 0.18
 
-struct Counts {
+struct HireCounts {
   std::vector<double> hires, years;
-  explicit Counts(std::size_t n) : hires(n), years(n) {}
+  explicit HireCounts(std::size_t n) : hires(n), years(n) {}
 };
 
 /// Slope of the years' log ratios by least squares with a prior around none.
@@ -89,7 +89,7 @@ void estimate_hires(const Sample& sample, const Settings& settings, Assumptions&
                     const std::vector<double>& heads) {
   const int first = std::max(0, sample.window.years - kYears), years = sample.window.years - first;
   const auto professions = static_cast<std::size_t>(sample.professions);
-  Counts profession(professions), group(out.groups.size());
+  HireCounts profession(professions), group(out.groups.size());
   std::vector<double> by_year(static_cast<std::size_t>(years)), expected_by_year(by_year);
   const auto place = [&](int unit, int p) {
     return group_place(out, unit, p == sample.professions - 1 ? workforce::kUnknown : p);

@@ -4,6 +4,7 @@
 #include "expectation.hpp"
 #include "side_by_side.hpp"
 #include "tally.hpp"
+#include "within.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -27,8 +28,6 @@ namespace {
 
 constexpr double kMostZ = 5;
 constexpr int kControlled = 4;  // draws compared with the closed form, of the first block
-
-bool within(double value, double least, double most) { return value >= least && value <= most; }
 
 Result<> check(const Assumptions& a, const Horizon& horizon, Draws draws, Threads threads) {
   const auto& l = a.levers;

@@ -10,9 +10,9 @@ namespace framsyn::workforce {
 namespace {
 
 /// Heads and FTE of every cut at a row of dates, built from comings and goings.
-class Stocks {
+class StockTable {
  public:
-  Stocks(std::size_t cuts, std::size_t dates)
+  StockTable(std::size_t cuts, std::size_t dates)
       : width_(dates + 1), heads_(cuts * width_), fte_(cuts * width_) {}
 
   void heads(std::size_t cut, std::ptrdiff_t from, std::ptrdiff_t to) { step(heads_, cut, from, to, 1); }
@@ -43,8 +43,8 @@ class Stocks {
 
 /// `place(day)` numbers the first date on or after the day.
 template <class Place>
-Stocks stocks_at(const Workforce& workforce, const Cuts& cuts, std::size_t dates, const Place& place) {
-  Stocks stocks(cuts.size(), dates);
+StockTable stocks_at(const Workforce& workforce, const Cuts& cuts, std::size_t dates, const Place& place) {
+  StockTable stocks(cuts.size(), dates);
   const Date known_to = workforce.known_to();
   const auto gone = [&](Date until) {
     return until > known_to ? static_cast<std::ptrdiff_t>(dates) : place(until);
@@ -69,7 +69,7 @@ void fill_years(const Workforce& workforce, const Cuts& cuts, MeasuringDay measu
   const std::size_t years = out.front().years.size();
   if (years == 0) return;
   const int first = out.front().years.front().year - 1;
-  const Stocks stocks = stocks_at(workforce, cuts, years + 1, [&](Date day) {
+  const StockTable stocks = stocks_at(workforce, cuts, years + 1, [&](Date day) {
     return static_cast<std::ptrdiff_t>(year_of(day, measuring) - first);
   });
   for (std::size_t cut = 0; cut < out.size(); ++cut) {
@@ -112,8 +112,8 @@ void fill_months(const Workforce& workforce, const Cuts& cuts, std::vector<CutFi
   if (months.empty()) return;
   const auto number = [](int year, unsigned month) { return static_cast<std::ptrdiff_t>(year) * 12 + month; };
   const auto first = number(months.front().year, months.front().month);
-  const Stocks stocks = stocks_at(workforce, cuts, months.size(),
-                                  [&](Date day) { return number(day.year(), day.month()) - first; });
+  const StockTable stocks = stocks_at(workforce, cuts, months.size(),
+                                      [&](Date day) { return number(day.year(), day.month()) - first; });
   for (std::size_t cut = 0; cut < out.size(); ++cut) {
     for (std::size_t i = 0; i < months.size(); ++i) {
       const Stock here = stocks.at(cut, i);

@@ -7,7 +7,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kStaff =
+constexpr std::string_view kTwoPeople =
     "id;namn;född;kön;skyddad;avd;enhet;yrke;grad;nr;från;till;orsak\n"
     "1;Ann Ask;1970-01-01;K;N;Akut;Vård;Läkare;100;A;2010-01-01;;\n"
     "2;Bo Ek;1975-05-05;M;N;Akut;Vård;Sköterska;100;B;2015-06-01;;\n";
@@ -18,7 +18,7 @@ class TheKeyOfADatabase : public ImportingTest {
   void prepare() override {
     ImportingTest::prepare();
     key.emplace(open_identity_key(database(), path()).value());
-    import(staff_profile(), kStaff);
+    import(staff_profile(), kTwoPeople);
   }
   std::string path() const { return scratch("identity.key"); }
   std::string_view refusal() {
@@ -67,7 +67,7 @@ TEST_P(TheKeyOfADatabase, is_asked_for_in_the_import_itself_so_that_nobody_is_st
   key.emplace(IdentityKey::of({IdentityKey::Secret{9, 9, 9}}));
   for (const bool dry_run : {true, false}) {
     options.dry_run = dry_run;
-    const SourceFile one{"rader.csv", file("rader.csv", kStaff)};
+    const SourceFile one{"rader.csv", file("rader.csv", kTwoPeople)};
     const auto receipt = import_files(database(), staff_profile(), *key, std::span(&one, 1), options);
     ASSERT_FALSE(receipt);
     EXPECT_EQ(receipt.error().refusal->code, "organisation.key_of_another_database");
@@ -111,7 +111,7 @@ TEST_P(TheKeyOfADatabase, is_taken_up_where_a_rotation_ended_before_the_file_was
   file("identity.key", before);
   fs::permissions(path(), fs::perms::owner_read | fs::perms::owner_write);
   key.emplace(open_identity_key(database(), path()).value());
-  EXPECT_TRUE(import(staff_profile(), kStaff).nothing_new);
+  EXPECT_TRUE(import(staff_profile(), kTwoPeople).nothing_new);
   EXPECT_FALSE(fs::exists(path() + ".next"));
 }
 

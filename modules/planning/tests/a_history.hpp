@@ -6,6 +6,10 @@
 
 namespace framsyn::planning {
 
+// By number, in the regions of these tests.
+constexpr workforce::Index kRegion = 0;
+constexpr workforce::Index kNurse = 0, kPorter = 1, kPhysician = 2;
+
 /// People's employments written down one by one, and what may be told of them. Everyone works half time.
 class AHistory {
  public:

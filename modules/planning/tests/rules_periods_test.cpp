@@ -13,8 +13,7 @@ using workforce::Index;
 using workforce::kAll;
 using workforce::kUnknown;
 
-constexpr Index kRegion = 0, kWard = 1, kOther = 2;
-constexpr Index kNurse = 0, kPorter = 1, kPhysician = 2;
+constexpr Index kWard = 1, kOther = 2;
 
 std::set<int> years_told(const AHistory::Told& world, Index unit, Index profession) {
   std::set<int> years;
@@ -23,33 +22,35 @@ std::set<int> years_told(const AHistory::Told& world, Index unit, Index professi
 }
 
 /// Two wards with many of all three professions, where the first's physicians are as many as is said.
-class Wards : public AHistory {
+class WardsOverYears : public AHistory {
  public:
-  Wards() : AHistory({kUnknown, kRegion, kRegion}, 3, Date(2015, 1, 1), Date(2022, 12, 31)) {
+  WardsOverYears() : AHistory({kUnknown, kRegion, kRegion}, 3, Date(2015, 1, 1), Date(2022, 12, 31)) {
     for (const Index ward : {kWard, kOther}) add(30, ward, kNurse), add(12, ward, kPorter);
     add(20, kOther, kPhysician);
   }
-  Wards& physicians(int persons, Date from, Date until = workforce::kOpen) {
+  WardsOverYears& physicians(int persons, Date from, Date until = workforce::kOpen) {
     add(persons, kWard, kPhysician, from, until);
     return *this;
   }
 };
 
 TEST(Periods, AGroupOfManyNowIsNotToldInTheYearsWhenItWasFew) {
-  const auto world = Wards().physicians(3, Date(2015, 2, 1)).physicians(5, Date(2019, 2, 1)).told();
+  const auto world = WardsOverYears().physicians(3, Date(2015, 2, 1)).physicians(5, Date(2019, 2, 1)).told();
   EXPECT_EQ(years_told(world, kWard, kPhysician), (std::set<int>{2019, 2020, 2021, 2022}));
   EXPECT_TRUE(world.telling().opens({kWard, kPhysician}));
 }
 
 TEST(Periods, AGroupOfNobodyNowIsNotToldInTheYearsWhenItWasFew) {
-  const auto world = Wards().physicians(1, Date(2015, 2, 1), Date(2021, 2, 1)).told();
+  const auto world = WardsOverYears().physicians(1, Date(2015, 2, 1), Date(2021, 2, 1)).told();
   EXPECT_TRUE(years_told(world, kWard, kPhysician).empty());
   EXPECT_FALSE(world.telling().names(world.cut(kWard, kPhysician))) << "who was never many is not named";
 }
 
 TEST(Periods, AGroupOfFewNowIsToldInTheYearsWhenItWasMany) {
-  const auto world =
-      Wards().physicians(8, Date(2015, 2, 1), Date(2020, 6, 1)).physicians(2, Date(2015, 2, 1)).told();
+  const auto world = WardsOverYears()
+                         .physicians(8, Date(2015, 2, 1), Date(2020, 6, 1))
+                         .physicians(2, Date(2015, 2, 1))
+                         .told();
   EXPECT_EQ(years_told(world, kWard, kPhysician), (std::set<int>{2015, 2016, 2017, 2018, 2019}));
   EXPECT_FALSE(world.telling().stock(world.cut(kWard, kPhysician)).heads);
   EXPECT_FALSE(world.telling().forecasts(kWard, kPhysician));
@@ -57,7 +58,7 @@ TEST(Periods, AGroupOfFewNowIsToldInTheYearsWhenItWasMany) {
 
 TEST(Periods, TheFlowsIntoAndOutOfAWithheldYearAreWithheldToo) {
   // Eight in 2018, four in 2019, nine from 2020: 2018's number less 2019's leavers would be 2019's.
-  const auto world = Wards()
+  const auto world = WardsOverYears()
                          .physicians(4, Date(2015, 2, 1))
                          .physicians(4, Date(2015, 2, 1), Date(2019, 6, 1))
                          .physicians(5, Date(2020, 6, 1))
@@ -75,8 +76,10 @@ TEST(Periods, TheFlowsIntoAndOutOfAWithheldYearAreWithheldToo) {
 }
 
 TEST(Periods, OneWhoLeftALargeGroupIsCountedButNotWhy) {
-  const auto world =
-      Wards().physicians(9, Date(2015, 2, 1)).physicians(1, Date(2015, 2, 1), Date(2021, 6, 1)).told();
+  const auto world = WardsOverYears()
+                         .physicians(9, Date(2015, 2, 1))
+                         .physicians(1, Date(2015, 2, 1), Date(2021, 6, 1))
+                         .told();
   const auto& cut = world.cut(kWard, kPhysician);
   for (const ToldYear& year : world.telling().years(cut)) {
     if (year.year == 2021) EXPECT_EQ(year.leavers, 1);

@@ -10,10 +10,10 @@ using workforce::kAll;
 using workforce::Leaving;
 
 /// A region with two wards, and the leavers of one year by reason in each.
-struct World {
+struct Cells {
   workforce::Records records;
   std::vector<CutFigures> cuts;
-  World() {
+  Cells() {
     records.units = {{1, 2, 3}, {workforce::kUnknown, 0, 0}};
     records.professions = {1};
   }
@@ -29,7 +29,7 @@ struct World {
 };
 
 TEST(SmallCells, TellReasonsWhereAllAreMany) {
-  World world;
+  Cells world;
   world.cut(kAll, 12, 8), world.cut(0, 12, 8), world.cut(1, 7, 4), world.cut(2, 5, 4);
   const auto told = world.told(2);
   ASSERT_EQ(told.size(), 2u);
@@ -38,7 +38,7 @@ TEST(SmallCells, TellReasonsWhereAllAreMany) {
 }
 
 TEST(SmallCells, NameNoReasonOfTheOnlyOneWhoLeft) {
-  World world;
+  Cells world;
   world.cut(kAll, 12, 5), world.cut(0, 12, 5), world.cut(1, 12, 4), world.cut(2, 0, 1);
   const auto told = world.told(3);
   ASSERT_EQ(told.size(), 1u);
@@ -47,7 +47,7 @@ TEST(SmallCells, NameNoReasonOfTheOnlyOneWhoLeft) {
 }
 
 TEST(SmallCells, HideTheOtherWardToo) {
-  World world;
+  Cells world;
   world.cut(kAll, 12, 5), world.cut(0, 12, 5), world.cut(1, 12, 4), world.cut(2, 0, 1);
   for (const auto& told : world.told(2)) {
     // Region 5 retired, less this ward's 4, would tell why the other ward's only leaver left.
@@ -58,7 +58,7 @@ TEST(SmallCells, HideTheOtherWardToo) {
 }
 
 TEST(SmallCells, TellAgesInLargeBandsOnly) {
-  World world;
+  Cells world;
   world.cut(kAll, 9, 9), world.cut(0, 9, 9), world.cut(1, 9, 9);
   world.cuts.push_back(world.cuts.back());
   world.cuts.back().cut.unit = 2;
@@ -71,7 +71,7 @@ TEST(SmallCells, TellAgesInLargeBandsOnly) {
 }
 
 TEST(SmallCells, DoNotTellWhichAgesASpreadOutUnitHas) {
-  World world;
+  Cells world;
   world.cut(kAll, 9, 9), world.cut(0, 9, 9), world.cut(1, 9, 9), world.cut(2, 9, 9);
   world.cuts.back().ages = {{30, 1, 1, 0}, {35, 1, 1, 0}, {40, 1, 0, 0}};
   const PeriodMasks masks(world.records, world.cuts);
@@ -80,7 +80,7 @@ TEST(SmallCells, DoNotTellWhichAgesASpreadOutUnitHas) {
 }
 
 TEST(SmallCells, CoverTheReasonsOfAWardThatIsWithheldItself) {
-  World world;
+  Cells world;
   world.cut(kAll, 30, 10), world.cut(0, 30, 10), world.cut(1, 24, 6), world.cut(2, 6, 4);
   world.cuts.back().years.front().heads = 4;
   for (const auto& told : world.told(2)) {

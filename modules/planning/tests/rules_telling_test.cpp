@@ -8,14 +8,13 @@ namespace {
 using workforce::Index;
 using workforce::kAll;
 
-constexpr Index kRegion = 0, kLargeWard = 1, kSmallWard = 2;
-constexpr Index kNurse = 0, kPorter = 1, kPhysician = 2;
+constexpr Index kLargeWard = 1, kSmallWard = 2;
 
 /// A region with a large ward (20 nurses, 10 porters, 3 physicians) and one with 3 nurses. Known from July
 /// 2020.
-class World : public AHistory {
+class TwoWards : public AHistory {
  public:
-  World() : AHistory({workforce::kUnknown, kRegion, kRegion}, 3, Date(2020, 7, 1), Date(2022, 12, 31)) {
+  TwoWards() : AHistory({workforce::kUnknown, kRegion, kRegion}, 3, Date(2020, 7, 1), Date(2022, 12, 31)) {
     add(20, kLargeWard, kNurse), add(10, kLargeWard, kPorter), add(3, kLargeWard, kPhysician);
     add(3, kSmallWard, kNurse);
     add(7, kLargeWard, kNurse, kStart, Date(2022, 3, 1)),
@@ -25,7 +24,7 @@ class World : public AHistory {
 };
 
 TEST(Telling, TellsAllOfALargeGroup) {
-  const auto world = World().told();
+  const auto world = TwoWards().told();
   const auto& cut = world.cut(kRegion, kAll);
   const Telling telling = world.telling();
   EXPECT_TRUE(telling.opens({kRegion, kAll}));
@@ -39,7 +38,7 @@ TEST(Telling, TellsAllOfALargeGroup) {
 }
 
 TEST(Telling, TellsHowManyWorkAtASmallUnitAndNothingElse) {
-  const auto world = World().told();
+  const auto world = TwoWards().told();
   const auto& cut = world.cut(kSmallWard, kAll);
   const Telling telling = world.telling();
   EXPECT_FALSE(telling.opens({kSmallWard, kAll}));
@@ -56,7 +55,7 @@ TEST(Telling, TellsHowManyWorkAtASmallUnitAndNothingElse) {
 }
 
 TEST(Telling, TellsNotEvenHowManyOfASmallProfession) {
-  const auto world = World().told();
+  const auto world = TwoWards().told();
   const Telling telling = world.telling();
   for (const Index unit : {kAll, kRegion, kLargeWard}) {
     const auto& cut = world.cut(unit, kPhysician);
@@ -70,7 +69,7 @@ TEST(Telling, TellsNotEvenHowManyOfASmallProfession) {
 }
 
 TEST(Telling, HasNoFullTimeEquivalentsWhereNoDegreeIsKnown) {
-  World without;
+  TwoWards without;
   without.forget_degrees();
   const auto world = without.told();
   const Telling telling = world.telling();
@@ -80,7 +79,7 @@ TEST(Telling, HasNoFullTimeEquivalentsWhereNoDegreeIsKnown) {
 }
 
 TEST(Telling, TellsNoJoinersOfAYearThatIsKnownInPart) {
-  const auto world = World().told();
+  const auto world = TwoWards().told();
   const auto years = world.telling().years(world.cut(kRegion, kAll));
   ASSERT_EQ(years.size(), 3u);
   EXPECT_FALSE(years[0].joiners || years[0].leavers) << "observed from July 2020";

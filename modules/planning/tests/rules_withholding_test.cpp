@@ -8,7 +8,7 @@ namespace {
 using workforce::kAll;
 
 /// A region with a clinic of two wards. Professions: 0 nurses, 1 physicians.
-struct World {
+struct Wards {
   workforce::Units units{{1, 2, 3, 4}, {workforce::kUnknown, 0, 1, 1}};
   forecast::Projection projection{};
   void has(workforce::Index unit, workforce::Index profession, std::int64_t heads) {
@@ -18,9 +18,9 @@ struct World {
   Withholding withholding() const { return Withholding(units, 2, projection); }
 };
 
-World wards(std::int64_t nurses_2, std::int64_t nurses_3, std::int64_t physicians_2,
+Wards wards(std::int64_t nurses_2, std::int64_t nurses_3, std::int64_t physicians_2,
             std::int64_t physicians_3) {
-  World world;
+  Wards world;
   const auto above = {kAll, workforce::Index{0}, workforce::Index{1}};
   for (const auto unit : above) {
     world.has(unit, 0, nurses_2 + nurses_3);

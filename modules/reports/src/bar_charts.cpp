@@ -8,7 +8,7 @@
 namespace framsyn::reports {
 namespace {
 
-constexpr double kHeight = 220, kLeft = 52, kRight = 628, kTop = 30, kBottom = 192;
+constexpr Frame kBars{.height = 220, .left = 52, .right = 628, .top = 30, .bottom = 192};
 constexpr std::string_view kFirst = "fill=\"#0b6377\"", kSecond = "fill=\"#d98943\"";
 
 struct Pair {
@@ -19,26 +19,27 @@ struct Pair {
 /// Bars two by two; a negative second is not drawn, for charts of one series.
 std::string bars(const std::vector<Pair>& pairs, std::string_view label, std::string_view first,
                  std::string_view second) {
-  Drawing drawing(kHeight, label);
+  Drawing drawing(kBars.height, label);
   double most = 0;
   for (const Pair& pair : pairs) most = std::max({most, pair.first, pair.second});
-  const Scale y = Scale::zero_to(most, kBottom, kTop);
-  drawing.grid(y, kLeft, kRight);
+  const Scale y = Scale::zero_to(most, kBars.bottom, kBars.top);
+  drawing.grid(y, kBars.left, kBars.right);
   const bool two = !second.empty();
-  const double slot = (kRight - kLeft) / static_cast<double>(std::max<std::size_t>(pairs.size(), 1));
+  const double slot =
+      (kBars.right - kBars.left) / static_cast<double>(std::max<std::size_t>(pairs.size(), 1));
   const double width = slot * (two ? 0.36 : 0.7);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const double middle = kLeft + slot * (static_cast<double>(i) + 0.5);
+    const double middle = kBars.left + slot * (static_cast<double>(i) + 0.5);
     const double left = two ? middle - width : middle - width / 2;
-    drawing.bar(left, y.at(pairs[i].first), width, kBottom - y.at(pairs[i].first), kFirst);
-    if (two) drawing.bar(middle, y.at(pairs[i].second), width, kBottom - y.at(pairs[i].second), kSecond);
-    drawing.text(middle, kBottom + 18, pairs[i].label, Drawing::Anchor::middle);
+    drawing.bar(left, y.at(pairs[i].first), width, kBars.bottom - y.at(pairs[i].first), kFirst);
+    if (two) drawing.bar(middle, y.at(pairs[i].second), width, kBars.bottom - y.at(pairs[i].second), kSecond);
+    drawing.text(middle, kBars.bottom + 18, pairs[i].label, Drawing::Anchor::middle);
   }
-  drawing.bar(kLeft, 8, 12, 10, kFirst);
-  drawing.text(kLeft + 18, 17, first, Drawing::Anchor::start);
+  drawing.bar(kBars.left, 8, 12, 10, kFirst);
+  drawing.text(kBars.left + 18, 17, first, Drawing::Anchor::start);
   if (two) {
-    drawing.bar(kLeft + 100, 8, 12, 10, kSecond);
-    drawing.text(kLeft + 118, 17, second, Drawing::Anchor::start);
+    drawing.bar(kBars.left + 100, 8, 12, 10, kSecond);
+    drawing.text(kBars.left + 118, 17, second, Drawing::Anchor::start);
   }
   return std::move(drawing).finish();
 }

@@ -9,7 +9,7 @@
 namespace framsyn::reports {
 namespace {
 
-constexpr double kHeight = 300, kLeft = 52, kRight = 628, kTop = 34, kBottom = 272;
+constexpr Frame kFan{.height = 300, .left = 52, .right = 628, .top = 34, .bottom = 272};
 
 struct Band {
   double Interval::* low;
@@ -38,7 +38,7 @@ Extent extent(const Supply& supply) {
 }
 
 void legend(Drawing& drawing, bool swedish) {
-  double x = kLeft;
+  double x = kFan.left;
   const auto entry = [&](std::string_view words, double width, const auto& mark) {
     mark(x);
     drawing.text(x + 20, 17, words, Drawing::Anchor::start);
@@ -92,14 +92,14 @@ void draw_bands(Drawing& drawing, const Supply& supply, const Scale& x, const Sc
 std::string fan_chart(const Supply& supply, Language language) {
   const bool swedish = language == Language::sv;
   if (supply.years.empty()) return {};
-  Drawing drawing(kHeight, words(supply, swedish));
+  Drawing drawing(kFan.height, words(supply, swedish));
   const int last = supply.forecast.empty() ? supply.years.back().year : supply.forecast.back().year;
-  const Scale x = Scale::years(supply.years.front().year, last, kLeft, kRight);
+  const Scale x = Scale::years(supply.years.front().year, last, kFan.left, kFan.right);
   const auto [least, greatest] = extent(supply);
-  const Scale y = Scale::around(least, greatest, kBottom, kTop);
-  drawing.grid(y, kLeft, kRight);
+  const Scale y = Scale::around(least, greatest, kFan.bottom, kFan.top);
+  drawing.grid(y, kFan.left, kFan.right);
   for (const double year : x.steps()) {
-    drawing.text(x.at(year), kBottom + 18, fmt::format("{:.0f}", year), Drawing::Anchor::middle);
+    drawing.text(x.at(year), kFan.bottom + 18, fmt::format("{:.0f}", year), Drawing::Anchor::middle);
   }
   if (!supply.forecast.empty()) draw_bands(drawing, supply, x, y);
   Drawing::Points observed;

@@ -24,6 +24,11 @@ class Scale {
   std::vector<double> steps_;
 };
 
+/// Where on a drawing the lines of a chart run.
+struct Frame {
+  double height, left, right, top, bottom;
+};
+
 /// An SVG drawing under way. Sizes are CSS pixels; the paper's text width is kWidth of them.
 class Drawing {
  public:

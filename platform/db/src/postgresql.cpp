@@ -79,13 +79,12 @@ class PgTx final : public Tx {
 
 namespace {
 
-using postgresql::Connection;
 using postgresql::PgTx;
 
 class PgDatabase final : public Database {
  public:
   PgDatabase(const std::string& url, int connections)
-      : connections_(connections, [url] { return std::make_unique<Connection>(url); }) {
+      : connections_(connections, [url] { return std::make_unique<postgresql::Connection>(url); }) {
     connections_.borrow(Waiting());  // says at once when the server cannot be reached
   }
   Dialect dialect() const override { return Dialect::postgresql; }
@@ -125,7 +124,7 @@ class PgDatabase final : public Database {
           fmt::format("; set local lock_timeout = {}", std::max<std::int64_t>(1, waiting.left().count()));
     return begin;
   }
-  static void run_on(Connection& connection, const std::string& begin,
+  static void run_on(postgresql::Connection& connection, const std::string& begin,
                      const std::function<Outcome(Tx&)>& work) {
     connection.script(begin);
     try {
@@ -145,7 +144,7 @@ class PgDatabase final : public Database {
     }
     connection.script("rollback");
   }
-  static void commit(Connection& connection) {
+  static void commit(postgresql::Connection& connection) {
     try {
       connection.script("commit");
     } catch (const LostConnection& lost) {
@@ -155,7 +154,7 @@ class PgDatabase final : public Database {
     }
   }
 
-  Pool<Connection> connections_;
+  Pool<postgresql::Connection> connections_;
 };
 
 }  // namespace

@@ -6,9 +6,6 @@
 namespace framsyn::http {
 namespace {
 
-/// Weak (RFC 9110 8.8.1): the same value whichever encoding is sent.
-std::string etag_of(std::string_view plain) { return "W/\"" + digest::sha256_hex(plain).substr(0, 24) + '"'; }
-
 void append_sized(std::string& key, std::string_view part) {
   key += std::to_string(part.size());
   key += ':';
@@ -17,7 +14,11 @@ void append_sized(std::string& key, std::string_view part) {
 
 }  // namespace
 
-KeptAnswer::KeptAnswer(std::string plain) : etag_(etag_of(plain)) {
+std::string weak_etag(std::string_view plain) {
+  return "W/\"" + digest::sha256_hex(plain).substr(0, 24) + '"';
+}
+
+KeptAnswer::KeptAnswer(std::string plain) : etag_(weak_etag(plain)) {
   bodies_[0] = std::make_shared<const std::string>(std::move(plain));
 }
 

@@ -17,6 +17,9 @@
 
 namespace framsyn::http {
 
+/// Weak (RFC 9110 8.8.1): the same value whichever encoding is sent.
+std::string weak_etag(std::string_view plain);
+
 /// An encoded answer that was given once: plain, and compressed as far as somebody has asked for it.
 class KeptAnswer {
  public:

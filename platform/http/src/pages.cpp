@@ -5,9 +5,9 @@
 #include <sstream>
 #include <stdexcept>
 
-#include <framsyn/platform/digest/sha256.hpp>
 #include <framsyn/platform/http/server.hpp>
 
+#include "answer_cache.hpp"
 #include "compression.hpp"
 #include "problem.hpp"
 #include "target.hpp"
@@ -47,8 +47,6 @@ std::string content_of(const fs::path& file) {
   return std::move(bytes).str();
 }
 
-std::string etag_of(std::string_view plain) { return "W/\"" + digest::sha256_hex(plain).substr(0, 24) + '"'; }
-
 std::shared_ptr<const std::string> encoded(const fs::path& file, const std::string& plain,
                                            Encoding encoding) {
   const fs::path beside = file.string() + (encoding == Encoding::brotli ? ".br" : ".gz");
@@ -84,7 +82,7 @@ Pages::Page Pages::load(const fs::path& file, std::string_view name) {
   page.content_type = type_of(file).content_type;
   // What lies in assets/ has its hash in its name: new content, new name.
   page.cache_control = name.starts_with("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
-  page.etag = etag_of(plain);
+  page.etag = weak_etag(plain);
   for (const auto encoding : {Encoding::gzip, Encoding::brotli})
     page.bodies[static_cast<std::size_t>(encoding)] = encoded(file, plain, encoding);
   page.bodies[0] = std::make_shared<const std::string>(std::move(plain));

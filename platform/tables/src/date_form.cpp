@@ -7,10 +7,10 @@
 
 #include <framsyn/base/text.hpp>
 
+#include "sheet_values.hpp"
+
 namespace framsyn::tables {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 struct Number {
   int value = 0;
@@ -112,12 +112,10 @@ std::optional<Date> read_serial(std::string_view text, Serial system) {
   return day_of_serial(value, system);
 }
 
-constexpr double kFirstBeyond9999 = 2958466;
-
 }  // namespace
 
 std::optional<Date> day_of_serial(double serial, Serial system) {
-  if (system == Serial::none || !(serial >= 0 && serial < kFirstBeyond9999)) return std::nullopt;
+  if (system == Serial::none || !(serial >= 0 && serial < kFirstSerialBeyond9999)) return std::nullopt;
   const int day = static_cast<int>(std::floor(serial));
   if (system == Serial::from_1904) return Date(1904, 1, 1).plus_days(day);
   if (day == 0 || day == 60) return std::nullopt;

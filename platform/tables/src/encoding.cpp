@@ -6,7 +6,7 @@ namespace framsyn::tables {
 namespace {
 
 constexpr std::uint64_t kMostTried = 256'000'000;
-constexpr std::size_t kPiece = 256 * 1024;
+constexpr std::size_t kPieceLooked = 256 * 1024;
 
 /// What was counted while the file was tried as UTF-8 and as single bytes.
 struct Tally {
@@ -58,7 +58,7 @@ EncodingFound find_bom(std::string_view beginning) {
 }
 
 Read<EncodingFound> find_encoding(Bytes& bytes) {
-  std::string piece(kPiece, '\0');
+  std::string piece(kPieceLooked, '\0');
   Tally tally;
   std::size_t kept = 0;
   for (std::uint64_t tried = 0; tried < kMostTried;) {
@@ -77,7 +77,7 @@ Read<EncodingFound> find_encoding(Bytes& bytes) {
     const std::size_t used = count(in, tally);
     kept = in.size() - used;
     piece.replace(0, kept, in.substr(used));
-    piece.resize(kPiece);
+    piece.resize(kPieceLooked);
   }
   return EncodingFound{verdict(tally), 0};
 }

@@ -4,6 +4,8 @@
 #include <set>
 #include <string>
 
+#include <framsyn/base/text.hpp>
+
 namespace framsyn::tables {
 namespace {
 
@@ -12,8 +14,6 @@ namespace {
 constexpr int kPivotYear = 2030;
 constexpr std::size_t kEnoughForAKey = 20;
 constexpr std::size_t kLongestKey = 40;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 int two_digits(std::string_view text, std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); }
 

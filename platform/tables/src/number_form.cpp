@@ -15,8 +15,6 @@ constexpr std::array<std::string_view, 5> kBlanks = {" ", "\u00A0", "\u202F", "\
 constexpr std::array<std::string_view, 4> kMinuses = {"-", "\u2212", "\u2013", "\u2012"};
 constexpr std::array<std::string_view, 3> kApostrophes = {"'", "\u2019", "\u00B4"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool take_front(std::string_view& text, std::string_view what) {
   if (what.empty() || !text.starts_with(what)) return false;
   text = trimmed(text.substr(what.size()));

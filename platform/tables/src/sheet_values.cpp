@@ -12,7 +12,6 @@
 namespace framsyn::tables {
 namespace {
 
-constexpr double kFirstBeyond9999 = 2958466;
 constexpr long kSecondsADay = 86'400;
 
 std::string clock(long seconds) {
@@ -64,7 +63,7 @@ std::optional<Shown> shown_as(int built_in) {
 }
 
 std::string date_text(double serial, Epoch epoch) {
-  if (!(serial >= 0 && serial < kFirstBeyond9999)) return number_text(fmt::format("{}", serial));
+  if (!(serial >= 0 && serial < kFirstSerialBeyond9999)) return number_text(fmt::format("{}", serial));
   long day = static_cast<long>(std::floor(serial));
   long seconds = std::lround((serial - std::floor(serial)) * kSecondsADay);
   if (seconds == kSecondsADay) ++day, seconds = 0;
@@ -73,7 +72,7 @@ std::string date_text(double serial, Epoch epoch) {
 }
 
 std::string elapsed_text(double days) {
-  if (!(days >= 0 && days < kFirstBeyond9999)) return number_text(fmt::format("{}", days));
+  if (!(days >= 0 && days < kFirstSerialBeyond9999)) return number_text(fmt::format("{}", days));
   return clock(std::lround(days * kSecondsADay));
 }
 

@@ -17,6 +17,9 @@ std::optional<Shown> shown_as(int built_in);
 
 enum class Epoch { of_1900, of_1904 };
 
+/// A serial is the days since the epoch; years beyond 9999 are no dates to any program.
+constexpr double kFirstSerialBeyond9999 = 2958466;
+
 /// 2021-03-04, or 2021-03-04T13:45:00 with a time, or 13:45:00 with a time alone. To the nearest second,
 /// since a serial holds 13:45 as 0.572916666666667. The day that never was comes out as 1900-02-29, which no
 /// date form reads.

@@ -7,7 +7,7 @@
 namespace framsyn::tables {
 namespace {
 
-constexpr int kPiece = 64 * 1024;
+constexpr int kPieceParsed = 64 * 1024;
 constexpr int kDeepest = 64;
 
 std::string_view local(const char* name) {
@@ -72,9 +72,9 @@ Fault Xml::why() const {
 }
 
 Read<bool> Xml::parse_more() {
-  void* buffer = XML_GetBuffer(parser_.get(), kPiece);
+  void* buffer = XML_GetBuffer(parser_.get(), kPieceParsed);
   if (buffer == nullptr) return std::unexpected(why());
-  const auto n = bytes_->read({static_cast<char*>(buffer), kPiece});
+  const auto n = bytes_->read({static_cast<char*>(buffer), kPieceParsed});
   if (!n) return std::unexpected(n.error());
   ended_ = *n == 0;
   const XML_Status status =

@@ -6,10 +6,12 @@ namespace framsyn::tables {
 namespace {
 
 const NumberForm kSwedish{',', " "};
-const NumberForm kAmerican{'.', ","};
+const NumberForm kAmericanNumber{'.', ","};
 const NumberForm kGerman{',', "."};
 
-std::optional<NumberForm> guess(std::vector<std::string_view> values) { return guess_number_form(values); }
+std::optional<NumberForm> guessed_number(std::vector<std::string_view> values) {
+  return guess_number_form(values);
+}
 
 TEST(Number, SwedishOnesHaveACommaAndAnyKindOfBlank) {
   EXPECT_EQ(read_number("1 234,5", kSwedish), 1234.5);
@@ -21,10 +23,10 @@ TEST(Number, SwedishOnesHaveACommaAndAnyKindOfBlank) {
 }
 
 TEST(Number, AmericanOnesHaveDollarsCommasAndTrailingBlanks) {
-  EXPECT_EQ(read_number("$1,234.00 ", kAmerican), 1234);
-  EXPECT_EQ(read_number("(21.00)", kAmerican), -21);
-  EXPECT_EQ(read_number("($1,021.50)", kAmerican), -1021.5);
-  EXPECT_EQ(read_number(".5", kAmerican), 0.5);
+  EXPECT_EQ(read_number("$1,234.00 ", kAmericanNumber), 1234);
+  EXPECT_EQ(read_number("(21.00)", kAmericanNumber), -21);
+  EXPECT_EQ(read_number("($1,021.50)", kAmericanNumber), -1021.5);
+  EXPECT_EQ(read_number(".5", kAmericanNumber), 0.5);
 }
 
 TEST(Number, AMinusStandsBeforeOrAfterAndHasSeveralForms) {
@@ -46,26 +48,26 @@ TEST(Number, WhatDoesNotFitTheStatedFormIsNothingAndNeverAGuess) {
        {"",     " ",      "-",   "kr",   "abc", "1,2,3", "12 34,5",  "1 2345", "1234 5", "1.5",     "--5",
         "(-5)", "5 5 %%", "1e5", "0x10", "inf", "nan",   "1 234 ,5", "heltid", "+-5",    "1,2 345", "1  234"})
     EXPECT_FALSE(read_number(text, kSwedish)) << text;
-  EXPECT_FALSE(read_number("1,23", kAmerican));
-  EXPECT_FALSE(read_number("1,234,56", kAmerican));
+  EXPECT_FALSE(read_number("1,23", kAmericanNumber));
+  EXPECT_FALSE(read_number("1,234,56", kAmericanNumber));
   EXPECT_FALSE(read_number("£5", NumberForm({'.', ",", {"$"}})));
 }
 
 TEST(Number, AFormIsGuessedOnlyWhenThereIsOneWayToRead) {
-  EXPECT_EQ(guess({"0,75", "1"}), kSwedish);
-  EXPECT_EQ(guess({"0.75", "1"}), kAmerican);
-  EXPECT_EQ(guess({"$1,234.00 ", "(21.00)", ""}), kAmerican);
-  EXPECT_EQ(guess({"1.234,50", "2,1"}), kGerman);
-  EXPECT_EQ(guess({"1 234", "5"}), kSwedish);
-  EXPECT_FALSE(guess({"1,234"}));
-  EXPECT_FALSE(guess({"1.234"}));
-  EXPECT_FALSE(guess({"1", "två"}));
-  EXPECT_FALSE(guess({"", " "}));
+  EXPECT_EQ(guessed_number({"0,75", "1"}), kSwedish);
+  EXPECT_EQ(guessed_number({"0.75", "1"}), kAmericanNumber);
+  EXPECT_EQ(guessed_number({"$1,234.00 ", "(21.00)", ""}), kAmericanNumber);
+  EXPECT_EQ(guessed_number({"1.234,50", "2,1"}), kGerman);
+  EXPECT_EQ(guessed_number({"1 234", "5"}), kSwedish);
+  EXPECT_FALSE(guessed_number({"1,234"}));
+  EXPECT_FALSE(guessed_number({"1.234"}));
+  EXPECT_FALSE(guessed_number({"1", "två"}));
+  EXPECT_FALSE(guessed_number({"", " "}));
 }
 
 TEST(Number, WhatWasExpectedIsToldByExample) {
   EXPECT_EQ(expected(kSwedish).sv, "ett tal som 1 234,5");
-  EXPECT_EQ(expected(kAmerican).en, "a number such as 1,234.5");
+  EXPECT_EQ(expected(kAmericanNumber).en, "a number such as 1,234.5");
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include <framsyn/platform/telemetry/log.hpp>
 
+#include <framsyn/base/text.hpp>
+
 namespace framsyn::telemetry {
 namespace {
 
@@ -7,7 +9,6 @@ constexpr std::string_view kMask = "…";
 constexpr std::string_view kJoining = "-_./{}";
 constexpr std::size_t kLongest = 400;  // an error text longer than this carries data
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// The end of a quoted or parenthesised stretch that begins at `from`; the end of the text when it is not

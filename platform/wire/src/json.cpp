@@ -25,7 +25,7 @@ double nearest(const std::string& text) {
 }
 
 /// Takes the parser's events and builds the document, so that repeated keys are still there to be refused.
-class Builder {
+class JsonBuilder {
  public:
   // The parser asks for these names; its own bound on depth is set where it is made.
   static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
@@ -33,7 +33,7 @@ class Builder {
   static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
   static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
 
-  explicit Builder(std::size_t values_left) : values_left_(values_left) {}
+  explicit JsonBuilder(std::size_t values_left) : values_left_(values_left) {}
 
   bool on_document_begin(error_code&) { return true; }
   bool on_document_end(error_code&) { return true; }
@@ -126,7 +126,7 @@ Decoded<Node> parse_json(std::string_view json, const Limits& limits) {
     return refused("wire.too_large", "Innehållet är för stort", "The content is too large");
   boost::json::parse_options options;
   options.max_depth = limits.depth;
-  boost::json::basic_parser<Builder> parser(options, limits.values);
+  boost::json::basic_parser<JsonBuilder> parser(options, limits.values);
   error_code error;
   const std::size_t read = parser.write_some(false, json.data(), json.size(), error);
   if (!error && read != json.size()) error = boost::json::error::extra_data;

@@ -22,9 +22,9 @@ struct Stop {
 
 /// Takes the parser's events and builds the document; refuses what a small file has no use for and an
 /// attacker has.
-class Builder final : public YAML::EventHandler {
+class YamlBuilder final : public YAML::EventHandler {
  public:
-  explicit Builder(const Limits& limits) : limits_(limits) {}
+  explicit YamlBuilder(const Limits& limits) : limits_(limits) {}
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
@@ -106,10 +106,10 @@ Decoded<Node> parse_yaml(std::string_view yaml, const Limits& limits) {
   try {
     std::istringstream in{std::string(yaml)};
     YAML::Parser parser(in);
-    Builder builder(limits);
+    YamlBuilder builder(limits);
     if (!parser.HandleNextDocument(builder))
       return refused({"", kMalformed, "Filen är tom", "The file is empty", 1});
-    Builder rest(limits);
+    YamlBuilder rest(limits);
     if (parser.HandleNextDocument(rest))
       return refused(
           {"", kMalformed, "Filen har mer än ett dokument", "The file has more than one document"});

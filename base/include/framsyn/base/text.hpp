@@ -21,6 +21,8 @@ bool is_utf8(std::string_view bytes);
 std::size_t characters(std::string_view utf8);
 /// Without white space at both ends, no-break space included.
 std::string_view trimmed(std::string_view text);
+/// One of 0-9, whatever the locale.
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The languages of the screen. Swedish first.
 enum class Language { sv, en };

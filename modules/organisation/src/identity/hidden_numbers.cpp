@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <optional>
 
+#include <framsyn/base/text.hpp>
+
 #include "identity/identity_number.hpp"
 
 namespace framsyn::organisation {
@@ -10,8 +12,6 @@ constexpr std::string_view kInstead = "[personnummer]";
 // As people and programs write it: hyphen, plus, blank, and the dashes and blank that a text program puts
 // there.
 constexpr std::string_view kBetween[] = {"-", "+", " ", "\u2010", "\u2011", "\u2013", "\u2212", "\u00A0"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t separator_at(std::string_view text) {
   for (const std::string_view one : kBetween)

@@ -8,7 +8,6 @@
 namespace framsyn::organisation {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
 int number(std::string_view digits) {
   int n = 0;

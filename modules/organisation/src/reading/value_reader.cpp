@@ -14,34 +14,35 @@ struct Word {
   std::string_view text, meaning;
 };
 // What sources call these where the profile has no code list of its own.
-constexpr Word kSexWords[] = {{"k", "woman"},     {"kvinna", "woman"}, {"f", "woman"}, {"female", "woman"},
-                              {"woman", "woman"}, {"m", "man"},        {"man", "man"}, {"male", "man"}};
-constexpr Word kFormWords[] = {{"tillsvidare", "permanent"},
-                               {"tillsvidareanställning", "permanent"},
-                               {"tv", "permanent"},
-                               {"permanent", "permanent"},
-                               {"provanställning", "probation"},
-                               {"visstid", "fixed_term"},
-                               {"särskild visstidsanställning", "fixed_term"},
-                               {"visstidsanställning", "fixed_term"},
-                               {"vikariat", "substitute"},
-                               {"vikarie", "substitute"},
-                               {"timavlönad", "hourly"},
-                               {"timanställd", "hourly"},
-                               {"intermittent", "hourly"}};
-constexpr Word kReasonWords[] = {{"egen uppsägning", "resignation"},
-                                 {"egen begäran", "resignation"},
-                                 {"pension", "retirement"},
-                                 {"ålderspension", "retirement"},
-                                 {"visstid upphör", "end_of_fixed_term"},
-                                 {"vikariat upphör", "end_of_fixed_term"},
-                                 {"annan arbetsgivare", "other_employer"},
-                                 {"uppsägning arbetsbrist", "dismissal"},
-                                 {"arbetsbrist", "dismissal"},
-                                 {"avsked", "dismissal"},
-                                 {"avliden", "death_or_disability"},
-                                 {"sjukersättning", "death_or_disability"},
-                                 {"intern flytt", "moved"}};
+constexpr Word kSexSpellings[] = {{"k", "woman"},      {"kvinna", "woman"}, {"f", "woman"},
+                                  {"female", "woman"}, {"woman", "woman"},  {"m", "man"},
+                                  {"man", "man"},      {"male", "man"}};
+constexpr Word kFormSpellings[] = {{"tillsvidare", "permanent"},
+                                   {"tillsvidareanställning", "permanent"},
+                                   {"tv", "permanent"},
+                                   {"permanent", "permanent"},
+                                   {"provanställning", "probation"},
+                                   {"visstid", "fixed_term"},
+                                   {"särskild visstidsanställning", "fixed_term"},
+                                   {"visstidsanställning", "fixed_term"},
+                                   {"vikariat", "substitute"},
+                                   {"vikarie", "substitute"},
+                                   {"timavlönad", "hourly"},
+                                   {"timanställd", "hourly"},
+                                   {"intermittent", "hourly"}};
+constexpr Word kReasonSpellings[] = {{"egen uppsägning", "resignation"},
+                                     {"egen begäran", "resignation"},
+                                     {"pension", "retirement"},
+                                     {"ålderspension", "retirement"},
+                                     {"visstid upphör", "end_of_fixed_term"},
+                                     {"vikariat upphör", "end_of_fixed_term"},
+                                     {"annan arbetsgivare", "other_employer"},
+                                     {"uppsägning arbetsbrist", "dismissal"},
+                                     {"arbetsbrist", "dismissal"},
+                                     {"avsked", "dismissal"},
+                                     {"avliden", "death_or_disability"},
+                                     {"sjukersättning", "death_or_disability"},
+                                     {"intern flytt", "moved"}};
 constexpr Word kYesWords[] = {{"j", "yes"},    {"ja", "yes"}, {"y", "yes"},   {"yes", "yes"}, {"1", "yes"},
                               {"true", "yes"}, {"x", "yes"},  {"s", "yes"},   {"n", "no"},    {"nej", "no"},
                               {"no", "no"},    {"0", "no"},   {"false", "no"}};
@@ -193,12 +194,14 @@ std::int32_t ValueReader::birth_date(RowAtHand& row, FieldReader& field) const {
   return kNoDay;
 }
 
-Sex ValueReader::sex(RowAtHand& row, FieldReader& field) const { return word(row, field, sex_of, kSexWords); }
+Sex ValueReader::sex(RowAtHand& row, FieldReader& field) const {
+  return word(row, field, sex_of, kSexSpellings);
+}
 Form ValueReader::form(RowAtHand& row, FieldReader& field) const {
-  return word(row, field, form_of, kFormWords);
+  return word(row, field, form_of, kFormSpellings);
 }
 EndReason ValueReader::reason(RowAtHand& row, FieldReader& field) const {
-  return word(row, field, reason_of, kReasonWords);
+  return word(row, field, reason_of, kReasonSpellings);
 }
 
 bool ValueReader::yes(RowAtHand& row, FieldReader& field) const {

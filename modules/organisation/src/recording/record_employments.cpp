@@ -6,8 +6,6 @@
 namespace framsyn::organisation {
 namespace {
 
-std::string_view bytes(const Hash& hash) { return {reinterpret_cast<const char*>(hash.data()), hash.size()}; }
-
 /// The stretches of one employment, as the facts have them.
 struct Chain {
   std::size_t first = 0, count = 0;
@@ -127,7 +125,7 @@ void write_employments(Recorder& recorder, const Facts& facts, std::span<Chain> 
     if (chain.employment < first_new) continue;
     const SpellFact& spell = facts.spells[chain.first];
     bulk->row(chain.employment, facts.people[spell.person].id, recorder.source(),
-              db::Bytes{bytes(facts.numbers[spell.lane])});
+              bytes_of(facts.numbers[spell.lane]));
   }
   bulk->finish();
 }

@@ -7,8 +7,6 @@
 namespace framsyn::organisation {
 namespace {
 
-std::string_view bytes(const Hash& hash) { return {reinterpret_cast<const char*>(hash.data()), hash.size()}; }
-
 std::optional<Date> date(std::int32_t day) {
   return day == kNoDay ? std::nullopt : std::optional(Date::from_days(day));
 }
@@ -107,8 +105,7 @@ void record_people(Recorder& recorder, Facts& facts, Changes& changes, bool tell
   for (const std::int64_t id : differing.newly_protected)
     recorder.tx().run("update organisation_person_version set name = null where person = $1", id);
   auto bulk = recorder.tx().bulk("organisation_person", {"id", "identity_hash"});
-  for (const std::uint32_t i : created)
-    bulk->row(facts.people[i].id, db::Bytes{bytes(facts.people[i].identity)});
+  for (const std::uint32_t i : created) bulk->row(facts.people[i].id, bytes_of(facts.people[i].identity));
   bulk->finish();
   bulk.reset();
   std::ranges::sort(differing.again);  // the same ids whatever the order of a hash table

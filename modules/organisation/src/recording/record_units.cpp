@@ -68,9 +68,8 @@ class UnitWriter {
   std::int64_t person(const Hash& hash) {
     if (const auto found = facts_.person_of.find(hash); found != facts_.person_of.end())
       return facts_.people[found->second].id;
-    const std::string_view bytes(reinterpret_cast<const char*>(hash.data()), hash.size());
     return recorder_.tx()
-        .one<std::int64_t>("select id from organisation_person where identity_hash = $1", db::Bytes{bytes})
+        .one<std::int64_t>("select id from organisation_person where identity_hash = $1", bytes_of(hash))
         .value_or(0);
   }
   void number_new_units() {

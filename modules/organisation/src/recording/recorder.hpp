@@ -49,6 +49,10 @@ class Recorder {
   bool changed_ = false;
 };
 
+inline db::Bytes bytes_of(const Hash& hash) {
+  return {{reinterpret_cast<const char*>(hash.data()), hash.size()}};
+}
+
 enum class Covers { part, whole };
 
 // Each compares one kind of fact with what is known, counts, and records the difference.

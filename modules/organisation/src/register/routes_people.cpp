@@ -18,12 +18,12 @@ Result<http::File> file(http::Call& call, const PeopleQuery& in) {
   People people(call.tx, call.grant);
   return people_file(people, in, call.language);
 }
-std::string version(http::Call& call) { return data_version(call.tx); }
+std::string people_version(http::Call& call) { return data_version(call.tx); }
 
 }  // namespace
 
 std::vector<http::Route> people_routes() {
-  return {http::get("/api/people", http::needs(kPeople), &page, "Visa anställda").caching(&version),
+  return {http::get("/api/people", http::needs(kPeople), &page, "Visa anställda").caching(&people_version),
           http::get("/api/people/export", http::needs(kPeople), &file, "Hämta anställda som fil")
               .logged_read("organisation.people_exported")
               .about("unit", "unit")
