@@ -3,14 +3,12 @@
 # framsyn_module(organisation SOURCES … TESTS … LIBRARIES …)      domain modules: the same, with all layers below
 # PACKS base/x.yaml …: files of packs/ that the room carries in the program (framsyn::<room>_pack).
 # The arrows between rooms are data: cmake/architecture.cmake.
-# FRAMSYN_HOT_FLAGS (preset): for the rooms where a test's time is spent, when the rest is built without optimising.
 # FRAMSYN_TEST_FLAGS (preset): for the sources of tests; what they test is compiled as it is shipped.
 
 set_property(GLOBAL PROPERTY GLOBAL_DEPENDS_NO_CYCLES ON)  # CMake allows cycles among static libraries otherwise
 set(CMAKE_VERIFY_INTERFACE_HEADER_SETS ON)                 # every door header must compile alone
 include(architecture)
 include(embed)
-set(FRAMSYN_HOT statistics workforce disclosure forecast wire tables)
 
 function(framsyn_tests ROOM)
   if(NOT ARGN OR NOT FRAMSYN_TESTS)
@@ -20,6 +18,7 @@ function(framsyn_tests ROOM)
   target_include_directories(${ROOM}_test PRIVATE src ${PROJECT_SOURCE_DIR}/tests/support)
   target_link_libraries(${ROOM}_test PRIVATE framsyn_${ROOM} GTest::gmock_main)
   target_compile_options(${ROOM}_test PRIVATE ${FRAMSYN_TEST_FLAGS})
+  set_target_properties(${ROOM}_test PROPERTIES UNITY_BUILD ON)
   target_compile_definitions(${ROOM}_test PRIVATE FRAMSYN_ROOM_DIR="${CMAKE_CURRENT_SOURCE_DIR}"
                                                   FRAMSYN_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   add_test(NAME ${ROOM} COMMAND ${ROOM}_test WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
@@ -51,9 +50,6 @@ function(framsyn_room ROOM)
   foreach(OTHER IN LISTS FRAMSYN_MAY_${ROOM})
     target_link_libraries(framsyn_${ROOM} PUBLIC framsyn_${OTHER})
   endforeach()
-  if(ROOM IN_LIST FRAMSYN_HOT)
-    target_compile_options(framsyn_${ROOM} PRIVATE ${FRAMSYN_HOT_FLAGS})
-  endif()
   if(FRAMSYN_FUZZ AND ROOM IN_LIST FRAMSYN_FUZZED)
     target_compile_options(framsyn_${ROOM} PRIVATE -fsanitize=fuzzer-no-link)
   endif()
