@@ -7,6 +7,7 @@ set(FRAMSYN_MAY_statistics     "")
 set(FRAMSYN_MAY_workforce      statistics)
 set(FRAMSYN_MAY_disclosure     "")
 set(FRAMSYN_MAY_forecast       statistics workforce)
+set(FRAMSYN_MAY_backtest       statistics workforce forecast)
 
 # platform: the outside world
 set(FRAMSYN_MAY_telemetry      "")

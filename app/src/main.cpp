@@ -44,8 +44,8 @@ int main(int count, char** arguments) {
   app.set_version_flag("--version", std::string("framsyn ") + FRAMSYN_VERSION, "Visa programmets version");
   Chosen chosen;
   for (const auto add :
-       {&add_serve, &add_import, &add_undo, &add_forecast, &add_report, &add_demo, &add_account, &add_audit,
-        &add_backup, &add_restore, &add_rotate_key, &add_openapi, &add_migrate}) {
+       {&add_serve, &add_import, &add_undo, &add_forecast, &add_backtest, &add_report, &add_demo,
+        &add_account, &add_audit, &add_backup, &add_restore, &add_rotate_key, &add_openapi, &add_migrate}) {
     add(app, chosen);
   }
   speak_swedish(app);

@@ -74,3 +74,21 @@ test("the board prints the fan on paper without menus", async () => {
   assert.equal(await page.locator(".chart svg").isVisible(), true);
   await picture(page, "forecast-print");
 });
+
+test("how well we have guessed is told in short, and level by level beside simple methods", async () => {
+  const page = await pageAs("board");
+  await open(page, "/forecast");
+  await page.getByRole("link", { name: "Hur väl har vi gissat?" }).click();
+  // The server makes the test after it has started: it may not be done yet.
+  for (let tries = 0; tries < 60 && !(await page.getByText("I korthet").isVisible()); tries++) {
+    await page.waitForTimeout(500);
+    await page.reload();
+  }
+  await page.getByText(/Ett år fram låg prognosen för hela organisationen i medeltal \d+ anställda fel/).waitFor();
+  const whole = page.getByRole("table", { name: "Hela organisationen" });
+  assert.equal(await whole.getByRole("row").count(), 6);
+  await page.getByText("Slutade", { exact: true }).first().click();
+  await page.waitForURL(/measure=leavers/);
+  await page.getByText(/som slutade fel/).first().waitFor();
+  await picture(page, "backtest");
+});

@@ -99,18 +99,39 @@ void shift(Quantity& q, double by) {
 }
 
 /// The first year's flows were partly seen already.
+double seen(const Plan& plan, std::size_t cut, Measure measure) {
+  if (measure == Measure::joiners) return static_cast<double>(plan.seen_joiners[cut]);
+  return measure == Measure::leavers ? static_cast<double>(plan.seen_leavers[cut]) : 0;
+}
+
 void add_seen(const Plan& plan, std::vector<Quantity>& quantities) {
   for (std::size_t c = 0; c < plan.cuts.size(); ++c) {
     Quantity* first = &quantities[c * plan.years.size() * kMeasures];
-    shift(first[static_cast<int>(Measure::joiners)], static_cast<double>(plan.seen_joiners[c]));
-    shift(first[static_cast<int>(Measure::leavers)], static_cast<double>(plan.seen_leavers[c]));
+    for (const Measure m : {Measure::joiners, Measure::leavers})
+      shift(first[static_cast<int>(m)], seen(plan, c, m));
+  }
+}
+
+void show(const Plan& plan, const Tally& tally, const DrawReader& read) {
+  std::vector<std::uint32_t> counts;
+  for (std::size_t c = 0; c < plan.cuts.size(); ++c) {
+    for (std::size_t y = 0; y < plan.years.size(); ++y) {
+      for (int m = 0; m < tally.measures(); ++m) {
+        const auto measure = static_cast<Measure>(m);
+        if (measure == Measure::fte && !plan.assumed->fte_known) continue;
+        auto draws =
+            tally.histogram((c * plan.years.size() + y) * kMeasures + static_cast<std::size_t>(m), counts);
+        if (y == 0) draws.low += seen(plan, c, measure);
+        read(plan.cuts[c], plan.years[y], measure, draws);
+      }
+    }
   }
 }
 
 }  // namespace
 
 Result<Projection> project(const workforce::Workforce& now, const Assumptions& assumed, Horizon horizon,
-                           Draws draws, Seed seed, Threads threads) {
+                           Draws draws, Seed seed, Threads threads, const DrawReader& read) {
   TRY_VOID(check(assumed, horizon, draws, threads));
   TRY(w, now.as_of(assumed.as_of));
   const Plan plan = plan_of(w, assumed, horizon, draws.count, seed);
@@ -122,6 +143,7 @@ Result<Projection> project(const workforce::Workforce& now, const Assumptions& a
   if (!(checked.greatest_z <= kMostZ)) return refuse(kCheckFailed, std::to_string(checked.greatest_z));
   const Tally tally = all_draws(plan, std::move(pilot), threads.count);
   if (!tally.held()) return too_large();
+  if (read) show(plan, tally, read);
   Projection out{assumed.basis, assumed.fte_known, assumed.as_of, seed,     draws.count,
                  checked,       plan.years,        plan.cuts,     plan.now, tally.quantities()};
   add_seen(plan, out.quantities);

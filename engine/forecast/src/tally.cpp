@@ -225,6 +225,16 @@ Quantity Tally::quantity(const Range& range, Measure measure) const {
   return q;
 }
 
+statistics::Histogram Tally::histogram(std::size_t place, std::vector<std::uint32_t>& counts) const {
+  const Range& range = ranges_[place];
+  const auto measure = static_cast<Measure>(place % kMeasures);
+  const double scale = measure == Measure::fte ? 1 / plan_.parts_per_fte : 1;
+  counts.clear();
+  for (std::int32_t bin = 0; bin < range.bins; ++bin)
+    counts.push_back(count(range.offset + static_cast<std::uint32_t>(bin)));
+  return {range.low * scale, range.width * scale, measure != Measure::fte && range.width == 1, counts};
+}
+
 std::vector<Quantity> Tally::quantities() const {
   std::vector<Quantity> out;
   out.reserve(ranges_.size());

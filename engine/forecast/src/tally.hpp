@@ -22,6 +22,9 @@ class Tally {
   bool held() const { return held_; }
   /// By cut, year and measure; FTE in FTE.
   std::vector<Quantity> quantities() const;
+  /// All draws of one cut, year and measure; the counts are written into `counts`. FTE in FTE.
+  statistics::Histogram histogram(std::size_t place, std::vector<std::uint32_t>& counts) const;
+  int measures() const { return measures_; }
 
  private:
   struct Range {

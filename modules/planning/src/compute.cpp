@@ -3,6 +3,7 @@
 
 #include "loading.hpp"
 #include "packed_retirement.hpp"
+#include "reactions.hpp"
 #include "run_store.hpp"
 
 namespace framsyn::planning {
@@ -33,6 +34,7 @@ Result<Run::Id> compute(db::Database& database, const Clock& clock, const Order&
   }));
   const auto cuts = workforce::by_cut(made.workforce);
   return database.write([&](db::Tx& tx) -> Result<Run::Id> {
+    jobs::enqueue(tx, clock.now(), kBacktestJob, "{}");
     return RunStore(tx).add(made, cuts, {import, clock.now(), order});
   });
 }

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include <framsyn/planning.hpp>
 #include <framsyn/platform/http/route.hpp>
 
@@ -7,14 +10,25 @@
 
 namespace framsyn::planning {
 
+namespace {
+
+std::vector<http::Route> routes() {
+  std::vector<http::Route> all = forecast_routes();
+  std::ranges::move(backtest_routes(), std::back_inserter(all));
+  return all;
+}
+
+}  // namespace
+
 module::Module module() {
-  return {.name = "planning",
-          .migrations = planning_migrations(),
-          .rights = {&kRead},
-          .routes = routes(),
-          .privacy = privacy(),
-          .jobs = {{std::string(kComputeJob), &run_compute_job}},
-          .reactions = reactions()};
+  return {
+      .name = "planning",
+      .migrations = planning_migrations(),
+      .rights = {&kRead},
+      .routes = routes(),
+      .privacy = privacy(),
+      .jobs = {{std::string(kComputeJob), &run_compute_job}, {std::string(kBacktestJob), &run_backtest_job}},
+      .reactions = reactions()};
 }
 
 }  // namespace framsyn::planning

@@ -4,6 +4,7 @@
 
 #include "run_store.hpp"
 #include "scope.hpp"
+#include "score_store.hpp"
 
 namespace framsyn::planning {
 namespace {
@@ -25,10 +26,36 @@ Result<std::string> run_compute_job(jobs::JobContext& job) {
   const auto run = compute(job.database(), job.clock(), Order{});
   if (run) return "{}";
   if (run.error().refusal == &kNoRun) {
-    job.database().write([](db::Tx& tx) { RunStore(tx).forget_all(); });
+    job.database().write([](db::Tx& tx) { RunStore(tx).forget_all(), ScoreStore(tx).forget_all(); });
     return "{}";
   }
   return std::unexpected(run.error());
+}
+
+Result<std::string> run_backtest_job(jobs::JobContext& job) {
+  const BacktestOrder order;
+  const auto latest = [](db::Tx& tx) { return organisation::data(tx).import; };
+  const auto is_done = [&](db::Tx& tx) {
+    return latest(tx) && ScoreStore(tx).import_of_current() == latest(tx);
+  };
+  if (job.database().read(is_done)) return "{}";
+  organisation::Import::Id import;
+  const auto progress = [&](int done, int of) {
+    job.check();
+    job.progress(static_cast<double>(done) / of, "Prövar prognosen mot gångna år",
+                 "Testing the forecast against past years");
+  };
+  const auto look = job.database().read([&](db::Tx& tx) {
+    import = latest(tx);
+    return look_back(tx, order, progress);
+  });
+  const bool too_short = !look && look.error().refusal == &backtest::kNothingToCompare;
+  if (!look && !too_short) return std::unexpected(look.error());
+  job.database().write([&](db::Tx& tx) {
+    if (look) ScoreStore(tx).add(*look, {import, job.clock().now(), order});
+    if (too_short) ScoreStore(tx).forget_all();
+  });
+  return "{}";
 }
 
 std::vector<jobs::Reaction> reactions() {

@@ -9,9 +9,13 @@
 namespace framsyn::planning {
 
 inline constexpr std::string_view kComputeJob = "planning.compute";
+inline constexpr std::string_view kBacktestJob = "planning.backtest";
 
 /// Works out figures and forecast from what is known now; leaves a run alone that already rests on it.
 Result<std::string> run_compute_job(jobs::JobContext&);
+
+/// Tests the forecast from past years against what came, after each computation.
+Result<std::string> run_backtest_job(jobs::JobContext&);
 
 /// New data, or data taken back: compute again.
 std::vector<jobs::Reaction> reactions();

@@ -102,7 +102,7 @@ std::string data_version(http::Call& call) {
 
 }  // namespace
 
-std::vector<http::Route> routes() {
+std::vector<http::Route> forecast_routes() {
   using namespace http;
   return {
       get("/api/workforce", needs(kRead), &workforce, "Visa personal, de som börjat och de som slutat")

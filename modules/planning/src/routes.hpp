@@ -17,6 +17,7 @@ inline constexpr Refusal kWithheld{"planning.withheld", Fault::conflict,
                                    "Gruppen är för liten för att prognosen ska få visas",
                                    "The group is too small for its forecast to be shown"};
 
-std::vector<http::Route> routes();
+std::vector<http::Route> forecast_routes();
+std::vector<http::Route> backtest_routes();
 
 }  // namespace framsyn::planning

@@ -1,6 +1,7 @@
 #include "a_region.hpp"
 
 #include "routes.hpp"
+#include "score_store.hpp"
 
 namespace framsyn::planning {
 namespace {
@@ -19,7 +20,7 @@ class Pages : public ARegion {
     add("manager", {"reader", unit("Avdelning 1"), {}, {}});
     add("guest", {"guest", {}, {}, {}});
     sessions_ = std::make_unique<access::Sessions>(database(), clock_);
-    dispatcher_ = std::make_unique<http::Dispatcher>(database(), *sessions_, clock_, routes());
+    dispatcher_ = std::make_unique<http::Dispatcher>(database(), *sessions_, clock_, module().routes);
   }
   test::Browser reader(const std::string& login) {
     return test::Browser(*dispatcher_, sessions_->log_in(login, kPassword).value());
@@ -49,6 +50,21 @@ constexpr std::string_view kPages[] = {"workforce", "forecast", "forecast/parts"
 TEST_P(Pages, AreRefusedWithoutTheRight) {
   auto guest = reader("guest");
   for (const auto page : kPages) EXPECT_EQ(guest.get(of(page, "")).status, 403) << page;
+}
+
+TEST_P(Pages, TellHowWellTheForecastWouldHaveMetWhatCame) {
+  EXPECT_EQ(reader("board").get("/api/forecast/backtest").status, 404);
+  const BacktestOrder order{.origins = {2019, 2021}, .years_ahead = 2, .draws = 200};
+  database().write([&](db::Tx& tx) {
+    ScoreStore(tx).add(look_back(tx, order).value(), {organisation::data(tx).import, clock_.now(), order});
+  });
+  const auto page = reader("manager").get("/api/forecast/backtest?measure=leavers");
+  ASSERT_EQ(page.status, 200) << page.text();
+  EXPECT_NE(page.text().find("\"origins\":[2019,2021]"), std::string::npos);
+  EXPECT_NE(page.text().find("\"level\":\"whole\""), std::string::npos);
+  EXPECT_EQ(page.text().find("\"level\":\"unit\""), std::string::npos) << "four comparisons are too few";
+  EXPECT_EQ(reader("guest").get("/api/forecast/backtest").status, 403);
+  EXPECT_EQ(reader("board").get("/api/forecast/backtest?measure=age").status, 422);
 }
 
 TEST_P(Pages, SayThatAYearIsNone) {

@@ -11,4 +11,7 @@ export type Workforce = Schemas["planning.WorkforcePage"];
 export type Quantiles = Schemas["planning.Spread"];
 export type Forecast = Schemas["planning.ForecastPage"];
 export type ForecastPart = Schemas["planning.Part"];
+export type Backtest = Schemas["planning.BacktestPage"];
+export type LevelScore = Schemas["planning.LevelScore"];
+export type BacktestMeasure = Schemas["planning.BacktestMeasure.input"];
 export type ForecastParts = Schemas["planning.PartsPage"];

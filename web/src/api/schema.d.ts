@@ -73,6 +73,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forecast/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visa hur väl prognosen har träffat */
+        get: operations["get_forecast_backtest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/forecast/export": {
         parameters: {
             query?: never;
@@ -1057,6 +1074,21 @@ export interface components {
             text_sv: string;
             text_en: string;
         };
+        /** @enum {string} */
+        "planning.BacktestMeasure.input": "heads" | "fte" | "joiners" | "leavers";
+        "planning.BacktestPage": {
+            /** Format: date */
+            as_of: string;
+            /** Format: date-time */
+            recorded_at: string;
+            basis: string;
+            as_recorded: number;
+            draws: number;
+            seed: number;
+            origins: number[];
+            left_out: components["schemas"]["planning.OriginLeftOut"][];
+            levels: components["schemas"]["planning.LevelScore"][];
+        };
         "planning.Definition": {
             code: string;
             name_sv: string;
@@ -1087,6 +1119,28 @@ export interface components {
             unit: components["schemas"]["planning.Named"];
             profession: components["schemas"]["planning.Named"] | null;
         };
+        "planning.LevelScore": {
+            level: string;
+            name_sv: string;
+            name_en: string;
+            ahead: number;
+            comparisons: number;
+            origins: number;
+            model: components["schemas"]["planning.MethodScore"];
+            simple: components["schemas"]["planning.MethodScore"][];
+            skill: number | null;
+            widening: number;
+        };
+        "planning.MethodScore": {
+            method: string;
+            name_sv: string;
+            name_en: string;
+            crps: number;
+            miss: number;
+            bias: number;
+            in_80: number;
+            in_95: number;
+        };
         "planning.MonthFigures": {
             month: string;
             heads: number;
@@ -1095,6 +1149,11 @@ export interface components {
         "planning.Named": {
             id: number;
             name: string;
+        };
+        "planning.OriginLeftOut": {
+            year: number;
+            why_sv: string;
+            why_en: string;
         };
         "planning.Part": {
             id: number;
@@ -1326,6 +1385,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["planning.ForecastPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_forecast_backtest: {
+        parameters: {
+            query?: {
+                measure?: components["schemas"]["planning.BacktestMeasure.input"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Visa hur väl prognosen har träffat */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["planning.BacktestPage"];
                 };
             };
             default: components["responses"]["Problem"];

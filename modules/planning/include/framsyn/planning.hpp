@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <framsyn/base/clock.hpp>
+#include <framsyn/engine/backtest/backtest.hpp>
 #include <framsyn/engine/forecast/projection.hpp>
 #include <framsyn/engine/workforce/workforce.hpp>
 #include <framsyn/organisation.hpp>
@@ -61,8 +62,31 @@ struct Outlook {
 Result<Outlook> outlook(db::Tx&, const Order&);
 
 /// Computes and makes it the run that the pages and reports show, in place of the one before. Nothing when no
-/// data have been imported.
+/// data have been imported. Leaves a test of the forecast in the queue, for the server to make.
 Result<Run::Id> compute(db::Database&, const Clock&, const Order&);
+
+/// Which years the forecast is to be tested from (sv: återprövning). The same order on the same knowledge
+/// gives the same bytes.
+struct BacktestOrder {
+  std::vector<int> origins;  ///< none: the latest eight that can be
+  int years_ahead = 5;
+  int draws = 1000;
+  std::uint64_t seed = 1;
+  int threads = 2;
+};
+
+/// How well our forecasts, and simple ones, met what came.
+struct LookBack {
+  backtest::Backtest table;
+  Date as_of;  ///< what came is known up to this day
+  workforce::Basis basis{};
+  int as_recorded = 0;  ///< origins forecast from what was recorded then; the others from what is dated so
+  std::string inputs_sha256;
+};
+
+/// Tests the forecast from past years, with what was known then, against what came. Where nothing had been
+/// loaded by an origin, what is dated up to it is used: late registrations are then known too early.
+Result<LookBack> look_back(db::Tx&, const BacktestOrder&, const backtest::Progress& = {});
 
 /// Routes, rights, tables, the job that computes, and the reaction to an import.
 module::Module module();

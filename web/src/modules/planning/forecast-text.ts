@@ -88,6 +88,7 @@ export const text = {
   run: words("Så är prognosen uträknad", "How the forecast was computed"),
   dataDate: words("Underlag till och med", "Data up to"),
   recorded: words("Uträknad", "Computed"),
+  howWell: words("Hur väl har vi gissat?", "How well have we guessed?"),
   forRecount: words("För den som vill räkna om", "For those who want to compute it again"),
   draws: words("Dragningar", "Draws"),
   seed: words("Slumpfrö", "Seed"),

@@ -14,4 +14,9 @@ export const pages: Page[] = [
     load: () => import("./pages/forecast"),
     menu: { title: text.forecast, icon: "trend", order: 30 },
   },
+  {
+    path: "/forecast/backtest",
+    right: "planning.read",
+    load: () => import("./pages/backtest"),
+  },
 ];

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { get, withQuery } from "../../api/client";
-import type { Forecast, ForecastParts, Workforce } from "../../api/planning";
+import type { Backtest, BacktestMeasure, Forecast, ForecastParts, Workforce } from "../../api/planning";
 
 export interface Scope {
   unit: number | null;
@@ -27,6 +27,13 @@ export const useParts = (scope: Scope, by: PartsBy, year: number) =>
   useQuery({
     queryKey: ["forecast", "parts", scope, by, year],
     queryFn: () => get<ForecastParts>(withQuery("/api/forecast/parts", { ...scope, by, year })),
+    placeholderData: keepPreviousData,
+  });
+
+export const useBacktest = (measure: BacktestMeasure) =>
+  useQuery({
+    queryKey: ["forecast", "backtest", measure],
+    queryFn: () => get<Backtest>(withQuery("/api/forecast/backtest", { measure })),
     placeholderData: keepPreviousData,
   });
 

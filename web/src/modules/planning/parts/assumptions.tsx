@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import type { Forecast } from "../../../api/planning";
 import { instant, number } from "../../../base/format";
 import { both } from "../../../base/words";
@@ -85,6 +86,11 @@ export function RunFacts({ of }: { of: Forecast["run"] }) {
   return (
     <Card title={text.run()}>
       <Facts of={facts} />
+      <div className="row">
+        <Link className="button" href="/forecast/backtest">
+          {text.howWell()}
+        </Link>
+      </div>
       <details className="more">
         <summary>{text.forRecount()}</summary>
         <Facts of={recount} />

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <framsyn/engine/forecast/assumptions.hpp>
+#include <framsyn/engine/statistics/histogram.hpp>
 #include <framsyn/engine/workforce/history.hpp>
 
+#include <functional>
 #include <span>
 
 namespace framsyn::forecast {
@@ -77,10 +79,14 @@ class Projection {
   }
 };
 
+/// Is shown all draws of every cut, year and measure that the basis knows, once, when they are done: for
+/// whoever compares them with what came. What it is given is gone after the call.
+using DrawReader = std::function<void(Cut, int year, Measure, const statistics::Histogram&)>;
+
 /// Competing clocks for every person, Poisson joiners with entry ages, moves by destination shares, and for
 /// each draw its own rates and common calendar-year effects. Philox counted by person, event and draw: the
 /// same bytes for the same input and seed whatever the threads; scenarios share their numbers.
-Result<Projection> project(const workforce::Workforce& now, const Assumptions&, Horizon, Draws, Seed,
-                           Threads);
+Result<Projection> project(const workforce::Workforce& now, const Assumptions&, Horizon, Draws, Seed, Threads,
+                           const DrawReader& = {});
 
 }  // namespace framsyn::forecast

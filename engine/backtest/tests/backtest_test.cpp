@@ -1,0 +1,125 @@
+#include <framsyn/engine/backtest/backtest.hpp>
+
+#include <gtest/gtest.h>
+
+#include "planted.hpp"
+
+namespace framsyn::backtest {
+namespace {
+
+using forecast::Measure;
+
+/// Ten years of a planted region of 30 units; the tenth ends on 31 December 2023.
+const workforce::Workforce& region() {
+  static const auto w = *workforce::Workforce::from(
+      forecast::PlantedHistory({.people = 1500, .units = 30, .professions = 4}).run());
+  return w;
+}
+
+Result<workforce::Workforce> recorded(Date day) { return region().as_of(day); }
+
+Settings settings(std::vector<int> origins) {
+  return {.origins = std::move(origins),
+          .years_ahead = 3,
+          .estimate = forecast::planted_settings(),
+          .draws = 300};
+}
+
+const Backtest& tested() {
+  static const Backtest b = *backtest(region(), recorded, settings({2018, 2019, 2020, 2021}));
+  return b;
+}
+
+TEST(ABacktest, ComparesEveryMethodOnTheSameGroupsAndYears) {
+  for (const Level level :
+       {Level::whole, Level::division, Level::unit, Level::profession, Level::unit_profession}) {
+    for (const Measure measure : {Measure::heads, Measure::fte, Measure::joiners, Measure::leavers}) {
+      const Score* model = tested().find(level, measure, 2, Method::model);
+      ASSERT_NE(model, nullptr);
+      EXPECT_EQ(model->origins, 4);
+      for (int m = 1; m < kMethods; ++m) {
+        const Score* other = tested().find(level, measure, 2, static_cast<Method>(m));
+        ASSERT_NE(other, nullptr) << m;
+        EXPECT_EQ(other->comparisons, model->comparisons) << m;
+        EXPECT_NEAR(other->came, model->came, 1e-9) << m;
+      }
+    }
+  }
+  EXPECT_EQ(tested().find(Level::whole, Measure::heads, 1, Method::model)->comparisons, 4);
+  EXPECT_EQ(tested().find(Level::profession, Measure::heads, 1, Method::model)->comparisons, 16);
+}
+
+TEST(ABacktest, ComparesOnlyWithWhatHasCome) {
+  EXPECT_EQ(tested().find(Level::whole, Measure::heads, 3, Method::model)->origins, 3);  // 2024 has not come
+  EXPECT_EQ(tested().find(Level::whole, Measure::heads, 4, Method::model), nullptr);
+}
+
+TEST(ABacktest, TellsWhatCame) {
+  double came = 0;
+  for (const int year : {2019, 2020, 2021, 2022})
+    came += static_cast<double>(workforce::stock(region(), {}, Date(year, 12, 31)).heads) / 4;
+  EXPECT_NEAR(tested().find(Level::whole, Measure::heads, 1, Method::model)->came, came, 1e-9);
+}
+
+TEST(ABacktest, OfAModelWithTheFormOfTheTruthHoldsItsIntervals) {
+  const Score* units = tested().find(Level::unit, Measure::heads, 3, Method::model);
+  EXPECT_GE(units->in_80, 0.70);
+  EXPECT_LE(units->in_80, 0.92);
+  const Score* sure = tested().find(Level::whole, Measure::heads, 3, Method::pooled_rates);
+  EXPECT_LE(sure->interval_80 * 0, 0);
+  EXPECT_GT(*tested().skill(Level::unit, Measure::heads, 1), -0.05);
+}
+
+TEST(ABacktest, AsksOnlyForWhatWasRecordedByTheOrigin) {
+  std::vector<Date> asked;
+  const auto noted = [&](Date day) {
+    asked.push_back(day);
+    return recorded(day);
+  };
+  ASSERT_TRUE(backtest(region(), noted, settings({2019, 2021})));
+  EXPECT_EQ(asked, (std::vector{Date(2019, 12, 31), Date(2021, 12, 31)}));
+}
+
+TEST(ABacktest, IsTheSameForAnyNumberOfThreads) {
+  Settings two = settings({2020});
+  two.threads = {3};
+  const auto a = *backtest(region(), recorded, settings({2020})), b = *backtest(region(), recorded, two);
+  ASSERT_EQ(a.scores.size(), b.scores.size());
+  for (std::size_t i = 0; i < a.scores.size(); ++i) EXPECT_EQ(a.scores[i].crps, b.scores[i].crps);
+}
+
+TEST(ABacktest, LeavesOutYearsWithTooShortAHistoryAndSaysSo) {
+  const auto b = *backtest(region(), recorded, settings({2014, 2016, 2020, 2023, 2030}));
+  ASSERT_EQ(b.origins, (std::vector{Date(2020, 12, 31)}));
+  ASSERT_EQ(b.left_out.size(), 4u);
+  EXPECT_EQ(b.left_out[0].why.refusal->code, "forecast.no_history");
+  EXPECT_EQ(b.left_out[1].origin, Date(2016, 12, 31));
+  EXPECT_EQ(b.left_out[3].why.refusal->code, "backtest.nothing_to_compare");
+}
+
+TEST(ABacktest, CanBeMadeFromTheYearsWithAHistoryBeforeAndAnOutcomeAfter) {
+  EXPECT_EQ(possible_origins(region(), {}, 8), (std::vector{2017, 2018, 2019, 2020, 2021, 2022}));
+  EXPECT_EQ(possible_origins(region(), {}, 2), (std::vector{2021, 2022}));
+  EXPECT_TRUE(possible_origins(*region().as_of(Date(2017, 12, 31)), {}, 8).empty());
+}
+
+TEST(ABacktest, WithNothingToCompareIsRefused) {
+  EXPECT_EQ(backtest(region(), recorded, settings({})).error().refusal, &kNothingToCompare);
+  EXPECT_EQ(backtest(region(), recorded, settings({2023})).error().refusal, &kNothingToCompare);
+}
+
+TEST(ABacktest, WithDrawsThatCannotBeIsRefusedAndNotLeftOut) {
+  Settings none = settings({2020});
+  none.draws = 0;
+  EXPECT_EQ(backtest(region(), recorded, none).error().refusal, &forecast::kBadDraws);
+}
+
+TEST(ABacktest, TellsHowFarItHasCome) {
+  std::vector<std::pair<int, int>> told;
+  ASSERT_TRUE(backtest(region(), recorded, settings({2020, 2021}),
+                       [&](int done, int of) { told.emplace_back(done, of); }));
+  EXPECT_EQ(told, (std::vector<std::pair<int, int>>{{0, 2}, {1, 2}}));
+}
+
+}  // namespace
+}  // namespace framsyn::backtest

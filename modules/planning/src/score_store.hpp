@@ -1,0 +1,40 @@
+#pragma once
+
+#include <framsyn/planning.hpp>
+
+#include "wire_backtest.hpp"
+
+namespace framsyn::planning {
+
+/// What is stored of a test of the forecast besides what it came to.
+struct BacktestFrame {
+  organisation::Import::Id import;
+  Instant recorded_at;
+  const BacktestOrder& order;
+};
+
+/// The test of the forecast that the pages show. Levels below the whole are told where at least ten
+/// comparisons were made: a mean of fewer could be one group's.
+class ScoreStore {
+ public:
+  explicit ScoreStore(db::Tx& tx) : tx_(tx) {}
+
+  /// In place of the one before.
+  void add(const LookBack&, const BacktestFrame&);
+  /// The import that the test rests on; 0 when there is none.
+  organisation::Import::Id import_of_current();
+  void forget_all();
+  /// Nothing when no test has been made.
+  std::optional<BacktestPage> page(forecast::Measure);
+
+ private:
+  void add_origins(std::int64_t id, const backtest::Backtest&);
+  void add_scores(std::int64_t id, const backtest::Backtest&);
+  void add_calibrations(std::int64_t id, const backtest::Backtest&);
+  void read_origins(BacktestPage&);
+  void read_scores(BacktestPage&, forecast::Measure);
+
+  db::Tx& tx_;
+};
+
+}  // namespace framsyn::planning

@@ -1,0 +1,51 @@
+#include "words_backtest.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include <framsyn/engine/backtest/backtest.hpp>
+
+namespace framsyn::planning {
+namespace {
+
+struct Named {
+  std::string_view code;
+  Words words;
+};
+
+constexpr Named kLevelWords[] = {{"whole", {"Hela organisationen", "The whole organisation"}},
+                                 {"division", {"Enheter med underenheter", "Units with units below them"}},
+                                 {"unit", {"Enheter", "Units"}},
+                                 {"profession", {"Yrken", "Professions"}},
+                                 {"unit_profession", {"Yrken på enheter", "Professions in units"}}};
+
+constexpr Named kMethodWords[] = {
+    {"model", {"Framsyns prognos", "Framsyn's forecast"}},
+    {"last_value", {"Som i fjol, med egna års ändringar", "As last year, with changes of own years"}},
+    {"drift", {"Som i fjol, med medeländring", "As last year, with the mean change"}},
+    {"trend", {"Rak linje", "Straight line"}},
+    {"smoothing", {"Utjämnad nivå", "Smoothed level"}},
+    {"constant_rates", {"Fasta andelar, ett enda tal", "Constant rates, a single number"}},
+    {"pooled_rates", {"Våra andelar utan osäkra år", "Our rates without uncertain years"}}};
+
+template <std::size_t N>
+const Named* found(const Named (&words)[N], std::string_view code) {
+  const auto* at = std::ranges::find(words, code, &Named::code);
+  return at == std::end(words) ? nullptr : at;
+}
+
+}  // namespace
+
+Words level_words(std::string_view level) { return found(kLevelWords, level)->words; }
+
+int level_order(std::string_view level) { return static_cast<int>(found(kLevelWords, level) - kLevelWords); }
+
+Words method_words(std::string_view method) { return found(kMethodWords, method)->words; }
+
+Words left_out_words(std::string_view code) {
+  if (code == backtest::kNothingToCompare.code)
+    return {"Det har inte gått något år efter det än.", "No year has passed after it yet."};
+  return {"Historiken före är för kort.", "The history before it is too short."};
+}
+
+}  // namespace framsyn::planning

@@ -1,0 +1,23 @@
+import type { LevelScore } from "../../api/planning";
+
+export type Verdict = "better" | "even" | "worse" | "unknown";
+
+/** Closer than this to the best simple method, a share of its score, is neither better nor worse. */
+const even = 0.02;
+
+/** How our forecast did beside the best of the simple ones. */
+export function verdictOf({ skill }: Pick<LevelScore, "skill">): Verdict {
+  if (skill === null) return "unknown";
+  if (skill > even) return "better";
+  return skill < -even ? "worse" : "even";
+}
+
+/** The scores level by level, as they came. */
+export function byLevel(scores: LevelScore[]): LevelScore[][] {
+  const levels = new Map<string, LevelScore[]>();
+  for (const score of scores) levels.set(score.level, [...(levels.get(score.level) ?? []), score]);
+  return [...levels.values()];
+}
+
+/** How many of so many a share is: 0.75 of 8 is 6. */
+export const timesOf = (share: number, of: number) => Math.round(share * of);

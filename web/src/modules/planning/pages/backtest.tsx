@@ -1,0 +1,48 @@
+import type { BacktestMeasure } from "../../../api/planning";
+import { chosenOf } from "../../../base/address";
+import { useChoice } from "../../../base/use-choice";
+import { Loaded } from "../../../ui/loaded";
+import { PageHead } from "../../../ui/page-head";
+import { Segments } from "../../../ui/segments";
+import { byLevel } from "../backtest-rules";
+import { text } from "../backtest-text";
+import { HowTested, InShort } from "../parts/backtest-short";
+import { LevelScores } from "../parts/level-scores";
+import { useBacktest } from "../queries";
+import { text as shared } from "../text";
+
+/** How well the forecast has met what came, level by level, beside simple methods. */
+export default function BacktestPage() {
+  const [search, choose] = useChoice();
+  const measure = chosenOf<BacktestMeasure>(search, "measure", ["heads", "fte", "joiners", "leavers"]);
+  const backtest = useBacktest(measure);
+  return (
+    <>
+      <PageHead title={text.title()} lead={text.lead()} />
+      <div className="filters">
+        <Segments
+          label={shared.measure()}
+          value={measure}
+          options={[
+            { value: "heads", name: shared.heads() },
+            { value: "fte", name: shared.fte() },
+            { value: "joiners", name: shared.joiners() },
+            { value: "leavers", name: shared.leavers() },
+          ]}
+          onChange={(next) => choose({ measure: next === "heads" ? null : next })}
+        />
+      </div>
+      <Loaded of={backtest} heights={[160, 320]}>
+        {(of) => (
+          <div className="stack">
+            <InShort of={of} measure={measure} />
+            {byLevel(of.levels).map((rows) => (
+              <LevelScores key={rows[0]?.level} of={rows} />
+            ))}
+            <HowTested of={of} />
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}
