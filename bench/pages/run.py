@@ -3,7 +3,9 @@
 same machine. Beside it, in the same run and turn by turn, nginx where it is installed, giving the same answers from
 files: no log-in, no rights, no database. The ratio says what those cost.
 
-    bench/pages/run.py --program build/release/framsyn --db sqlite:data/framsyn.db [--seconds 10] [--rounds 3]
+    bench/pages/run.py [--program build/release/framsyn] [--db sqlite:data/framsyn.db] [--seconds 10] [--rounds 3]
+
+Without --db the demo region is made in a directory of its own.
 """
 import argparse, json, os, pathlib, re, shutil, socket, statistics, subprocess, sys, tempfile, time
 import urllib.error
@@ -68,6 +70,14 @@ def load(port, reads, seconds, connections):
     return result
 
 
+def wait_for_quiet(base, cookie):
+    """What the server computes in its own time after a start is over when the test of the forecast is there."""
+    for _ in range(240):
+        if get(base, cookie, "/api/forecast/backtest"):
+            return
+        time.sleep(0.5)
+
+
 def start_nginx(folder, answers):
     port, root = free_port(), folder / "root"
     root.mkdir()
@@ -85,15 +95,19 @@ http {{ access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000000
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--program", required=True)
-    parser.add_argument("--db", required=True)
+    parser.add_argument("--program", default=HERE.parents[1] / "build/release/framsyn")
+    parser.add_argument("--db")
     parser.add_argument("--seconds", type=int, default=10)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--connections", type=int, default=32)
     parser.add_argument("--pages", type=int, default=20, help="units each reader looks at")
     args = parser.parse_args()
     port = free_port()
-    started = [subprocess.Popen([args.program, "serve", "--db", args.db, "--port", str(port)],
+    place = tempfile.TemporaryDirectory()
+    if not args.db:
+        subprocess.run([args.program, "demo", "--data", place.name], check=True, stdout=subprocess.DEVNULL)
+        args.db = f"sqlite:{place.name}/framsyn.db"
+    started = [subprocess.Popen([args.program, "serve", "--db", args.db, "--data", place.name, "--port", str(port)],
                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)]
     try:
         wait_for(port)
@@ -103,6 +117,8 @@ def main():
             lines, answers = [], []
             for login, password in accounts():
                 cookie = log_in(base, login, password)
+                if get(base, cookie, "/api/forecast"):
+                    wait_for_quiet(base, cookie)
                 for path, answer in reads_of(base, cookie, args.pages):
                     lines.append(f"{cookie}\t{path}")
                     answers.append(answer)

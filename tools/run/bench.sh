@@ -10,7 +10,7 @@ else
   shift
   runner=$(find "bench/$name" -maxdepth 1 \( -name run -o -name run.py \) 2>/dev/null | head -n 1)
   [[ $runner ]] || fail "Mätningen $name finns inte." "./run bench listar dem."
-  ensure_packages build
+  ensure_packages build bench
   compile release all
   exec "$runner" "$@"
 fi
