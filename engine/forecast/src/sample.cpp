@@ -108,8 +108,10 @@ void add_joiners(const workforce::Workforce& w, Sample& sample) {
   const auto known = degrees(w, sample.window.from);
   int year = 0;
   std::vector<const Spell*> came;
-  for (const Spell& s : w.spells()) {
-    if (s.start == s.joined && s.start > sample.window.from && s.start <= sample.window.to)
+  for (std::size_t i = 0; i < w.spells().size(); ++i) {
+    const Spell& s = w.spells()[i];
+    if ((i == 0 || !follows(w.spells(), i - 1)) && s.start > sample.window.from &&
+        s.start <= sample.window.to)
       came.push_back(&s);
   }
   std::ranges::stable_sort(came, {}, [](const Spell* s) { return s->start; });

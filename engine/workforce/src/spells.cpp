@@ -65,7 +65,8 @@ class Layer {
   }
 
   void add(Index row, Date start, Date until) {
-    Spell spell{e_.person[row], e_.unit[row], e_.profession[row], start, until, reason(row, until), start};
+    Spell spell{e_.person[row], e_.unit[row],       e_.profession[row], start,
+                until,          reason(row, until), joined(row, start)};
     if (out_.size() > first_) {
       Spell& last = out_.back();
       if (last.until != kOpen && start - last.until <= bridge_) last.until = start;
@@ -80,6 +81,11 @@ class Layer {
       }
     }
     out_.push_back(spell);
+  }
+
+  Date joined(Index row, Date start) const {
+    return e_.hired.empty() ? start
+                            : std::min(start, e_.hired[static_cast<std::size_t>(row)].value_or(start));
   }
 
   Leaving reason(Index row, Date until) const {

@@ -40,6 +40,8 @@ Result<> check_employments(const Records& r) {
        {e.unit.size(), e.profession.size(), e.fte.size(), e.start.size(), e.until.size(), e.leaving.size()}) {
     if (size != n) return refuse(kBadRecords, "employment columns of unlike length");
   }
+  if (!e.hired.empty() && e.hired.size() != n)
+    return refuse(kBadRecords, "employment columns of unlike length");
   if (r.people.birth.size() != r.people.id.size() || r.people.sex.size() != r.people.id.size() ||
       !within(e.person, r.people.id.size(), 0) || !within(e.unit, r.units.id.size(), 0) ||
       !within(e.profession, r.professions.size(), kUnknown)) {
@@ -123,6 +125,7 @@ Employments known_on(const Employments& all, Date day) {
     known.start.push_back(all.start[i]);
     known.until.push_back(ended ? all.until[i] : kOpen);
     known.leaving.push_back(ended ? all.leaving[i] : Leaving::still_employed);
+    if (!all.hired.empty()) known.hired.push_back(all.hired[i]);
   }
   return known;
 }

@@ -73,5 +73,20 @@ TEST(Workforce, AnAgeIsNotGuessedAndAYearIsTakenAtItsMiddle) {
   EXPECT_EQ(Birth::on(Date(1960, 2, 29)).age(Date(2025, 3, 1)), 65);
 }
 
+TEST(Spells, CountTenureFromTheDayThatTheSourceTells) {
+  auto r = records(
+      {{0, 0, 0, "2015-01-01", "2018-01-01"}, {0, 1, 0, "2018-01-01", ""}, {1, 0, 0, "2016-05-01", ""}});
+  r.employments.hired = {Date(2006, 2, 1), std::nullopt, Date(2017, 1, 1)};
+  const auto w = *Workforce::from(r);
+  EXPECT_EQ(w.spells()[0].joined, Date(2006, 2, 1));
+  EXPECT_EQ(w.spells()[1].joined, Date(2006, 2, 1)) << "a move does not begin the time anew";
+  EXPECT_EQ(w.spells()[2].joined, Date(2016, 5, 1)) << "nobody is hired after the first day";
+  EXPECT_EQ(w.as_of(Date(2016, 1, 1))->spells()[0].joined, Date(2006, 2, 1));
+  EXPECT_EQ(events(w, Date(2014, 12, 31), Date(2016, 12, 31)).size(), 2u)
+      << "they came when their rows began";
+  r.employments.hired.pop_back();
+  EXPECT_EQ(Workforce::from(r).error().refusal, &kBadRecords);
+}
+
 }  // namespace
 }  // namespace framsyn::workforce

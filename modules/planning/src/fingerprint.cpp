@@ -23,6 +23,7 @@ class Fingerprint {
   }
   void one(double value) { hash_.add({reinterpret_cast<const char*>(&value), sizeof value}); }
   void one(Date day) { number(day.days()); }
+  void one(const std::optional<Date>& day) { number(day ? day->days() : INT64_MIN); }
   void one(const std::optional<Share>& share) { number(share ? share->millionths() : -1); }
   void one(const workforce::Birth& birth) {
     number(birth.known() ? 2 * std::int64_t{birth.day().days()} + birth.exact() : INT64_MIN);
@@ -42,7 +43,8 @@ std::string fingerprint(const workforce::Records& records, const Order& order) {
   print.column(records.people.sex);
   const auto& e = records.employments;
   print.column(e.person), print.column(e.unit), print.column(e.profession);
-  print.column(e.fte), print.column(e.start), print.column(e.until), print.column(e.leaving);
+  print.column(e.fte), print.column(e.start), print.column(e.until), print.column(e.leaving),
+      print.column(e.hired);
   const auto& s = records.stocks;
   print.column(s.day), print.column(s.unit), print.column(s.profession), print.column(s.heads),
       print.column(s.fte);

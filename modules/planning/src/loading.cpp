@@ -64,6 +64,7 @@ class Filling {
     rows.start.push_back(spell.from);
     rows.until.push_back(spell.to ? spell.to->plus_days(1) : workforce::kOpen);
     rows.leaving.push_back(spell.to ? leaving_of(spell.reason) : Leaving::still_employed);
+    rows.hired.push_back(spell.hired);
   }
 
   /// Posts come day by day; a holder of several counts once, where the greatest degree is.

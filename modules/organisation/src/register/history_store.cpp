@@ -88,7 +88,7 @@ void history(db::Tx& tx, AsKnown known, std::optional<Date> until,
   auto rows = tx.query(
       "select s.person, s.employment, s.unit, s.profession, v.sex, s.form, s.fte, v.birth_year, "
       "v.birth_date, s.valid_from, "
-      "s.valid_to, s.reason from organisation_spell s "
+      "s.valid_to, s.reason, s.hired_on from organisation_spell s "
       "join organisation_person_version v on v.person = s.person and v.recorded_by <= $1 and (v.retracted_by "
       "is null or v.retracted_by > $1) "
       "where s.recorded_by <= $1 and (s.retracted_by is null or s.retracted_by > $1) and s.valid_from <= $2 "
@@ -108,6 +108,7 @@ void history(db::Tx& tx, AsKnown known, std::optional<Date> until,
     spell.from = row.get<Date>(9);
     spell.to = row.get<std::optional<Date>>(10);
     spell.reason = reason_of(row.get<std::string_view>(11)).value_or(EndReason::unknown);
+    spell.hired = row.get<std::optional<Date>>(12);
     if (spell.to && *spell.to > last) {
       spell.to.reset();
       spell.reason = EndReason::unknown;

@@ -50,6 +50,8 @@ struct Spell {
   std::optional<Share> fte;  ///< degree of full time (sv: sysselsättningsgrad); nothing: unknown
   std::optional<int> birth_year;
   std::optional<Date> birth_date;
+  std::optional<Date>
+      hired;  ///< first day in the organisation, where the source tells it (sv: anställd sedan)
   Date from;
   std::optional<Date> to;  ///< last day, inclusive; nothing: goes on
   EndReason reason =

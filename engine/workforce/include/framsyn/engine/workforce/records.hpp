@@ -75,6 +75,9 @@ struct Employments {
   std::vector<std::optional<Share>> fte;
   std::vector<Date> start, until;
   std::vector<Leaving> leaving;
+  /// First day in the organisation, where the source tells of a time before its own rows (sv: anställd
+  /// sedan). An empty column: nowhere told.
+  std::vector<std::optional<Date>> hired;
 };
 
 /// Basis::stocks: one place a unit, profession and day on which people were counted.

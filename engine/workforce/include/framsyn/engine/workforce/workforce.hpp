@@ -17,7 +17,8 @@ struct Spell {
   Index person, unit, profession;
   Date start, until;
   Leaving leaving;  ///< still_employed where a next spell follows directly, or none has ended
-  Date joined;      ///< first day of the unbroken time in the organisation: tenure is counted from here
+  Date joined;      ///< first day of the unbroken time in the organisation, as far as it is told: tenure is
+                    ///< counted from here. Before `start` where the source begins later than the time does
 };
 
 /// The employment history of an organisation (sv: personalhistorik), put in order for computing. Each person
