@@ -37,6 +37,18 @@ std::vector<std::int32_t> groups_by_cut(const Plan& plan) {
   return groups;
 }
 
+/// How many have left in each step since they were last seen.
+FRAMSYN_WIDE bool any_since(const std::int32_t* leavers, const std::int32_t* seen, int steps,
+                            std::int32_t* more) {
+  std::int32_t any = 0;
+  for (int t = 0; t < steps; ++t, leavers += kStepSize, seen += kLanes) {
+    std::int32_t n = 0;
+    for (int l = 0; l < kLanes; ++l) n += leavers[l] - seen[l];
+    any |= more[t] = n;
+  }
+  return any != 0;
+}
+
 }  // namespace
 
 Block::Block(const Plan& plan)
@@ -61,11 +73,20 @@ void Block::run(int first_draw, const Finished& finished) {
 void Block::simulate() {
   lay_years();
   hazards_.lay(years_);
+  refilled_.assign(plan_.groups.size() * plan_.years.size() * kLanes, 0);
+  hired_.assign(plan_.groups.size() * kLanes, 0);
+  visited_.assign(plan_.groups.size(), 0);
   for (std::size_t g = 0; g < plan_.groups.size(); ++g) {
     people(g);
     joiners(g);
+    refill(g);
   }
-  while (!movers_.empty()) move_on();
+  while (!movers_.empty()) {
+    while (!movers_.empty()) move_on();
+    for (std::size_t g = 0; g < plan_.groups.size(); ++g)
+      if (visited_[g] != 0) visited_[g] = 0, refill(g);
+  }
+  for (const Group& group : plan_.groups) count_in(numbers(group.cut), plan_.steps, group.hire_fte);
 }
 
 Place Block::place_of(std::size_t g) {
@@ -119,25 +140,92 @@ void Block::lay_joiners(std::size_t g) {
   j.lane.clear(), j.event.clear();
   for (std::uint32_t l = 0; l < kLanes; ++l) {
     for (int i = 0; i < n[l]; ++i) j.lane.push_back(l), j.event.push_back(event(What::hired, i));
+    hired_[g * kLanes + l] = n[l];
   }
-  words_.a.assign(j.lane.size(), group.entity), words_.d.assign(j.lane.size(), 0);
-  words_.b = j.event, words_.c = j.lane;
-  for (std::uint32_t& draw : words_.c) draw += static_cast<std::uint32_t>(first_draw_);
-  words_.compute(plan_.key);
-  j.step.resize(j.lane.size()), j.kind.resize(j.lane.size());
+  draw_joiners(group);
+  j.step.resize(j.lane.size());
   find_steps(years_, plan_.steps, words_.a, j);
   find_kinds(plan_.entry_summed[static_cast<std::size_t>(group.profession)], words_.b, j);
   j.chance.read(words_.c, words_.d);
 }
 
+/// The words of all joiners at hand.
+void Block::draw_joiners(const Group& group) {
+  const Joiners& j = joiners_;
+  words_.a.assign(j.lane.size(), group.entity), words_.d.assign(j.lane.size(), 0);
+  words_.b = j.event, words_.c = j.lane;
+  for (std::uint32_t& draw : words_.c) draw += static_cast<std::uint32_t>(first_draw_);
+  words_.compute(plan_.key);
+  joiners_.kind.resize(j.lane.size());
+}
+
 void Block::joiners(std::size_t g) {
   lay_joiners(g);
+  take_in(g);
+}
+
+void Block::take_in(std::size_t g) {
   const std::size_t before = movers_.size();
   movers_.resize(before + joiners_.lane.size() + 1);
   const std::size_t more =
       follow(joiners_, plan_.groups[g], static_cast<std::int32_t>(g),
              static_cast<std::int32_t>(plan_.paths.size()), place_of(g), movers_.data() + before);
   movers_.resize(before + more);
+}
+
+/// Posts that have become free are filled again in the same step, and who fills them may leave in turn.
+void Block::refill(std::size_t g) {
+  if (plan_.refill <= 0) return;
+  while (lay_refills(g)) take_in(g);
+}
+
+/// The posts of those who have left since the last time; false when there are none.
+bool Block::lay_refills(std::size_t g) {
+  const Group& group = plan_.groups[g];
+  const std::int32_t* leavers = numbers(group.cut) + static_cast<int>(Measure::leavers) * kLanes;
+  std::int32_t* seen = refilled_.data() + g * plan_.years.size() * kLanes;
+  Joiners& j = joiners_;
+  j.lane.clear(), j.event.clear(), j.step.clear();
+  std::int32_t* hired = hired_.data() + g * kLanes;
+  std::int32_t more[kMostSteps];
+  if (!any_since(leavers, seen, plan_.steps, more)) return false;
+  std::size_t at = 0;
+  for (int t = 0; t < plan_.steps; ++t, leavers += kStepSize, seen += kLanes) {
+    if (more[t] == 0) continue;
+    const std::size_t end = at + static_cast<std::size_t>(more[t]);
+    j.lane.resize(end + 1), j.event.resize(end + 1), j.step.resize(end, t);
+    for (std::uint32_t l = 0; l < kLanes; ++l) {
+      // Written whether or not it counts: most often it is one or none, and which cannot be foreseen.
+      const std::int32_t n = leavers[l] - seen[l];
+      j.lane[at] = l, j.event[at] = event(What::hired, hired[l]);
+      at += n > 0;
+      for (std::int32_t i = 1; i < n; ++i, ++at)
+        j.lane[at] = l, j.event[at] = event(What::hired, hired[l] + i);
+      hired[l] += n, seen[l] = leavers[l];
+    }
+  }
+  j.lane.resize(at), j.event.resize(at);
+  draw_joiners(group);
+  keep_refilled();
+  find_kinds(plan_.entry_summed[static_cast<std::size_t>(group.profession)], words_.b, j);
+  j.kind.resize(j.lane.size());
+  j.chance.read(words_.c, words_.d);
+  return true;
+}
+
+/// Of the posts at hand, those that are filled.
+void Block::keep_refilled() {
+  const auto share = static_cast<float>(plan_.refill);
+  Joiners& j = joiners_;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < j.lane.size(); ++i) {
+    if (unit_float(words_.a[i]) >= share) continue;
+    j.lane[kept] = j.lane[i], j.event[kept] = j.event[i], j.step[kept] = j.step[i];
+    words_.b[kept] = words_.b[i], words_.c[kept] = words_.c[i], words_.d[kept] = words_.d[i];
+    ++kept;
+  }
+  j.lane.resize(kept), j.event.resize(kept), j.step.resize(kept), j.kind.resize(kept);
+  words_.resize(kept);
 }
 
 /// By the shares of the profession moved from, its own left out.
@@ -191,6 +279,7 @@ void Block::move_on() {
   std::size_t movers = 0;
   for (std::size_t g = 0, first = 0; g < plan_.groups.size(); first = starts_[g++]) {
     if (first == starts_[g]) continue;
+    visited_[g] = 1;
     movers += follow(visits_.data() + first, chance_.clock.data() + first, chance_.why.data() + first,
                      starts_[g] - first, place_of(g), movers_.data() + movers);
   }

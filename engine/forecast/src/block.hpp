@@ -21,6 +21,11 @@ class Block {
   void people(std::size_t group);
   void joiners(std::size_t group);
   void lay_joiners(std::size_t group);
+  void refill(std::size_t group);
+  bool lay_refills(std::size_t group);
+  void keep_refilled();
+  void draw_joiners(const Group&);
+  void take_in(std::size_t group);
   void move_on();
   void draw_movers();
   void sort_movers();
@@ -45,6 +50,10 @@ class Block {
   Lanes hiring_time_{};  ///< years at the data date's hires
   Words words_;
   Joiners joiners_;
+  std::vector<std::int32_t> refilled_;  ///< leavers whose posts have been looked at: [group][step][lane]
+  std::vector<std::int32_t> hired_;     ///< random numbers used for hires: [group][lane]
+  std::vector<std::uint8_t>
+      visited_;  ///< groups where somebody who moved may have left since the last refill
   std::vector<Visit> visits_, movers_;
   Chance chance_, moved_chance_;       ///< of visits, of movers
   std::vector<std::uint32_t> starts_;  ///< of each group's visits

@@ -55,17 +55,50 @@ void Cohorts::run(const Path& path, const std::vector<std::pair<std::size_t, flo
   follow(path, 0);
 }
 
-void Cohorts::hire(std::size_t kind, std::size_t s) {
-  const double time = plan_.length[s] * static_cast<double>(rates_.hire_year[s][lane_]);
-  float most = 0;
-  for (std::size_t g = 0; g < mass_.size(); ++g) {
-    const auto& shares = plan_.entry_shares[static_cast<std::size_t>(plan_.groups[g].profession)];
-    const double share = (shares[kind] - (kind > 0 ? shares[kind - 1] : 0)) / shares.back();
-    mass_[g] = static_cast<float>(static_cast<double>(rates_.hires[g][lane_]) * time * share);
-    most = std::max(most, mass_[g]);
+double Cohorts::share_of(std::size_t kind, std::size_t g) const {
+  const auto& shares = plan_.entry_shares[static_cast<std::size_t>(plan_.groups[g].profession)];
+  return (shares[kind] - (kind > 0 ? shares[kind - 1] : 0)) / shares.back();
+}
+
+/// The chance of a newcomer of a group to leave in the step of coming.
+double Cohorts::leaves_at_once(std::size_t g, std::size_t s) const {
+  double leaves = 0;
+  for (std::size_t kind = 0; kind < kEntryKinds; ++kind) {
+    const Path& path = plan_.entries[kind * plan_.years.size() + s];
+    const float gone = path.leave[s] * rates_.leave_year[s][lane_] * leave_[g] +
+                       path.retire[s] * rates_.retire_year[s][lane_] * retire_[g];
+    const float all = gone + path.move[s] * move_[g];
+    const float going = 1 - exponential_of_minus(all);
+    leaves += share_of(kind, g) * static_cast<double>(going * gone / (all + 1e-30f));
   }
-  add_to(changes.data() + s * mass_.size(), mass_.data(), mass_.size());
-  if (most > 0) follow(plan_.entries[kind * plan_.years.size() + s], s);
+  return leaves;
+}
+
+/// Hires for growth, and the posts of all who leave in the step, those of newcomers included: they fill each
+/// other's as a geometric series.
+std::vector<double> Cohorts::arrivals(std::size_t s) const {
+  const double time = plan_.length[s] * static_cast<double>(rates_.hire_year[s][lane_]);
+  std::vector<double> come(mass_.size());
+  for (std::size_t g = 0; g < come.size(); ++g) {
+    come[g] = static_cast<double>(rates_.hires[g][lane_]) * time;
+    if (plan_.refill > 0)
+      come[g] =
+          (come[g] + plan_.refill * leavers[s * come.size() + g]) / (1 - plan_.refill * leaves_at_once(g, s));
+  }
+  return come;
+}
+
+void Cohorts::hire(std::size_t s) {
+  const auto come = arrivals(s);
+  for (std::size_t kind = 0; kind < kEntryKinds; ++kind) {
+    float most = 0;
+    for (std::size_t g = 0; g < mass_.size(); ++g) {
+      mass_[g] = static_cast<float>(come[g] * share_of(kind, g));
+      most = std::max(most, mass_[g]);
+    }
+    add_to(changes.data() + s * mass_.size(), mass_.data(), mass_.size());
+    if (most > 0) follow(plan_.entries[kind * plan_.years.size() + s], s);
+  }
 }
 
 void Cohorts::follow(const Path& path, std::size_t first) {

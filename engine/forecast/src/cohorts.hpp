@@ -11,13 +11,16 @@ class Cohorts {
   Cohorts(const Plan& plan, const Rates& rates, std::size_t lane);
   /// People of one path: how many in which groups.
   void run(const Path& path, const std::vector<std::pair<std::size_t, float>>& start);
-  /// The joiners of one kind and step.
-  void hire(std::size_t kind, std::size_t step);
+  /// All joiners of a step: when the people, and the joiners of earlier steps, have been run.
+  void hire(std::size_t step);
 
   std::vector<double> heads, leavers, changes;  ///< [step][group]; changes: comings and goings
 
  private:
   void follow(const Path& path, std::size_t first);
+  double share_of(std::size_t kind, std::size_t group) const;
+  std::vector<double> arrivals(std::size_t step) const;
+  double leaves_at_once(std::size_t group, std::size_t step) const;
   void step(const Path& path, std::size_t t);
   void pool();
   void arrive(std::size_t t);

@@ -46,8 +46,7 @@ void Control::expect(const Rates& rates, std::size_t lane) {
     }
   }
   for (std::size_t k = 0; k < starts.size(); ++k) cohorts.run(plan_.paths[k], starts[k]);
-  for (std::size_t k = 0; k < kEntryKinds; ++k)
-    for (std::size_t s = 0; s < steps; ++s) cohorts.hire(k, s);
+  for (std::size_t s = 0; s < steps; ++s) cohorts.hire(s);
   for (auto* values : {&heads_, &leavers_, &changes_}) values->assign(plan_.cuts.size() * steps, 0);
   const auto at = [&](std::size_t t, std::size_t g) { return t * groups + g; };
   for (std::size_t g = 0; g < groups; ++g) {

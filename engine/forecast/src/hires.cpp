@@ -1,5 +1,5 @@
 #include "estimators.hpp"
-#include "multiplicative.hpp"
+#include "refill.hpp"
 
 #include <framsyn/engine/statistics/elementary.hpp>
 #include <framsyn/engine/statistics/pooling.hpp>
@@ -90,14 +90,14 @@ void estimate_hires(const Sample& sample, const Settings& settings, Assumptions&
   const int first = std::max(0, sample.window.years - kYears), years = sample.window.years - first;
   const auto professions = static_cast<std::size_t>(sample.professions);
   HireCounts profession(professions), group(out.groups.size());
-  std::vector<double> by_year(static_cast<std::size_t>(years)), expected_by_year(by_year);
+  const YearFlows recent = year_flows(sample, first);
+  std::vector<double> expected_by_year(static_cast<std::size_t>(years));
   const auto place = [&](int unit, int p) {
     return group_place(out, unit, p == sample.professions - 1 ? workforce::kUnknown : p);
   };
   for (const Joiner& j : sample.joiners) {
     if (j.year < first) continue;
     profession.hires[static_cast<std::size_t>(j.profession)] += 1;
-    by_year[static_cast<std::size_t>(j.year - first)] += 1;
     if (const int g = place(j.unit, j.profession); g >= 0) group.hires[static_cast<std::size_t>(g)] += 1;
   }
   for (const Cell& c : sample.cells) {
@@ -115,9 +115,13 @@ void estimate_hires(const Sample& sample, const Settings& settings, Assumptions&
       expected_by_year[static_cast<std::size_t>(c.year - first)] +=
           c.years * rate[static_cast<std::size_t>(c.profession)];
   }
-  out.hire_calendar = calendar_effect(by_year, expected_by_year, settings.calendar_sd * kHireToLeaveSd,
-                                      settings.calendar_weight);
-  fit_trend(by_year, expected_by_year, out);
+  out.refill = refill_share(sample, recent);
+  const Growth growth = growth_hires(recent, expected_by_year, out.refill,
+                                     settings.calendar_sd * kHireToLeaveSd, settings.calendar_weight);
+  out.hire_calendar = growth.calendar;
+  fit_trend(recent.hires, expected_by_year, out);
+  // A trend of all hires is one of refills too: those follow the leavers.
+  out.hire_trend *= 1 - out.refill, out.hire_trend_sd *= 1 - out.refill;
   const double today = statistics::exponential(out.hire_trend * years / 2.0);
   const auto rate_of = [&](std::size_t g) {
     const int p = out.groups[g].profession;
@@ -126,8 +130,9 @@ void estimate_hires(const Sample& sample, const Settings& settings, Assumptions&
   for (std::size_t g = 0; g < expected.size(); ++g) expected[g] = rate_of(g) * group.years[g];
   const double shape = statistics::fit_unit_gamma_poisson(group.hires, expected).shape;
   for (std::size_t g = 0; g < expected.size(); ++g) {
-    out.groups[g].hires = {shape + group.hires[g],
-                           (shape + expected[g]) / std::max(rate_of(g) * heads[g] * today, 1e-9)};
+    out.groups[g].hires = {
+        shape + group.hires[g],
+        (shape + expected[g]) / std::max(rate_of(g) * heads[g] * today * growth.share, 1e-9)};
   }
   find_entry_ages(sample, out);
   find_degrees(sample, out);

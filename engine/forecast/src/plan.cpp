@@ -157,6 +157,7 @@ Plan plan_of(const workforce::Workforce& w, const Assumptions& assumed, const Ho
   plan.assumed = &assumed;
   plan.key = {static_cast<std::uint32_t>(seed.value), static_cast<std::uint32_t>(seed.value >> 32) ^ kSchema};
   plan.draws = draws;
+  plan.refill = std::min(1.0, assumed.refill * assumed.levers.hiring);
   plan.professions = static_cast<int>(w.records().professions.size()) + 1;
   plan.units = static_cast<int>(w.records().units.id.size());
   lay_steps(horizon, plan);

@@ -65,6 +65,7 @@ struct Plan {
   std::vector<std::int64_t> now;    ///< heads by cut
   std::vector<std::int64_t> seen_joiners, seen_leavers;  ///< by cut, since the last measuring day
   int professions, units;
+  double refill = 0;            ///< share of leavers' posts that are filled again, levers included
   double parts_per_fte = 1000;  ///< FTE are summed in whole parts of 32 bits: thousandths, or coarser
   double most_fte = 1000;       ///< parts of the one with the most
 };

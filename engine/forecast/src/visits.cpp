@@ -94,7 +94,8 @@ FRAMSYN_WIDE void read_units(const std::uint32_t* word, float* out, std::size_t 
   for (std::size_t i = 0; i < n; ++i) out[i] = unit_float(word[i]);
 }
 
-/// Who has joined is there from the same step on.
+}  // namespace
+
 FRAMSYN_WIDE void count_in(std::int32_t* changes, int steps, std::int32_t fte) {
   for (int t = 0; t < steps; ++t, changes += kStepSize) {
     for (int l = 0; l < kLanes; ++l) {
@@ -103,8 +104,6 @@ FRAMSYN_WIDE void count_in(std::int32_t* changes, int steps, std::int32_t fte) {
     }
   }
 }
-
-}  // namespace
 
 void Chance::read(const std::vector<std::uint32_t>& clocks, const std::vector<std::uint32_t>& whys) {
   clock.resize(clocks.size()), why.resize(whys.size());
@@ -159,11 +158,9 @@ FRAMSYN_WIDE std::size_t follow(const Joiners& joiners, const Group& group, std:
                                 std::int32_t entries, const Place& at, Visit* moved) {
   const Visit joiner{group.entity, 0, 0, group.hire_fte, place, 0, 0, 0};
   const int registers = at.hazards.registers();
-  const std::size_t movers = registers == 1   ? follow_joiners<1>(joiners, joiner, entries, at, moved)
-                             : registers == 2 ? follow_joiners<2>(joiners, joiner, entries, at, moved)
-                                              : follow_joiners<3>(joiners, joiner, entries, at, moved);
-  count_in(at.changes, at.steps, group.hire_fte);
-  return movers;
+  return registers == 1   ? follow_joiners<1>(joiners, joiner, entries, at, moved)
+         : registers == 2 ? follow_joiners<2>(joiners, joiner, entries, at, moved)
+                          : follow_joiners<3>(joiners, joiner, entries, at, moved);
 }
 
 FRAMSYN_WIDE std::size_t follow(const Visit* visits, const float* clock, const float* why, std::size_t n,

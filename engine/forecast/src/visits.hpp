@@ -34,6 +34,9 @@ void find_steps(const std::vector<YearRow>& years, int steps, const std::vector<
 void find_kinds(const std::array<float, kEntryKinds>& summed, const std::vector<std::uint32_t>& who,
                 Joiners& joiners);
 
+/// Joiners are there from the same step on: once a group, when all of them have come.
+void count_in(std::int32_t* changes, int steps, std::int32_t fte);
+
 /// What is the same for all visits to one group.
 struct Place {
   const Hazards& hazards;

@@ -73,6 +73,32 @@ TEST(Project, QuantilesRiseAndHoldTheMean) {
   }
 }
 
+TEST(Project, WherePostsAreAlwaysFilledAgainTheStockStandsStill) {
+  Assumptions filled = region().assumed;
+  filled.refill = 1;
+  for (auto& group : filled.groups) group.hires = {1, 1e9};
+  const auto p = project(region().workforce, filled, {2034}, {300}, {3}, {2});
+  ASSERT_TRUE(p) << p.error().detail;
+  const auto heads = static_cast<double>(workforce::stock(region().workforce, {}, p->as_of).heads);
+  for (const int year : p->years) {
+    const Quantity& q = *p->find({kAll, kAll}, year, Measure::heads);
+    EXPECT_EQ(q.quantile.front(), heads) << year;
+    EXPECT_EQ(q.quantile.back(), heads) << year;
+    EXPECT_EQ(p->find({kAll, kAll}, year, Measure::joiners)->mean,
+              p->find({kAll, kAll}, year, Measure::leavers)->mean);
+    EXPECT_GT(p->find({kAll, kAll}, year, Measure::leavers)->mean, 50);
+  }
+}
+
+TEST(Project, HalfRefilledPostsAgreeWithTheClosedForm) {
+  Assumptions half = region().assumed;
+  half.refill = .5;
+  const auto p = project(region().workforce, half, {2034}, {300}, {3}, {1});
+  ASSERT_TRUE(p) << p.error().detail;
+  EXPECT_LT(p->check.greatest_z, 5);
+  EXPECT_TRUE(same_bytes(*p, *project(region().workforce, half, {2034}, {300}, {3}, {3})));
+}
+
 TEST(Project, StartsFromTheStockOfTheDataDate) {
   const Projection p = region().run();
   const auto now = workforce::stock(region().workforce, {}, p.as_of);

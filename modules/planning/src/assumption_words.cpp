@@ -12,6 +12,7 @@ struct AssumptionWords {
 
 constexpr Words kShareAYear{"procent per år", "per cent a year"};
 constexpr Words kSpread{"procent", "per cent"};
+constexpr Words kShare = kSpread;
 
 constexpr std::array kAssumptions = {
     AssumptionWords{
@@ -50,9 +51,18 @@ constexpr std::array kAssumptions = {
                     {"personer per år", "persons a year"},
                     {"Så många har i genomsnitt börjat per år under historiken.",
                      "So many have joined a year on average during the history."}},
+    AssumptionWords{"refill",
+                    {"Återbesättning", "Posts filled again"},
+                    kShare,
+                    {"Så stor del av dem som slutar ersätts samma år, som det ser ut i historiken. Övriga "
+                     "anställningar är det som "
+                     "organisationen växer med.",
+                     "This share of those who leave are replaced in the same year, as the history has it. "
+                     "Other hires are what "
+                     "the organisation grows by."}},
     AssumptionWords{
         "hire_trend",
-        {"Trend i nyanställningar", "Trend in hires"},
+        {"Trend i nyanställningar utöver återbesättning", "Trend in hires besides posts filled again"},
         kShareAYear,
         {"Hur nyanställningarna har vuxit eller minskat den senaste tiden. Trenden antas klinga av.",
          "How hires have grown or shrunk lately. The trend is assumed to fade."}},
@@ -65,12 +75,13 @@ constexpr std::array kAssumptions = {
          "intervallen breda även för stora grupper.",
          "How much leavings differ between years for the whole organisation at once. This is what makes "
          "intervals wide for large groups too."}},
-    AssumptionWords{
-        "hire_calendar_sd",
-        {"Skillnad mellan år, nyanställningar", "Difference between years, hires"},
-        kSpread,
-        {"Så mycket nyanställningarna skiljer sig mellan åren för hela organisationen på en gång.",
-         "How much hires differ between years for the whole organisation at once."}},
+    AssumptionWords{"hire_calendar_sd",
+                    {"Skillnad mellan år, övriga anställningar", "Difference between years, other hires"},
+                    kSpread,
+                    {"Så mycket anställningarna utöver återbesättning skiljer sig mellan åren för hela "
+                     "organisationen på en gång.",
+                     "How much hires besides posts filled again differ between years for the whole "
+                     "organisation at once."}},
     AssumptionWords{
         "growth",
         {"Förändring av antalet", "Change in numbers"},

@@ -47,7 +47,7 @@ struct CalendarEffect {
 /// A unit x profession that has people on the data date.
 struct GroupAssumptions {
   workforce::Index unit, profession;
-  Rate hires;  ///< persons a year at the data date
+  Rate hires;  ///< persons a year at the data date, besides those who fill the posts of leavers
   double fte_per_hire = 1;
   double growth_sd = 0;  ///< Basis::stocks: own sd of the yearly log growth
 };
@@ -67,6 +67,9 @@ struct Assumptions {
   std::array<double, kAges + 1> leave_age{}, retire{};
   std::array<double, workforce::kTenureBands.size()> leave_tenure{}, move_tenure{};
   CalendarEffect leave_calendar, retire_calendar, hire_calendar, growth_calendar;
+  /// Share of those who leave whose post is filled again, in the same year (sv: återbesättning). The hires of
+  /// the groups come besides: what the organisation grows by.
+  double refill = 0;
   double hire_trend = 0, hire_trend_sd = 0, trend_damping = 0.7;  ///< log a year, at the data date
   double growth = 0, growth_sd = 0;                               ///< Basis::stocks: log a year
   double churn = 0;                      ///< Basis::stocks: share of posts that turn over
