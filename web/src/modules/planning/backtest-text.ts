@@ -5,6 +5,14 @@ interface Held {
   of: string;
 }
 
+interface SimpleBetter {
+  what: string;
+  years: string;
+  miss: string;
+  best: string;
+  bestMiss: string;
+}
+
 export const text = {
   title: words("Hur väl har vi gissat?", "How well have we guessed?"),
   lead: words(
@@ -101,6 +109,17 @@ export const text = {
   ),
   leftOut: words("Utelämnade år", "Years left out"),
   recorded: words("Prövad", "Tested"),
+  simpleBetter: words("En enkel metod har gissat bättre här", "A simple method has guessed better here"),
+  simpleBetterWhy: words(
+    ({ what, years, miss, best, bestMiss }: SimpleBetter) =>
+      `${what}: ${years} har vår prognos legat ${miss} fel i medeltal, ”${best}” ${bestMiss}. Läs prognosen tillsammans med hur det har varit.`,
+    ({ what, years, miss, best, bestMiss }: SimpleBetter) =>
+      `${what}: ${years} our forecast was off by ${miss} on average, "${best}" by ${bestMiss}. Read it together with how it has been.`,
+  ),
+  inYears: words(
+    (years: number) => (years === 1 ? "ett år fram" : `${years} år fram`),
+    (years: number) => (years === 1 ? "one year ahead" : `${years} years ahead`),
+  ),
   none: words("Prognosen är inte prövad än", "The forecast has not been tested yet"),
   back: words("Till Framtid", "To Future"),
 };

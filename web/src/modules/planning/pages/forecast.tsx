@@ -13,6 +13,7 @@ import { text } from "../forecast-text";
 import { Assumptions, Definitions, RunFacts } from "../parts/assumptions";
 import { FanCard } from "../parts/fan-card";
 import { FanTable } from "../parts/fan-table";
+import { Hindsight } from "../parts/hindsight";
 import { PartsTable } from "../parts/parts-table";
 import { ScopeFilter } from "../parts/scope-filter";
 import { WithheldNote } from "../parts/withheld-note";
@@ -61,6 +62,7 @@ function Content({ of, scope, horizon }: { of: Forecast; scope: Scope; horizon: 
             <DownloadButton label={text.xlsx()} fetchFile={file("xlsx")} />
             <Button onClick={() => window.print()}>{text.print()}</Button>
           </div>
+          <Hindsight scope={scope} measure={measure} />
           <FanTable of={of} points={points} measure={measure} />
           <PartsTable scope={scope} year={end.year} />
           {of.assumptions.length > 0 && <Assumptions of={of.assumptions} />}
