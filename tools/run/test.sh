@@ -23,6 +23,12 @@ ctest_cases() {
   return $code
 }
 
+env_filter() {  # env_filter GTEST_FILTER FUNCTION…
+  local -x GTEST_FILTER=$1
+  shift
+  "$@"
+}
+
 same_forecast_on_both() {
   local lite=sqlite:$WORK/region/framsyn.db
   psql -q "$FRAMSYN_TEST_PG" -c 'drop database if exists region' -c 'create database region'
@@ -90,7 +96,8 @@ prepare
 say ""
 check_parts
 part unit "Enhetstester, SQLite och PostgreSQL" ctest_cases release
-part sanitize "Enhetstester med minnes- och UB-kontroll" ctest_cases sanitize
+# What counts hits over 40 simulated regions finds no fault of memory that one region does not.
+part sanitize "Enhetstester med minnes- och UB-kontroll" env_filter '-CoverageSlow.*' ctest_cases sanitize
 if wanted postgresql journeys; then ONLY+=(${ONLY[@]:+region}); fi
 part region "Demoregionen skapas" make_region
 part postgresql "Samma prognos på SQLite och PostgreSQL" same_forecast_on_both
