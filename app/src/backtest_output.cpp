@@ -9,6 +9,8 @@
 #include <framsyn/platform/tables/writer.hpp>
 #include <framsyn/platform/wire/encode.hpp>
 
+#include "forecast_output.hpp"
+
 namespace framsyn::app {
 
 struct BacktestRow {
@@ -54,15 +56,12 @@ BOOST_DESCRIBE_STRUCT(BacktestDocument, (),
 
 namespace {
 
-constexpr std::string_view kMeasures[] = {"heads", "fte", "joiners", "leavers"};
-std::string measure_name(forecast::Measure m) { return std::string(kMeasures[static_cast<std::size_t>(m)]); }
-
 /// Four decimals are far below what the draws tell apart.
 double rounded(double x) { return std::round(x * 1e4) / 1e4; }
 
 BacktestRow row_of(const backtest::Backtest& table, const backtest::Score& s) {
   BacktestRow row{std::string(name(s.level)),
-                  measure_name(s.measure),
+                  std::string(measure_name(s.measure)),
                   s.ahead,
                   std::string(name(s.method)),
                   s.comparisons,
@@ -133,7 +132,7 @@ void print_json(std::ostream& out, const planning::LookBack& look, YearsAhead ah
   for (const auto& c : look.table.calibrations) {
     if (c.ahead < ahead.from || c.ahead > ahead.to) continue;
     CalibrationRow row{std::string(name(c.level)),
-                       measure_name(c.measure),
+                       std::string(measure_name(c.measure)),
                        c.ahead,
                        c.comparisons,
                        c.origins,

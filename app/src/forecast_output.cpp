@@ -44,8 +44,6 @@ namespace {
 using workforce::kAll;
 using workforce::kUnknown;
 
-constexpr std::string_view kMeasures[] = {"heads", "fte", "joiners", "leavers"};
-
 bool asked_for(const forecast::Cut& cut, ForecastBy by) {
   const bool unit = by == ForecastBy::unit || by == ForecastBy::unit_profession;
   const bool profession = by == ForecastBy::profession || by == ForecastBy::unit_profession;
@@ -91,7 +89,7 @@ std::int64_t each_row(const planning::Outlook& outlook, const ForecastChoice& ch
       for (int measure = 0; measure < forecast::kMeasures; ++measure) {
         const auto* q = projection.find(cut, year, static_cast<forecast::Measure>(measure));
         if (q == nullptr) continue;
-        row.year = year, row.measure = kMeasures[measure];
+        row.year = year, row.measure = measure_name(static_cast<forecast::Measure>(measure));
         fill(row, *q);
         each(row);
       }
@@ -190,6 +188,11 @@ void add_forecast_choice(CLI::App& command, ForecastChoice& choice) {
           "--small-groups", choice.small_groups,
           "withhold (utelämna och räkna dem) eller show, för den som ska pröva prognosen mot utfallet")
       ->transform(one_of<SmallGroups>({{"withhold", SmallGroups::withhold}, {"show", SmallGroups::show}}));
+}
+
+std::string_view measure_name(forecast::Measure measure) {
+  constexpr std::string_view kNames[] = {"heads", "fte", "joiners", "leavers"};
+  return kNames[static_cast<std::size_t>(measure)];
 }
 
 void print_forecast(std::ostream& out, const planning::Outlook& outlook, const ForecastChoice& choice) {

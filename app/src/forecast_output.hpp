@@ -25,6 +25,9 @@ struct ForecastChoice {
 };
 void add_forecast_choice(CLI::App& command, ForecastChoice& choice);
 
+/// What a measure is called in files and tables.
+std::string_view measure_name(forecast::Measure);
+
 /// One row a group, year and measure. Fields and units: docs/guide/kommandoraden.md.
 void print_forecast(std::ostream& out, const planning::Outlook& outlook, const ForecastChoice& choice);
 

@@ -14,9 +14,6 @@ const Refusal kNothingToCompare{
 
 namespace {
 
-constexpr forecast::Measure kAllMeasures[] = {forecast::Measure::heads, forecast::Measure::fte,
-                                              forecast::Measure::joiners, forecast::Measure::leavers};
-
 /// Our rates as if they were known and every year were like another.
 forecast::Assumptions certain(forecast::Assumptions a) {
   constexpr double kSure = 1e9;

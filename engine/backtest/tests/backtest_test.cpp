@@ -65,9 +65,39 @@ TEST(ABacktest, OfAModelWithTheFormOfTheTruthHoldsItsIntervals) {
   const Score* units = tested().find(Level::unit, Measure::heads, 3, Method::model);
   EXPECT_GE(units->in_80, 0.70);
   EXPECT_LE(units->in_80, 0.92);
-  const Score* sure = tested().find(Level::whole, Measure::heads, 3, Method::pooled_rates);
-  EXPECT_LE(sure->interval_80 * 0, 0);
   EXPECT_GT(*tested().skill(Level::unit, Measure::heads, 1), -0.05);
+}
+
+/// Ten yearly counts of two units, without persons.
+workforce::Records counts() {
+  workforce::Records r;
+  r.basis = workforce::Basis::stocks;
+  r.units = {{1, 2, 3}, {workforce::kUnknown, 0, 0}};
+  r.professions = {1};
+  for (int year = 2012; year < 2022; ++year) {
+    for (workforce::Index unit = 1; unit <= 2; ++unit) {
+      r.stocks.day.push_back(Date(year, 9, 30)), r.stocks.unit.push_back(unit);
+      r.stocks.profession.push_back(0), r.stocks.heads.push_back(80 + 3 * (year - 2012) + unit + year % 3);
+      r.stocks.fte.push_back(static_cast<double>(r.stocks.heads.back()) * 0.8);
+    }
+    r.known_to = Date(year, 9, 30);
+  }
+  return r;
+}
+
+TEST(ABacktest, OfCountsWithoutPersonsComparesWhatCountsTell) {
+  const auto all = *workforce::Workforce::from(counts());
+  Settings s = settings({2017, 2018});
+  s.day = {9, 30};
+  const auto b = backtest(all, [&](Date day) { return all.as_of(day); }, s);
+  ASSERT_TRUE(b) << b.error().detail;
+  const Score* model = b->find(Level::unit, Measure::heads, 2, Method::model);
+  ASSERT_NE(model, nullptr);
+  EXPECT_EQ(model->comparisons, 4);
+  EXPECT_EQ(b->find(Level::unit, Measure::heads, 2, Method::drift)->comparisons, 4);
+  EXPECT_EQ(b->find(Level::unit, Measure::heads, 2, Method::constant_rates), nullptr);
+  EXPECT_EQ(b->find(Level::unit, Measure::heads, 2, Method::pooled_rates), nullptr);
+  EXPECT_EQ(b->find(Level::unit, Measure::leavers, 2, Method::model), nullptr);
 }
 
 TEST(ABacktest, AsksOnlyForWhatWasRecordedByTheOrigin) {

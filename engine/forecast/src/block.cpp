@@ -37,7 +37,7 @@ std::vector<std::int32_t> groups_by_cut(const Plan& plan) {
   return groups;
 }
 
-/// How many have left in each step since they were last seen.
+/// Has anybody left since they were last seen? `more`: how many in each step.
 FRAMSYN_WIDE bool any_since(const std::int32_t* leavers, const std::int32_t* seen, int steps,
                             std::int32_t* more) {
   std::int32_t any = 0;

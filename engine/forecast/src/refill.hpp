@@ -15,7 +15,7 @@ struct YearFlows {
 /// Drawn towards a half where few have left. Never so high that fewer would have been hired than were.
 double refill_share(const Sample&, const YearFlows& recent);
 
-/// The newest `years` years.
+/// From year `first` of the window on.
 YearFlows year_flows(const Sample&, int first);
 
 /// The hires that are not refills: their share of all hires, and how much they vary from year to year, as a

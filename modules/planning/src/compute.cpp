@@ -13,11 +13,7 @@ Result<Outlook> outlook(db::Tx& tx, const Order& order) {
   std::string inputs = fingerprint(loaded.records, order);
   const auto professions = static_cast<int>(loaded.professions.size());
   TRY(workforce, workforce::Workforce::from(std::move(loaded.records)));
-  forecast::Settings settings;
-  RetirementRules rules = retirement_rules();
-  settings.retirement = std::move(rules.chances);
-  settings.retirement_weight = rules.weight;
-  TRY(assumptions, forecast::estimate(workforce, settings));
+  TRY(assumptions, forecast::estimate(workforce, settings_by_rules()));
   TRY(projection, forecast::project(workforce, assumptions, {order.last_year}, {order.draws}, {order.seed},
                                     {order.threads}));
   Withholding withholding(workforce.records().units, professions, projection);

@@ -53,9 +53,7 @@ Result<LookBack> look_back(db::Tx& tx, const BacktestOrder& order, const backtes
   settings.draws = order.draws;
   settings.seed = {order.seed};
   settings.threads = {order.threads};
-  RetirementRules rules = retirement_rules();
-  settings.estimate.retirement = std::move(rules.chances);
-  settings.estimate.retirement_weight = rules.weight;
+  settings.estimate = settings_by_rules();
   History history(tx, today);
   TRY(table, backtest::backtest(today, [&](Date day) { return history.at(day); }, settings, progress));
   return LookBack{std::move(table), today.known_to(), today.basis(), history.as_recorded(),

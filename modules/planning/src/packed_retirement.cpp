@@ -35,4 +35,12 @@ RetirementRules retirement_rules() {
   return known;
 }
 
+forecast::Settings settings_by_rules() {
+  RetirementRules rules = retirement_rules();
+  forecast::Settings settings;
+  settings.retirement = std::move(rules.chances);
+  settings.retirement_weight = rules.weight;
+  return settings;
+}
+
 }  // namespace framsyn::planning

@@ -10,5 +10,7 @@ struct RetirementRules {
   double weight;  ///< person-years a year of age
 };
 RetirementRules retirement_rules();
+/// What every estimate is told before it sees the history.
+forecast::Settings settings_by_rules();
 
 }  // namespace framsyn::planning
