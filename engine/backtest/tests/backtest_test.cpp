@@ -62,9 +62,15 @@ TEST(ABacktest, TellsWhatCame) {
 }
 
 TEST(ABacktest, OfAModelWithTheFormOfTheTruthHoldsItsIntervals) {
-  const Score* units = tested().find(Level::unit, Measure::heads, 3, Method::model);
-  EXPECT_GE(units->in_80, 0.70);
-  EXPECT_LE(units->in_80, 0.92);
+  double in_80 = 0;  // of four regions: a region's three origins err together
+  for (const std::uint32_t seed : {1u, 2u, 3u, 4u}) {
+    const auto w = *workforce::Workforce::from(
+        forecast::PlantedHistory({.people = 1500, .units = 30, .professions = 4, .seed = seed}).run());
+    const auto b = backtest(w, [&](Date day) { return w.as_of(day); }, settings({2018, 2019, 2020}));
+    in_80 += b->find(Level::unit, Measure::heads, 3, Method::model)->in_80 / 4;
+  }
+  EXPECT_GE(in_80, 0.65);
+  EXPECT_LE(in_80, 0.92);
   EXPECT_GT(*tested().skill(Level::unit, Measure::heads, 1), -0.05);
 }
 

@@ -130,21 +130,33 @@ void Block::people(std::size_t g) {
   }
 }
 
+void Block::add_joiners(std::size_t g, const std::array<std::int32_t, kLanes>& n) {
+  for (std::uint32_t l = 0; l < kLanes; ++l) {
+    std::int32_t& hired = hired_[g * kLanes + l];
+    for (int i = 0; i < n[l]; ++i)
+      joiners_.lane.push_back(l), joiners_.event.push_back(event(What::hired, hired++));
+  }
+}
+
 /// Everyone who comes to a group in any draw and year, and what decides when and who.
 void Block::lay_joiners(std::size_t g) {
   const Group& group = plan_.groups[g];
   Lanes mean;
   for (std::size_t l = 0; l < kLanes; ++l) mean[l] = rates_->hires[g][l] * hiring_time_[l];
-  const auto n = poisson_lanes(plan_.key, group.entity, event(What::hires), first_draw_, mean);
   Joiners& j = joiners_;
   j.lane.clear(), j.event.clear();
-  for (std::uint32_t l = 0; l < kLanes; ++l) {
-    for (int i = 0; i < n[l]; ++i) j.lane.push_back(l), j.event.push_back(event(What::hired, i));
-    hired_[g * kLanes + l] = n[l];
+  if (group.vacancies > 0) {
+    Lanes vacancies;
+    vacancies.fill(group.vacancies);
+    add_joiners(g, poisson_lanes(plan_.key, group.entity, event(What::vacant), first_draw_, vacancies));
   }
+  const std::size_t to_vacant_posts = j.lane.size();
+  add_joiners(g, poisson_lanes(plan_.key, group.entity, event(What::hires), first_draw_, mean));
   draw_joiners(group);
   j.step.resize(j.lane.size());
   find_steps(years_, plan_.steps, words_.a, j);
+  for (std::size_t i = 0; i < to_vacant_posts; ++i)
+    j.step[i] = unit_float(words_.a[i]) < plan_.vacant_at_once ? 0 : 1;
   find_kinds(plan_.entry_summed[static_cast<std::size_t>(group.profession)], words_.b, j);
   j.chance.read(words_.c, words_.d);
 }
@@ -206,7 +218,7 @@ bool Block::lay_refills(std::size_t g) {
   }
   j.lane.resize(at), j.event.resize(at);
   draw_joiners(group);
-  keep_refilled();
+  keep_refilled(group);
   find_kinds(plan_.entry_summed[static_cast<std::size_t>(group.profession)], words_.b, j);
   j.kind.resize(j.lane.size());
   j.chance.read(words_.c, words_.d);
@@ -214,13 +226,16 @@ bool Block::lay_refills(std::size_t g) {
 }
 
 /// Of the posts at hand, those that are filled.
-void Block::keep_refilled() {
-  const auto share = static_cast<float>(plan_.refill);
+void Block::keep_refilled(const Group& group) {
   Joiners& j = joiners_;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < j.lane.size(); ++i) {
-    if (unit_float(words_.a[i]) >= share) continue;
-    j.lane[kept] = j.lane[i], j.event[kept] = j.event[i], j.step[kept] = j.step[i];
+    const auto t = static_cast<std::size_t>(j.step[i]);
+    const float share = rates_->refill_year[t][j.lane[i]] * plan_.fills(group, t),
+                chance = unit_float(words_.a[i]);
+    const std::int32_t step = j.step[i] + (chance < share * plan_.at_once[t] ? 0 : 1);
+    if (chance >= share || step >= plan_.steps) continue;
+    j.lane[kept] = j.lane[i], j.event[kept] = j.event[i], j.step[kept] = step;
     words_.b[kept] = words_.b[i], words_.c[kept] = words_.c[i], words_.d[kept] = words_.d[i];
     ++kept;
   }

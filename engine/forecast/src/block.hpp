@@ -21,9 +21,10 @@ class Block {
   void people(std::size_t group);
   void joiners(std::size_t group);
   void lay_joiners(std::size_t group);
+  void add_joiners(std::size_t group, const std::array<std::int32_t, kLanes>& n);
   void refill(std::size_t group);
   bool lay_refills(std::size_t group);
-  void keep_refilled();
+  void keep_refilled(const Group&);
   void draw_joiners(const Group&);
   void take_in(std::size_t group);
   void move_on();

@@ -74,16 +74,30 @@ double Cohorts::leaves_at_once(std::size_t g, std::size_t s) const {
   return leaves;
 }
 
-/// Hires for growth, and the posts of all who leave in the step, those of newcomers included: they fill each
-/// other's as a geometric series.
+/// Posts that were vacant on the data date and are filled in a step.
+double Cohorts::filled_vacancies(std::size_t g, std::size_t s) const {
+  const double at_once = static_cast<double>(plan_.vacant_at_once);
+  return s > 1 ? 0 : static_cast<double>(plan_.groups[g].vacancies) * (s == 0 ? at_once : 1 - at_once);
+}
+
+/// Share of a step's leavers' posts that are filled again, sooner or later.
+double Cohorts::refill(std::size_t g, std::size_t s) const {
+  return static_cast<double>(rates_.refill_year[s][lane_] * plan_.fills(plan_.groups[g], s));
+}
+
+/// Hires for growth and to vacant posts, and refills: of the step before, which were vacant meanwhile, and of
+/// the step itself, newcomers' posts included: they fill each other's as a geometric series.
 std::vector<double> Cohorts::arrivals(std::size_t s) const {
   const double time = plan_.length[s] * static_cast<double>(rates_.hire_year[s][lane_]);
   std::vector<double> come(mass_.size());
   for (std::size_t g = 0; g < come.size(); ++g) {
-    come[g] = static_cast<double>(rates_.hires[g][lane_]) * time;
-    if (plan_.refill > 0)
-      come[g] =
-          (come[g] + plan_.refill * leavers[s * come.size() + g]) / (1 - plan_.refill * leaves_at_once(g, s));
+    come[g] = static_cast<double>(rates_.hires[g][lane_]) * time + filled_vacancies(g, s);
+    if (plan_.refill <= 0) continue;
+    if (s > 0)
+      come[g] += refill(g, s - 1) * static_cast<double>(1 - plan_.at_once[s - 1]) *
+                 leavers[(s - 1) * come.size() + g];
+    const double now = refill(g, s) * static_cast<double>(plan_.at_once[s]);
+    come[g] = (come[g] + now * leavers[s * come.size() + g]) / (1 - now * leaves_at_once(g, s));
   }
   return come;
 }

@@ -20,6 +20,8 @@ class Cohorts {
   void follow(const Path& path, std::size_t first);
   double share_of(std::size_t kind, std::size_t group) const;
   std::vector<double> arrivals(std::size_t step) const;
+  double filled_vacancies(std::size_t group, std::size_t step) const;
+  double refill(std::size_t group, std::size_t step) const;
   double leaves_at_once(std::size_t group, std::size_t step) const;
   void step(const Path& path, std::size_t t);
   void pool();

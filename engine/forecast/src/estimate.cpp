@@ -18,12 +18,12 @@ const Refusal kNoHistory{
 const Refusal kBadSetting{"forecast.bad_setting", Fault::invalid, "Ett antagande ligger utanför det möjliga.",
                           "An assumption is outside what is possible."};
 
-int group_place(const Assumptions& a, int unit, int profession) {
+int group_place(const std::vector<GroupAssumptions>& groups, int unit, int profession) {
   const auto at = std::ranges::lower_bound(
-      a.groups, std::pair(unit, profession), {},
+      groups, std::pair(unit, profession), {},
       [](const GroupAssumptions& g) { return std::pair<int, int>(g.unit, g.profession); });
-  const bool found = at != a.groups.end() && at->unit == unit && at->profession == profession;
-  return found ? static_cast<int>(at - a.groups.begin()) : -1;
+  const bool found = at != groups.end() && at->unit == unit && at->profession == profession;
+  return found ? static_cast<int>(at - groups.begin()) : -1;
 }
 
 namespace {

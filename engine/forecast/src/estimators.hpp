@@ -15,6 +15,6 @@ void estimate_growth(const workforce::Workforce&, const Settings&, Assumptions&)
 int pension_age(const Settings&);
 
 /// Place of a unit x profession among the assumptions' groups, or -1.
-int group_place(const Assumptions&, int unit, int profession);
+int group_place(const std::vector<GroupAssumptions>&, int unit, int profession);
 
 }  // namespace framsyn::forecast

@@ -3,6 +3,8 @@
 #include "cohorts.hpp"
 #include "counted.hpp"
 
+#include <framsyn/engine/statistics/elementary.hpp>
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,6 +17,11 @@ constexpr double kLeastSpread = 25;  // below this variance the normal limit say
 constexpr std::int64_t kLeastFounders = 30;
 
 }  // namespace
+
+double most_z(int comparisons) {
+  constexpr double kRuns = 1e6;
+  return std::sqrt(2 * statistics::logarithm(kRuns * std::max(1, comparisons)));
+}
 
 Witness::Witness(const Plan& plan, int draws)
     : steps_(plan.years.size()),

@@ -21,6 +21,9 @@ class Witness {
   std::vector<std::int32_t> seen_;
 };
 
+/// The greatest |z| that chance explains among so many comparisons: a sound run is refused once in a million.
+double most_z(int comparisons);
+
 /// The closed form beside a block's draws: expected heads and leavers of every cut under one draw's rates,
 /// and what their variance is at most. A sum of independent people and Poisson joiners varies by no more than
 /// its mean, nor than the number of comings and goings that made it.

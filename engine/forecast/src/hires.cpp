@@ -1,4 +1,5 @@
 #include "estimators.hpp"
+#include "posts.hpp"
 #include "refill.hpp"
 
 #include <framsyn/engine/statistics/elementary.hpp>
@@ -93,7 +94,7 @@ void estimate_hires(const Sample& sample, const Settings& settings, Assumptions&
   const YearFlows recent = year_flows(sample, first);
   std::vector<double> expected_by_year(static_cast<std::size_t>(years));
   const auto place = [&](int unit, int p) {
-    return group_place(out, unit, p == sample.professions - 1 ? workforce::kUnknown : p);
+    return group_place(out.groups, unit, p == sample.professions - 1 ? workforce::kUnknown : p);
   };
   for (const Joiner& j : sample.joiners) {
     if (j.year < first) continue;
@@ -115,10 +116,14 @@ void estimate_hires(const Sample& sample, const Settings& settings, Assumptions&
       expected_by_year[static_cast<std::size_t>(c.year - first)] +=
           c.years * rate[static_cast<std::size_t>(c.profession)];
   }
-  out.refill = refill_share(sample, recent);
-  const Growth growth = growth_hires(recent, expected_by_year, out.refill,
-                                     settings.calendar_sd * kHireToLeaveSd, settings.calendar_weight);
+  const Posts posts = posts_of(sample);
+  out.exchange = posts.filled, out.time_to_fill = posts.time_to_fill, out.refill_sd = posts.filled_sd;
+  out.refill = refill_share(out.exchange, recent);
+  const Growth growth =
+      growth_hires(recent, expected_by_year, refills(sample, first, out.refill, out.time_to_fill),
+                   settings.calendar_sd * kHireToLeaveSd, settings.calendar_weight);
   out.hire_calendar = growth.calendar;
+  out.growing = growth.growing, out.hires_per_leaver = growth.per_leaver;
   fit_trend(recent.hires, expected_by_year, out);
   // A trend of all hires is one of refills too: those follow the leavers.
   out.hire_trend *= 1 - out.refill, out.hire_trend_sd *= 1 - out.refill;
@@ -134,6 +139,8 @@ void estimate_hires(const Sample& sample, const Settings& settings, Assumptions&
         shape + group.hires[g],
         (shape + expected[g]) / std::max(rate_of(g) * heads[g] * today * growth.share, 1e-9)};
   }
+  const auto vacancies = vacant_posts(sample, out.groups, posts);
+  for (std::size_t g = 0; g < vacancies.size(); ++g) out.groups[g].vacancies = vacancies[g];
   find_entry_ages(sample, out);
   find_degrees(sample, out);
 }

@@ -3,6 +3,7 @@
 #include "cuts.hpp"
 #include "degrees.hpp"
 #include "sample.hpp"
+#include "vacancies.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -36,6 +37,7 @@ void lay_steps(const Horizon& horizon, Plan& plan) {
     plan.elapsed.push_back(elapsed);
   }
   plan.steps = static_cast<int>(plan.years.size());
+  plan.settled = std::min(plan.steps, plan.length.front() < 1 ? 2 : 1);
 }
 
 /// Rates met by someone of an exact age and service at the data date, month by month. Age unknown: age < 0.
@@ -171,13 +173,14 @@ Plan plan_of(const workforce::Workforce& w, const Assumptions& assumed, const Ho
             : static_cast<std::uint64_t>(w.records().professions[static_cast<std::size_t>(g.profession)]);
     place[{g.unit, g.profession}] = plan.groups.size();
     plan.groups.push_back(
-        {g.unit, profession, -1, 0, mixed(unit_id * 1'000'003 + profession_id), -1, 0, {}, 0, 1});
+        {g.unit, profession, -1, 0, mixed(unit_id * 1'000'003 + profession_id), -1, 0, {}, 0, 1, 0, 1});
   }
   if (w.basis() == workforce::Basis::employments) {
     lay_people(w, plan, place);
     lay_degrees(w, plan, place);
     lay_entries(plan);
     lay_destinations(plan);
+    lay_vacancies(plan);
   } else {
     lay_counts(w, plan, place);
   }

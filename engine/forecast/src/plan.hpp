@@ -30,6 +30,8 @@ struct Group {
   double own_share = 0;           ///< its own share there, left out for those who move from here
   std::vector<Person> people;     ///< by path
   double stock = 0, fte_per_head = 1;
+  float vacancies = 0;  ///< posts to be filled in the first year
+  float fills = 1;      ///< of the leavers' posts of the first year, the share that is not one too many
 };
 
 /// Where people of a profession move: the groups with a share, their shares, and these summed.
@@ -50,6 +52,7 @@ struct Plan {
   const Assumptions* assumed;
   statistics::Key key;
   int draws, steps;
+  int settled;  ///< so many steps until those that are one too many, or too few, are evened out
   std::vector<double> length;   ///< of each step in years: the first may be less than one
   std::vector<double> elapsed;  ///< years from the data date to each step's end
   std::vector<int> years;
@@ -65,7 +68,14 @@ struct Plan {
   std::vector<std::int64_t> now;    ///< heads by cut
   std::vector<std::int64_t> seen_joiners, seen_leavers;  ///< by cut, since the last measuring day
   int professions, units;
-  double refill = 0;            ///< share of leavers' posts that are filled again, levers included
+  double refill = 0;  ///< share of leavers' posts that are filled again, levers included
+  std::vector<float>
+      at_once;               ///< of these, the share filled in the step of the leaving; the rest in the next
+  float vacant_at_once = 1;  ///< of the posts that are vacant, the share filled in the first step
+  /// Of a step's refills in a group, the share that is not left out since people are more than posts.
+  float fills(const Group& group, std::size_t step) const {
+    return step < static_cast<std::size_t>(settled) ? group.fills : 1.0f;
+  }
   double parts_per_fte = 1000;  ///< FTE are summed in whole parts of 32 bits: thousandths, or coarser
   double most_fte = 1000;       ///< parts of the one with the most
 };

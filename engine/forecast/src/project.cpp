@@ -26,7 +26,6 @@ const Refusal kCheckFailed{"forecast.check_failed", Fault::conflict,
 
 namespace {
 
-constexpr double kMostZ = 5;
 constexpr int kControlled = 4;  // draws compared with the closed form, of the first block
 
 Result<> check(const Assumptions& a, const Horizon& horizon, Draws draws, Threads threads) {
@@ -140,7 +139,8 @@ Result<Projection> project(const workforce::Workforce& now, const Assumptions& a
   const auto too_large = [&] { return refuse(kTooLarge, std::to_string(horizon.last_year)); };
   if (!pilot.tally.held()) return too_large();
   const ModelCheck checked = control(plan, witness, threads.count);
-  if (!(checked.greatest_z <= kMostZ)) return refuse(kCheckFailed, std::to_string(checked.greatest_z));
+  if (!(checked.greatest_z <= most_z(checked.comparisons)))
+    return refuse(kCheckFailed, std::to_string(checked.greatest_z));
   const Tally tally = all_draws(plan, std::move(pilot), threads.count);
   if (!tally.held()) return too_large();
   if (read) show(plan, tally, read);

@@ -12,7 +12,17 @@ namespace {
 using statistics::Stream;
 
 /// Whose random numbers these are, apart from persons and groups.
-enum class Common : std::uint32_t { leave = 1, retire, hire, growth, fte, leave_unit, move_unit, move };
+enum class Common : std::uint32_t {
+  leave = 1,
+  retire,
+  hire,
+  growth,
+  fte,
+  leave_unit,
+  move_unit,
+  move,
+  refill
+};
 
 struct Source {
   const Plan& plan;
@@ -61,6 +71,44 @@ void add_trend(const Source& source, double slope, double slope_sd, bool summed,
   }
 }
 
+/// Each draw's own share of posts that are filled again.
+void draw_refill(const Source& source, Rates& out) {
+  const double refill = source.plan.refill, sd = refill > 0 ? source.plan.assumed->refill_sd : 0;
+  for (std::size_t l = 0; l < kLanes; ++l) {
+    Stream stream = source.stream(entity(Common::refill), event(What::level), static_cast<int>(l));
+    out.refill_more[l] =
+        static_cast<float>(std::clamp(refill + sd * statistics::normal(stream), 0.0, 1.0) - refill);
+  }
+}
+
+/// Hires besides refills, by year, as multiples of what is expected at the data date: the part that the
+/// organisation grew by fades, and the level's own uncertainty with it. Where a draw refills less it hires
+/// more, and where a year falls below none at all, leavers' posts are left vacant instead.
+void draw_growth(const Source& source, Rates& out) {
+  const Assumptions& a = *source.plan.assumed;
+  const CalendarEffect& effect = a.hire_calendar;
+  const std::size_t steps = source.plan.years.size();
+  out.hire_year.resize(steps), out.refill_year.resize(steps);
+  for (std::size_t l = 0; l < kLanes; ++l) {
+    const auto more = static_cast<double>(out.refill_more[l]);
+    const double instead = a.hires_per_leaver > 0 ? more / a.hires_per_leaver : 0;
+    Stream level = source.stream(entity(Common::hire), event(What::level), static_cast<int>(l));
+    const double half = effect.degrees_of_freedom / 2;
+    const double ratio = half > 0 ? std::sqrt(half / std::max(1e-3, statistics::gamma(level, half))) : 1;
+    const double away = effect.level_sd * ratio * statistics::normal(level) + a.growing;
+    double kept = 1;
+    for (std::size_t t = 0; t < steps; ++t, kept *= a.trend_damping) {
+      Stream year = source.stream(entity(Common::hire), event(What::calendar, static_cast<int>(t)),
+                                  static_cast<int>(l));
+      const double hiring =
+          1 - a.growing - instead + away * kept + effect.sd * ratio * statistics::normal(year);
+      out.hire_year[t][l] = static_cast<float>(std::max(0.0, hiring));
+      out.refill_year[t][l] = static_cast<float>(
+          std::clamp(source.plan.refill + more + std::min(0.0, hiring) * a.hires_per_leaver, 0.0, 1.0));
+    }
+  }
+}
+
 Lanes draw(const Source& source, const Rate& rate, std::uint32_t who) {
   Lanes out = gamma_lanes(source.plan.key, who, event(What::rate), source.first, rate.shape);
   const auto inverse = static_cast<float>(1 / rate.rate);
@@ -101,7 +149,8 @@ Rates::Rates(const Plan& plan, int first_draw) {
   }
   draw_calendar(source, a.leave_calendar, Common::leave, leave_year);
   draw_calendar(source, a.retire_calendar, Common::retire, retire_year);
-  draw_calendar(source, a.hire_calendar, Common::hire, hire_year);
+  draw_refill(source, *this);
+  draw_growth(source, *this);
   add_trend(source, a.hire_trend, a.hire_trend_sd, true, Common::hire, hire_year);
   const auto by_profession = draw_all(source, a.leave, Common::leave),
              by_unit = draw_all(source, a.leave_unit, Common::leave_unit);
@@ -112,11 +161,14 @@ Rates::Rates(const Plan& plan, int first_draw) {
   for (std::size_t g = 0; g < plan.groups.size(); ++g) {
     const auto u = static_cast<std::size_t>(plan.groups[g].unit),
                p = static_cast<std::size_t>(plan.groups[g].profession);
-    const float stays = nowhere_else(plan, g) ? 0.0f : 1.0f, hiring = static_cast<float>(a.levers.hiring);
+    const auto exchange = static_cast<float>(a.exchange), hiring = static_cast<float>(a.levers.hiring);
+    const bool moves = !nowhere_else(plan, g);
     hires[g] = draw(source, a.groups[g].hires, plan.groups[g].entity);
     for (std::size_t l = 0; l < kLanes; ++l) {
       leave[g][l] = by_profession[p][l] * by_unit[u][l];
-      move[g][l] = move_profession[p][l] * move_unit[u][l] * stays;
+      move[g][l] = moves ? move_profession[p][l] * move_unit[u][l] *
+                               (1 - std::clamp(exchange + refill_more[l], 0.0f, 1.0f))
+                         : 0.0f;
       hires[g][l] *= hiring;
     }
   }

@@ -7,9 +7,11 @@ namespace framsyn::forecast {
 /// The rates of a block's draws: each draw has its own parameters and its own calendar years.
 struct Rates {
   std::vector<Lanes> leave_year, retire_year, hire_year, growth_year;  ///< by step
-  std::vector<Lanes> leave, move;                                      ///< by group, a year
-  std::vector<Lanes> retire;                                           ///< by profession
-  std::vector<Lanes> hires;                                            ///< by group, persons a year
+  Lanes refill_more{};             ///< how far a draw's share of refilled posts is from what is assumed
+  std::vector<Lanes> refill_year;  ///< share of leavers' posts, by step
+  std::vector<Lanes> leave, move;  ///< by group, a year
+  std::vector<Lanes> retire;       ///< by profession
+  std::vector<Lanes> hires;        ///< by group, persons a year
 
   Rates(const Plan& plan, int first_draw);
   /// How FTE a head has moved, by step.

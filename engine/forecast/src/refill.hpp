@@ -9,22 +9,29 @@ struct YearFlows {
   std::vector<double> hires, leavers;
 };
 
-/// The share of leavers whose posts are filled again (sv: återbesättning): how far units' joiners follow
-/// their leavers, of the same year and of the year before, about each unit's own means. Where posts are
-/// filled as they become free the share is near 1; where hiring has nothing to do with leaving it is near 0.
-/// Drawn towards a half where few have left. Never so high that fewer would have been hired than were.
-double refill_share(const Sample&, const YearFlows& recent);
+/// The same of leavers and joiners of the whole (sv: återbesättning): never so high that fewer would have
+/// been hired than were.
+double refill_share(double filled, const YearFlows& recent);
 
 /// From year `first` of the window on.
 YearFlows year_flows(const Sample&, int first);
 
-/// The hires that are not refills: their share of all hires, and how much they vary from year to year, as a
-/// multiple of themselves.
+/// Of the posts that become free during some years, and stand empty for an exponential time with a mean of
+/// `delay` years, the share that is filled before those years end.
+double filled_at_once(double delay, double years);
+
+/// Refills expected in each year from `first` on, as the leavers of the year and of the year before have it.
+std::vector<double> refills(const Sample&, int first, double refill, double delay);
+
+/// The hires that are not refills: their share of all hires, the share of them that the organisation grew by,
+/// how many they are to a leaver (all three as in Assumptions), and how much they vary from year to year, as
+/// a multiple of themselves.
 struct Growth {
-  double share = 1;
+  double share = 1, growing = 0, per_leaver = 0;
   CalendarEffect calendar;
 };
-Growth growth_hires(const YearFlows& recent, const std::vector<double>& expected, double refill,
-                    double prior_sd, double prior_weight);
+/// `expected`: how all hires divide over the years by the rates; `refills`: as above.
+Growth growth_hires(const YearFlows& recent, const std::vector<double>& expected,
+                    const std::vector<double>& refills, double prior_sd, double prior_weight);
 
 }  // namespace framsyn::forecast

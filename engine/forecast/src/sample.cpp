@@ -81,6 +81,12 @@ std::uint8_t tenure_band(Date joined, Date on) {
   return band;
 }
 
+int year_of(const Window& window, Date day) {
+  int year = 0;
+  while (day > window.end(year)) ++year;
+  return year;
+}
+
 void add_moves(const workforce::Workforce& w, Sample& sample) {
   const auto mass = reorganisations(w, sample.window);
   const auto spells = w.spells();
@@ -90,7 +96,8 @@ void add_moves(const workforce::Workforce& w, Sample& sample) {
     if (mass.contains({s.until, s.unit})) continue;
     sample.moves.push_back({profession_place(s.profession, sample.professions), s.unit,
                             profession_place(spells[i + 1].profession, sample.professions),
-                            spells[i + 1].unit, tenure_band(s.joined, s.until)});
+                            spells[i + 1].unit, tenure_band(s.joined, s.until),
+                            year_of(sample.window, s.until)});
   }
 }
 

@@ -39,7 +39,7 @@ struct Sample {
   std::vector<Cell> cells;
   std::vector<Joiner> joiners;
   struct Move {
-    int profession, unit, to_profession, to_unit, tenure;
+    int profession, unit, to_profession, to_unit, tenure, year;
   };
   std::vector<Move> moves;  ///< without reorganisations
 };

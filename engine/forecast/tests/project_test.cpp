@@ -75,8 +75,8 @@ TEST(Project, QuantilesRiseAndHoldTheMean) {
 
 TEST(Project, WherePostsAreAlwaysFilledAgainTheStockStandsStill) {
   Assumptions filled = region().assumed;
-  filled.refill = 1;
-  for (auto& group : filled.groups) group.hires = {1, 1e9};
+  filled.refill = 1, filled.refill_sd = 0, filled.time_to_fill = 0, filled.hires_per_leaver = 0;
+  for (auto& group : filled.groups) group.hires = {1, 1e9}, group.vacancies = 0;
   const auto p = project(region().workforce, filled, {2034}, {300}, {3}, {2});
   ASSERT_TRUE(p) << p.error().detail;
   const auto heads = static_cast<double>(workforce::stock(region().workforce, {}, p->as_of).heads);

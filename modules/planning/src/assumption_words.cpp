@@ -61,6 +61,22 @@ constexpr std::array kAssumptions = {
                      "Other hires are what "
                      "the organisation grows by."}},
     AssumptionWords{
+        "time_to_fill",
+        {"Tillsättningstid", "Time to fill a post"},
+        {"månader", "months"},
+        {"Så länge en tjänst i genomsnitt är vakant innan någon börjar på den, som det syns i hur "
+         "enheternas antal varierar.",
+         "How long a post is vacant on average before somebody starts, as the units' numbers "
+         "show."}},
+    AssumptionWords{
+        "growing",
+        {"Tillväxt bland övriga anställningar", "Growth among other hires"},
+        kShare,
+        {"Så stor del av anställningarna utöver återbesättning som har gjort organisationen större "
+         "de senaste åren. Under noll: den har minskat. Tillväxten antas klinga av.",
+         "The share of hires besides posts filled again that has made the organisation larger in "
+         "recent years. Below zero: it has shrunk. Growth is assumed to fade."}},
+    AssumptionWords{
         "hire_trend",
         {"Trend i nyanställningar utöver återbesättning", "Trend in hires besides posts filled again"},
         kShareAYear,

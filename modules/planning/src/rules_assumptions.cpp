@@ -14,6 +14,8 @@ Told of_employments(const forecast::Assumptions& a) {
   }
   if (a.years_of_history > 0) told.emplace_back("joiners_a_year", a.joiners / a.years_of_history);
   told.emplace_back("refill", a.refill);
+  told.emplace_back("time_to_fill", a.time_to_fill * 12);
+  told.emplace_back("growing", a.growing);
   told.emplace_back("hire_trend", a.hire_trend);
   told.emplace_back("leave_calendar_sd", a.leave_calendar.sd);
   told.emplace_back("hire_calendar_sd", a.hire_calendar.sd);

@@ -49,6 +49,7 @@ struct GroupAssumptions {
   workforce::Index unit, profession;
   Rate hires;  ///< persons a year at the data date, besides those who fill the posts of leavers
   double fte_per_hire = 1;
+  double vacancies = 0;  ///< posts that are vacant on the data date; below zero: more people than posts
   double growth_sd = 0;  ///< Basis::stocks: own sd of the yearly log growth
 };
 
@@ -67,9 +68,17 @@ struct Assumptions {
   std::array<double, kAges + 1> leave_age{}, retire{};
   std::array<double, workforce::kTenureBands.size()> leave_tenure{}, move_tenure{};
   CalendarEffect leave_calendar, retire_calendar, hire_calendar, growth_calendar;
-  /// Share of those who leave whose post is filled again, in the same year (sv: återbesättning). The hires of
-  /// the groups come besides: what the organisation grows by.
-  double refill = 0;
+  /// Share of those who leave whose post is filled again (sv: återbesättning), how well it is known (an sd),
+  /// and the years that a post is vacant on average (sv: tillsättningstid). The hires of the groups come
+  /// besides: what the organisation grows by.
+  double refill = 0, refill_sd = 0, time_to_fill = 0;
+  /// Share of moves that change no unit's size: the one who moves is followed by another, and takes a post
+  /// that was free. Their people's mixing between units is left out.
+  double exchange = 0;
+  /// Hires besides refills: how many they are to a leaver, and the share of them that the organisation grew
+  /// by of late; the rest made up for posts that were not filled. Below zero where it shrank. What it grew by
+  /// fades by trend_damping a year.
+  double hires_per_leaver = 0, growing = 0;
   double hire_trend = 0, hire_trend_sd = 0, trend_damping = 0.7;  ///< log a year, at the data date
   double growth = 0, growth_sd = 0;                               ///< Basis::stocks: log a year
   double churn = 0;                      ///< Basis::stocks: share of posts that turn over
