@@ -1,0 +1,19 @@
+#pragma once
+
+#include <framsyn/engine/demand/need.hpp>
+
+#include <span>
+
+namespace framsyn::demand {
+
+/// The need of several groups together, by year: the sum of their medians, and the 80 % interval around it.
+struct NeedLine {
+  std::vector<double> median, low, high;
+};
+
+/// Of a mask over units (by place) and a profession (workforce::kAll: all). The logarithm's variance is that
+/// of the sum to first order: what is shared counts in full, what a group has alone by the square of its
+/// part.
+NeedLine line(const Need&, std::span<const std::uint8_t> units, workforce::Index profession);
+
+}  // namespace framsyn::demand
