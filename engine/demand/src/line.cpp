@@ -26,12 +26,11 @@ double log_sd(const Need& need, std::size_t t, const Sums& sums) {
 
 }  // namespace
 
-NeedLine line(const Need& need, std::span<const std::uint8_t> units, workforce::Index profession) {
+NeedLine line(const Need& need, std::span<const std::size_t> groups) {
   const std::size_t years = need.years.size(), places = need.profession_sd.size();
   std::vector<Sums> sums(years, Sums{0, 0, std::vector<double>(places, 0)});
-  for (const NeedPath& path : need.groups) {
-    if (units[static_cast<std::size_t>(path.unit)] == 0) continue;
-    if (profession != workforce::kAll && profession != path.profession) continue;
+  for (const std::size_t group : groups) {
+    const NeedPath& path = need.groups[group];
     const std::size_t place = path.profession < 0 ? places - 1 : static_cast<std::size_t>(path.profession);
     for (std::size_t t = 0; t < years; ++t) {
       const double own = path.own_sd * path.fte[t];

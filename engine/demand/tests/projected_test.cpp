@@ -116,14 +116,14 @@ TEST(NeedLine, AddsWhatIsSharedInFullAndWhatIsOwnBySquares) {
                   .groups = {{0, 0, {30}, 0.1}, {1, 0, {40}, 0.1}, {1, 1, {10}, 0}},
                   .common_sd = {0.02},
                   .profession_sd = {{0.03}, {0}, {0}}};
-  const std::uint8_t both[] = {1, 1}, second[] = {0, 1};
-  const auto nurses = line(need, both, 0);
+  const std::size_t of_nurses[] = {0, 1}, of_second[] = {1, 2};
+  const auto nurses = line(need, of_nurses);
   EXPECT_DOUBLE_EQ(nurses.median[0], 70);
   const double sd = std::sqrt(0.02 * 0.02 + 0.03 * 0.03 + 25.0 / (70 * 70));
   EXPECT_NEAR(nurses.high[0], 70 * std::exp(1.2815515655 * sd), 1e-6) << "own sds of 3 and 4 are 5 together";
   EXPECT_NEAR(nurses.low[0] * nurses.high[0], 4900, 1e-9);
-  EXPECT_DOUBLE_EQ(line(need, second, workforce::kAll).median[0], 50);
-  EXPECT_DOUBLE_EQ(line(need, second, workforce::kUnknown).high[0], 0);
+  EXPECT_DOUBLE_EQ(line(need, of_second).median[0], 50);
+  EXPECT_DOUBLE_EQ(line(need, {}).high[0], 0);
 }
 
 }  // namespace

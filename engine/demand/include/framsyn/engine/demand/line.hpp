@@ -11,9 +11,8 @@ struct NeedLine {
   std::vector<double> median, low, high;
 };
 
-/// Of a mask over units (by place) and a profession (workforce::kAll: all). The logarithm's variance is that
-/// of the sum to first order: what is shared counts in full, what a group has alone by the square of its
-/// part.
-NeedLine line(const Need&, std::span<const std::uint8_t> units, workforce::Index profession);
+/// Of groups by their places in the need. The logarithm's variance is that of the sum to first order: what is
+/// shared counts in full, what a group has alone by the square of its part.
+NeedLine line(const Need&, std::span<const std::size_t> groups);
 
 }  // namespace framsyn::demand
