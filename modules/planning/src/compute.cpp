@@ -2,6 +2,7 @@
 #include <framsyn/planning.hpp>
 
 #include "loading.hpp"
+#include "need_store.hpp"
 #include "packed_retirement.hpp"
 #include "reactions.hpp"
 #include "run_store.hpp"
@@ -24,14 +25,20 @@ Result<Outlook> outlook(db::Tx& tx, const Order& order) {
 
 Result<Run::Id> compute(db::Database& database, const Clock& clock, const Order& order) {
   organisation::Import::Id import;
+  NeedOutlook needed;
   TRY(made, database.read([&](db::Tx& tx) -> Result<Outlook> {
     import = organisation::data(tx, order.known).import;
-    return outlook(tx, order);
+    TRY(seen, outlook(tx, order));
+    TRY(told, need(tx, seen, order.known));
+    needed = std::move(told);
+    return seen;
   }));
   const auto cuts = workforce::by_cut(made.workforce);
   return database.write([&](db::Tx& tx) -> Result<Run::Id> {
     jobs::enqueue(tx, clock.now(), kBacktestJob, "{}");
-    return RunStore(tx).add(made, cuts, {import, clock.now(), order});
+    const Run::Id run = RunStore(tx).add(made, cuts, {import, clock.now(), order});
+    NeedStore(tx).add(run, made, needed);
+    return run;
   });
 }
 

@@ -9,8 +9,6 @@
 #include "words.hpp"
 
 namespace framsyn::planning {
-namespace {
-
 Withheld too_few(std::string what, std::optional<Instead> instead) {
   return {
       std::move(what),
@@ -20,6 +18,8 @@ Withheld too_few(std::string what, std::optional<Instead> instead) {
       "It is therefore not shown.",
       std::move(instead)};
 }
+
+namespace {
 
 Withheld some_years() {
   return {"years",
@@ -93,24 +93,24 @@ Result<http::File> export_forecast(http::Call& call, const ExportQuery& in) {
   return forecast_file(page, in.format.value_or(FileFormat::csv), call.language);
 }
 
-std::string data_version(http::Call& call) {
+}  // namespace
+
+std::string run_version(http::Call& call) {
   // The number alone would come again when everything has been taken back and something new is imported.
   auto rows = call.tx.query("select id, recorded_at from planning_run");
   for (db::Row row : rows) return std::to_string(row.get<std::int64_t>(0)) + " " + iso(row.get<Instant>(1));
   return "none";
 }
 
-}  // namespace
-
 std::vector<http::Route> forecast_routes() {
   using namespace http;
   return {
       get("/api/workforce", needs(kRead), &workforce, "Visa personal, de som börjat och de som slutat")
-          .caching(&data_version),
+          .caching(&run_version),
       get("/api/forecast", needs(kRead), &forecast, "Visa prognosen för en enhet och ett yrke")
-          .caching(&data_version),
+          .caching(&run_version),
       get("/api/forecast/parts", needs(kRead), &parts, "Visa prognosen för delarna av en enhet")
-          .caching(&data_version),
+          .caching(&run_version),
       get("/api/forecast/export", needs(kRead), &export_forecast, "Hämta prognosen som fil")
           .logged_read("planning.forecast_fetched")
           .about("unit", "unit")

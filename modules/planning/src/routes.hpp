@@ -6,8 +6,9 @@
 #include <framsyn/platform/access/right.hpp>
 
 namespace framsyn::http {
+struct Call;
 struct Route;
-}
+}  // namespace framsyn::http
 
 namespace framsyn::planning {
 
@@ -19,5 +20,9 @@ inline constexpr Refusal kWithheld{"planning.withheld", Fault::conflict,
 
 std::vector<http::Route> forecast_routes();
 std::vector<http::Route> backtest_routes();
+std::vector<http::Route> need_routes();
+
+/// Changes whenever another run is shown: answers that rest on a run are kept until then.
+std::string run_version(http::Call&);
 
 }  // namespace framsyn::planning

@@ -39,4 +39,7 @@ std::optional<Instead> shown_instead(http::Call& call, std::int64_t run, const A
 /// profession has them, and no unit whose people are too spread over them.
 std::optional<Instead> ages_instead(http::Call& call, std::int64_t run, const AskedGroup& asked);
 
+/// Why a group's figures are not shown, and where the nearest ones are.
+Withheld too_few(std::string what, std::optional<Instead>);
+
 }  // namespace framsyn::planning

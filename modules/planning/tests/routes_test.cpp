@@ -45,7 +45,7 @@ class Pages : public ARegion {
 };
 FRAMSYN_ON_BOTH_DATABASES(Pages);
 
-constexpr std::string_view kPages[] = {"workforce", "forecast", "forecast/parts", "forecast/export"};
+constexpr std::string_view kPages[] = {"workforce", "forecast", "forecast/parts", "forecast/export", "need"};
 
 TEST_P(Pages, AreRefusedWithoutTheRight) {
   auto guest = reader("guest");
@@ -100,6 +100,18 @@ TEST_P(Pages, ShowTheForecastOfALargeGroup) {
   EXPECT_NE(page.text().find("\"year\":2030"), std::string::npos);
   EXPECT_NE(page.text().find("\"p97_5\":"), std::string::npos);
   EXPECT_NE(page.text().find("\"withheld\":null"), std::string::npos);
+}
+
+TEST_P(Pages, ShowWhatIsNeededAndWhatItRestsOn) {
+  const auto page = reader("manager").get(of("need", "Avdelning 1"));
+  ASSERT_EQ(page.status, 200) << page.text();
+  EXPECT_NE(page.text().find("\"year\":2030"), std::string::npos);
+  EXPECT_NE(page.text().find("\"need\":{\"p10\":"), std::string::npos);
+  EXPECT_NE(page.text().find("\"establishment\":null"), std::string::npos);
+  EXPECT_NE(page.text().find("planning.need.base_staff"), std::string::npos);
+  const auto physicians = reader("board").get(of("need", "Avdelning 1", "Läkare"));
+  EXPECT_NE(physicians.text().find("\"years\":[]"), std::string::npos);
+  EXPECT_NE(physicians.text().find("\"what\":\"need\""), std::string::npos);
 }
 
 TEST_P(Pages, WithholdThreePhysiciansEverywhere) {

@@ -297,6 +297,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/need": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visa behov, efterfrågan, bemanningsmål och kartlagt behov */
+        get: operations["get_need"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -1150,6 +1167,31 @@ export interface components {
             id: number;
             name: string;
         };
+        "planning.NeedNote": {
+            code: string;
+            text_sv: string;
+            text_en: string;
+        };
+        "planning.NeedPage": {
+            unit: components["schemas"]["planning.Named"];
+            profession: components["schemas"]["planning.Named"] | null;
+            run: components["schemas"]["planning.RunFacts"];
+            years: components["schemas"]["planning.NeedYear"][];
+            assumptions: components["schemas"]["planning.NeedNote"][];
+            withheld: components["schemas"]["planning.Withheld"] | null;
+        };
+        "planning.NeedSpread": {
+            p10: number;
+            p50: number;
+            p90: number;
+        };
+        "planning.NeedYear": {
+            year: number;
+            need: components["schemas"]["planning.NeedSpread"] | null;
+            use: components["schemas"]["planning.NeedSpread"] | null;
+            establishment: components["schemas"]["planning.NeedSpread"] | null;
+            mapped: components["schemas"]["planning.NeedSpread"] | null;
+        };
         "planning.OriginLeftOut": {
             year: number;
             why_sv: string;
@@ -1779,6 +1821,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["administration.Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_need: {
+        parameters: {
+            query?: {
+                unit?: number;
+                profession?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Visa behov, efterfrågan, bemanningsmål och kartlagt behov */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["planning.NeedPage"];
                 };
             };
             default: components["responses"]["Problem"];

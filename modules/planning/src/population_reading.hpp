@@ -1,0 +1,24 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "need_rows.hpp"
+
+namespace framsyn::planning {
+
+/// What a row of a population file counts.
+struct PopulationRow {
+  std::string area;
+  int year = 0;
+  std::string_view variant, event, sex;  ///< as in planning_population
+  int age = 0;
+  double persons = 0;
+};
+
+/// All rows of a file, in order of area, year, variant, event, sex and age. Each area has the same
+/// consecutive years, and each year both sexes at every age from 0; else the faults say what is missing.
+std::vector<PopulationRow> read_population(NeedRows&);
+
+}  // namespace framsyn::planning

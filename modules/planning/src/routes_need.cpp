@@ -1,0 +1,31 @@
+#include <framsyn/platform/http/route.hpp>
+
+#include "need_store.hpp"
+#include "routes.hpp"
+#include "scope.hpp"
+
+namespace framsyn::planning {
+namespace {
+
+Result<NeedPage> need_page(http::Call& call, const Scope& in) {
+  TRY(asked, asked_group(call, in.unit, in.profession));
+  Figures figures(call.tx, call.language);
+  auto run = figures.run();
+  if (!run) return refuse(kNoRun);
+  NeedStore store(call.tx);
+  NeedPage page{asked.unit, asked.profession, *run, {}, store.assumptions(run->id), {}};
+  page.years = store.years(run->id, asked.key);
+  if (figures.state(run->id, asked.key) == Figures::State::withheld)
+    page.withheld = too_few("need", shown_instead(call, run->id, asked));
+  return page;
+}
+
+}  // namespace
+
+std::vector<http::Route> need_routes() {
+  return {http::get("/api/need", http::needs(kRead), &need_page,
+                    "Visa behov, efterfrågan, bemanningsmål och kartlagt behov")
+              .caching(&run_version)};
+}
+
+}  // namespace framsyn::planning
