@@ -55,27 +55,24 @@ Block::Block(const Plan& plan)
     : plan_(plan),
       cut_size_(static_cast<std::size_t>(plan.steps) * kStepSize),
       group_(groups_by_cut(plan)),
-      years_(kLanes),
+      years_(plan.classes.size() * kLanes),
       hazards_(plan) {
   slot_ = slots_of(plan, group_);
   slab_.resize((static_cast<std::size_t>(std::ranges::max(slot_)) + 1) * cut_size_);
 }
 
-void Block::run(int first_draw, const Finished& finished) {
-  const Rates rates(plan_, first_draw);
-  rates_ = &rates;
+void Block::simulate(int first_draw) {
+  rates_.emplace(plan_, first_draw);
   first_draw_ = first_draw;
-  if (plan_.assumed->basis == workforce::Basis::employments) simulate();
-  sum_up(finished);
-  rates_ = nullptr;
+  if (plan_.assumed->basis == workforce::Basis::employments) live_through();
 }
 
-void Block::simulate() {
+void Block::live_through() {
   lay_years();
   hazards_.lay(years_);
   refilled_.assign(plan_.groups.size() * plan_.years.size() * kLanes, 0);
-  hired_.assign(plan_.groups.size() * kLanes, 0);
   visited_.assign(plan_.groups.size(), 0);
+  taken_in_.assign(plan_.capped ? refilled_.size() : 0, 0);
   for (std::size_t g = 0; g < plan_.groups.size(); ++g) {
     people(g);
     joiners(g);
@@ -91,7 +88,7 @@ void Block::simulate() {
 
 Place Block::place_of(std::size_t g) {
   const Group& group = plan_.groups[g];
-  return {hazards_,
+  return {hazards_.of(group.lever_class),
           {rates_->leave[g], rates_->retire[static_cast<std::size_t>(group.profession)], rates_->move[g]},
           plan_.steps,
           numbers(group.cut)};
@@ -99,28 +96,41 @@ Place Block::place_of(std::size_t g) {
 
 void Block::lay_years() {
   const std::size_t steps = plan_.years.size();
+  for (std::size_t c = 0; c < plan_.classes.size(); ++c) lay_class(c);
   for (std::size_t l = 0; l < kLanes; ++l) {
     YearRow& row = years_[l];
     float time = 0;
-    for (std::size_t t = 0; t < steps; ++t) {
-      row.leave[t + 1] = rates_->leave_year[t][l], row.retire[t + 1] = rates_->retire_year[t][l];
+    for (std::size_t t = 0; t < steps; ++t)
       row.hired[t] = time += static_cast<float>(plan_.length[t]) * rates_->hire_year[t][l];
-    }
     hiring_time_[l] = time;
     for (float& share : row.hired) share = time > 0 ? share / time : 2;
     std::fill(row.hired.begin() + static_cast<std::ptrdiff_t>(steps) - 1, row.hired.end(), 2.0f);
   }
 }
 
+void Block::lay_class(std::size_t place) {
+  const LeverYears& levers = rates_->levers[place];
+  for (std::size_t l = 0; l < kLanes; ++l) {
+    YearRow& row = years_[place * kLanes + l];
+    row.later = levers.later[l];
+    for (std::size_t t = 0; t < plan_.years.size(); ++t)
+      row.leave[t + 1] = levers.leave[t][l], row.retire[t + 1] = rates_->retire_year[t][l],
+                    row.move[t + 1] = levers.move[t][l];
+  }
+}
+
 void Block::people(std::size_t g) {
   const Group& group = plan_.groups[g];
+  const LeverClass& met = plan_.classes[static_cast<std::size_t>(group.lever_class)];
   const Place place = place_of(g);
   std::array<std::int32_t, kLanes> moved;
   for (const Person& person : group.people) {
-    const Path& path = plan_.paths[static_cast<std::size_t>(person.path)];
+    const auto path = static_cast<std::size_t>(person.path);
+    const Course course{plan_.paths[path], met.later.empty() ? nullptr : &met.later[path], levers_of(group),
+                        rates_->retire_year};
     for (int l = 0; l < kLanes; ++l) place.changes[l] += 1, place.changes[kLanes + l] += person.fte;
-    const LaneWords words(plan_.key, person.entity, event(What::clock), first_draw_);
-    live(person, path, place.rates, *rates_, words, plan_.steps, place.changes, moved);
+    const LaneWords words(plan_.chance, person.entity, event(What::clock), first_draw_);
+    live(person, course, place.rates, words, plan_.steps, place.changes, moved);
     for (std::size_t l = 0; l < kLanes; ++l) {
       if (moved[l] < 0) continue;
       movers_.push_back({person.entity, event(What::clock), person.path, person.fte,
@@ -130,12 +140,10 @@ void Block::people(std::size_t g) {
   }
 }
 
-void Block::add_joiners(std::size_t g, const std::array<std::int32_t, kLanes>& n) {
-  for (std::uint32_t l = 0; l < kLanes; ++l) {
-    std::int32_t& hired = hired_[g * kLanes + l];
-    for (int i = 0; i < n[l]; ++i)
-      joiners_.lane.push_back(l), joiners_.event.push_back(event(What::hired, hired++));
-  }
+/// So many in each lane; `who` tells their random numbers from others'.
+void Block::add_joiners(What who, const std::array<std::int32_t, kLanes>& n) {
+  for (std::uint32_t l = 0; l < kLanes; ++l)
+    for (int i = 0; i < n[l]; ++i) joiners_.lane.push_back(l), joiners_.event.push_back(event(who, i));
 }
 
 /// Everyone who comes to a group in any draw and year, and what decides when and who.
@@ -148,15 +156,17 @@ void Block::lay_joiners(std::size_t g) {
   if (group.vacancies > 0) {
     Lanes vacancies;
     vacancies.fill(group.vacancies);
-    add_joiners(g, poisson_lanes(plan_.key, group.entity, event(What::vacant), first_draw_, vacancies));
+    add_joiners(What::to_vacant,
+                poisson_lanes(plan_.chance, group.entity, event(What::vacant), first_draw_, vacancies));
   }
   const std::size_t to_vacant_posts = j.lane.size();
-  add_joiners(g, poisson_lanes(plan_.key, group.entity, event(What::hires), first_draw_, mean));
+  add_joiners(What::hired, poisson_lanes(plan_.chance, group.entity, event(What::hires), first_draw_, mean));
   draw_joiners(group);
   j.step.resize(j.lane.size());
   find_steps(years_, plan_.steps, words_.a, j);
   for (std::size_t i = 0; i < to_vacant_posts; ++i)
     j.step[i] = unit_float(words_.a[i]) < plan_.vacant_at_once ? 0 : 1;
+  keep_hired(group, to_vacant_posts);
   find_kinds(plan_.entry_summed[static_cast<std::size_t>(group.profession)], words_.b, j);
   j.chance.read(words_.c, words_.d);
 }
@@ -167,16 +177,18 @@ void Block::draw_joiners(const Group& group) {
   words_.a.assign(j.lane.size(), group.entity), words_.d.assign(j.lane.size(), 0);
   words_.b = j.event, words_.c = j.lane;
   for (std::uint32_t& draw : words_.c) draw += static_cast<std::uint32_t>(first_draw_);
-  words_.compute(plan_.key);
+  words_.compute(plan_.chance);
   joiners_.kind.resize(j.lane.size());
 }
 
 void Block::joiners(std::size_t g) {
   lay_joiners(g);
   take_in(g);
+  if (lay_more(g)) take_in(g);
 }
 
 void Block::take_in(std::size_t g) {
+  if (!plan_.groups[g].most_hires.empty()) keep_within_cap(g);
   const std::size_t before = movers_.size();
   movers_.resize(before + joiners_.lane.size() + 1);
   const std::size_t more =
@@ -187,18 +199,18 @@ void Block::take_in(std::size_t g) {
 
 /// Posts that have become free are filled again in the same step, and who fills them may leave in turn.
 void Block::refill(std::size_t g) {
-  if (plan_.refill <= 0) return;
+  if (!plan_.refills) return;
   while (lay_refills(g)) take_in(g);
 }
 
-/// The posts of those who have left since the last time; false when there are none.
+/// The posts of those who have left since the last time; false when there are none. A post's random numbers
+/// are those of its place among the year's posts: what happens in later years does not move them.
 bool Block::lay_refills(std::size_t g) {
   const Group& group = plan_.groups[g];
   const std::int32_t* leavers = numbers(group.cut) + static_cast<int>(Measure::leavers) * kLanes;
   std::int32_t* seen = refilled_.data() + g * plan_.years.size() * kLanes;
   Joiners& j = joiners_;
   j.lane.clear(), j.event.clear(), j.step.clear();
-  std::int32_t* hired = hired_.data() + g * kLanes;
   std::int32_t more[kMostSteps];
   if (!any_since(leavers, seen, plan_.steps, more)) return false;
   std::size_t at = 0;
@@ -209,11 +221,12 @@ bool Block::lay_refills(std::size_t g) {
     for (std::uint32_t l = 0; l < kLanes; ++l) {
       // Written whether or not it counts: most often it is one or none, and which cannot be foreseen.
       const std::int32_t n = leavers[l] - seen[l];
-      j.lane[at] = l, j.event[at] = event(What::hired, hired[l]);
+      const int post = t * kMostInAYear + seen[l];
+      j.lane[at] = l, j.event[at] = event(What::refilled, post);
       at += n > 0;
       for (std::int32_t i = 1; i < n; ++i, ++at)
-        j.lane[at] = l, j.event[at] = event(What::hired, hired[l] + i);
-      hired[l] += n, seen[l] = leavers[l];
+        j.lane[at] = l, j.event[at] = event(What::refilled, post + i);
+      seen[l] = leavers[l];
     }
   }
   j.lane.resize(at), j.event.resize(at);
@@ -223,24 +236,6 @@ bool Block::lay_refills(std::size_t g) {
   j.kind.resize(j.lane.size());
   j.chance.read(words_.c, words_.d);
   return true;
-}
-
-/// Of the posts at hand, those that are filled.
-void Block::keep_refilled(const Group& group) {
-  Joiners& j = joiners_;
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < j.lane.size(); ++i) {
-    const auto t = static_cast<std::size_t>(j.step[i]);
-    const float share = rates_->refill_year[t][j.lane[i]] * plan_.fills(group, t),
-                chance = unit_float(words_.a[i]);
-    const std::int32_t step = j.step[i] + (chance < share * plan_.at_once[t] ? 0 : 1);
-    if (chance >= share || step >= plan_.steps) continue;
-    j.lane[kept] = j.lane[i], j.event[kept] = j.event[i], j.step[kept] = step;
-    words_.b[kept] = words_.b[i], words_.c[kept] = words_.c[i], words_.d[kept] = words_.d[i];
-    ++kept;
-  }
-  j.lane.resize(kept), j.event.resize(kept), j.step.resize(kept), j.kind.resize(kept);
-  words_.resize(kept);
 }
 
 /// By the shares of the profession moved from, its own left out.
@@ -264,7 +259,7 @@ void Block::draw_movers() {
     words_.c[i] = static_cast<std::uint32_t>(first_draw_ + v.lane);
     words_.d[i] = static_cast<std::uint32_t>(v.risk);
   }
-  words_.compute(plan_.key);
+  words_.compute(plan_.chance);
   moved_chance_.read(words_.b, words_.c);
   starts_.assign(plan_.groups.size() + 1, 0);
   for (std::size_t i = 0; i < movers_.size(); ++i) {
@@ -316,19 +311,18 @@ void Block::add_to(std::int32_t cut, const std::int32_t* part) {
   for (std::size_t i = 0; i < cut_size_; ++i) sum[i] = wrapped(sum[i], part[i]);
 }
 
-void Block::sum_up(const Finished& finished) {
+const std::int32_t* Block::finish(std::size_t cut) {
   const bool stocks = plan_.assumed->basis == workforce::Basis::stocks;
-  for (std::int32_t c : plan_.order) {
-    const auto cut = static_cast<std::size_t>(c);
-    std::int32_t* part = numbers(c);
-    if (stocks && group_[cut] >= 0)
-      count_on(plan_, static_cast<std::size_t>(group_[cut]), *rates_, first_draw_, part);
-    add_to(plan_.links[cut].up, part);
-    add_to(plan_.links[cut].across, part);
-    running_sums(part);
-    finished(cut, part);
-    std::fill_n(part, cut_size_, 0);
-  }
+  std::int32_t* part = numbers(static_cast<std::int32_t>(cut));
+  if (stocks && group_[cut] >= 0)
+    count_on(plan_, static_cast<std::size_t>(group_[cut]), *rates_, first_draw_, part);
+  if (group_[cut] >= 0) change_degrees(plan_.groups[static_cast<std::size_t>(group_[cut])], part);
+  add_to(plan_.links[cut].up, part);
+  add_to(plan_.links[cut].across, part);
+  running_sums(part);
+  return part;
 }
+
+void Block::clear(std::size_t cut) { std::fill_n(numbers(static_cast<std::int32_t>(cut)), cut_size_, 0); }
 
 }  // namespace framsyn::forecast

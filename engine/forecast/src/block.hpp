@@ -2,36 +2,51 @@
 
 #include "visits.hpp"
 
-#include <functional>
+#include <optional>
 
 namespace framsyn::forecast {
+
+/// Events of a kind that a group can have in a year of a draw, counted apart.
+inline constexpr int kMostInAYear = 1 << 16;
 
 /// One block of draws: simulated group by group, then summed over the organisation cut by cut.
 class Block {
  public:
   explicit Block(const Plan& plan);
-  /// A cut's finished numbers in all draws: [step][measure][lane], FTE in parts. Gone after the call.
-  using Finished = std::function<void(std::size_t cut, const std::int32_t* steps)>;
-  /// Draws first_draw .. first_draw + kLanes; every cut after those that are summed into it.
-  void run(int first_draw, const Finished& finished);
+  /// Draws first_draw .. first_draw + kLanes. Then every cut is to be finished and cleared, in the plan's
+  /// order.
+  void simulate(int first_draw);
+  /// A cut's numbers in all draws: [step][measure][lane], FTE in parts.
+  const std::int32_t* finish(std::size_t cut);
+  void clear(std::size_t cut);
 
  private:
-  void simulate();
+  void live_through();
   void lay_years();
+  void lay_class(std::size_t place);
   void people(std::size_t group);
   void joiners(std::size_t group);
   void lay_joiners(std::size_t group);
-  void add_joiners(std::size_t group, const std::array<std::int32_t, kLanes>& n);
+  void add_joiners(What who, const std::array<std::int32_t, kLanes>& n);
   void refill(std::size_t group);
   bool lay_refills(std::size_t group);
   void keep_refilled(const Group&);
+  void keep_hired(const Group&, std::size_t to_vacant_posts);
+  template <class Keep>
+  void keep_words(const Keep& keep);
+  void keep_within_cap(std::size_t group);
+  bool lay_more(std::size_t group);
+  void lay_added(const Group&, std::size_t step, const Lanes& mean);
+  void change_degrees(const Group&, std::int32_t* changes) const;
+  const LeverYears& levers_of(const Group& group) const {
+    return rates_->levers[static_cast<std::size_t>(group.lever_class)];
+  }
   void draw_joiners(const Group&);
   void take_in(std::size_t group);
   void move_on();
   void draw_movers();
   void sort_movers();
   std::size_t destination(const Visit& mover, std::uint32_t word) const;
-  void sum_up(const Finished& finished);
   void add_to(std::int32_t cut, const std::int32_t* part);
   void running_sums(std::int32_t* cut) const;
   Place place_of(std::size_t group);
@@ -41,18 +56,18 @@ class Block {
 
   const Plan& plan_;
   std::size_t cut_size_;
-  const Rates* rates_ = nullptr;
+  std::optional<Rates> rates_;
   int first_draw_ = 0;
   std::vector<std::int32_t> slot_;   ///< of each cut in the slab
   std::vector<std::int32_t> slab_;   ///< zero between runs
   std::vector<std::int32_t> group_;  ///< whose own cut it is, or -1
-  std::vector<YearRow> years_;       ///< by lane
+  std::vector<YearRow> years_;       ///< by class of levers and lane; when hires come, in the first class
   Hazards hazards_;
   Lanes hiring_time_{};  ///< years at the data date's hires
   Words words_;
   Joiners joiners_;
   std::vector<std::int32_t> refilled_;  ///< leavers whose posts have been looked at: [group][step][lane]
-  std::vector<std::int32_t> hired_;     ///< random numbers used for hires: [group][lane]
+  std::vector<std::int32_t> taken_in_;  ///< where hires are capped: [group][step][lane]
   std::vector<std::uint8_t>
       visited_;  ///< groups where somebody who moved may have left since the last refill
   std::vector<Visit> visits_, movers_;

@@ -46,9 +46,40 @@ Cohorts::Cohorts(const Plan& plan, const Rates& rates, std::size_t lane)
     const double others = 1 - plan.groups[g].own_share;
     elsewhere_.push_back(others > 0 ? static_cast<float>(1 / others) : 0);
   }
+  lay_levers();
 }
 
-void Cohorts::run(const Path& path, const std::vector<std::pair<std::size_t, float>>& start) {
+/// Common years are in the levers' multiples of leaving; retirement has its years apart.
+void Cohorts::lay_levers() {
+  for (std::size_t t = 0; t < plan_.years.size(); ++t) {
+    for (std::size_t g = 0; g < mass_.size(); ++g) {
+      leave_by_step_.push_back(leave_[g] * levers_of(g).leave[t][lane_]);
+      move_by_step_.push_back(move_[g] * levers_of(g).move[t][lane_]);
+    }
+  }
+  for (const LeverClass& one : plan_.classes) shifts_ |= !one.later.empty();
+}
+
+const Path& Cohorts::path_of(std::size_t path) const {
+  return path < plan_.paths.size() ? plan_.paths[path] : plan_.entries[path - plan_.paths.size()];
+}
+
+/// What the group's levers add to a path's rate of retiring.
+float Cohorts::later(std::size_t g, std::size_t path, std::size_t t) const {
+  const LeverClass& met = plan_.classes[static_cast<std::size_t>(plan_.groups[g].lever_class)];
+  return met.later.empty() ? 0 : met.later[path][t] * levers_of(g).later[lane_];
+}
+
+/// A path's rates of retiring by group, at the common year of 1.
+const float* Cohorts::retire_in(std::size_t path, std::size_t t) {
+  retire_now_.resize(mass_.size());
+  const float retire = path_of(path).retire[t];
+  for (std::size_t g = 0; g < mass_.size(); ++g)
+    retire_now_[g] = retire_[g] * (shifts_ ? retire + later(g, path, t) : retire);
+  return retire_now_.data();
+}
+
+void Cohorts::run(std::size_t path, const std::vector<std::pair<std::size_t, float>>& start) {
   if (start.empty()) return;
   std::ranges::fill(mass_, 0.0f);
   for (const auto& [group, people] : start) mass_[group] = people;
@@ -64,10 +95,11 @@ double Cohorts::share_of(std::size_t kind, std::size_t g) const {
 double Cohorts::leaves_at_once(std::size_t g, std::size_t s) const {
   double leaves = 0;
   for (std::size_t kind = 0; kind < kEntryKinds; ++kind) {
-    const Path& path = plan_.entries[kind * plan_.years.size() + s];
-    const float gone = path.leave[s] * rates_.leave_year[s][lane_] * leave_[g] +
-                       path.retire[s] * rates_.retire_year[s][lane_] * retire_[g];
-    const float all = gone + path.move[s] * move_[g];
+    const std::size_t place = plan_.paths.size() + kind * plan_.years.size() + s;
+    const Path& path = path_of(place);
+    const float gone = path.leave[s] * leave_by_step_[s * mass_.size() + g] +
+                       (path.retire[s] + later(g, place, s)) * rates_.retire_year[s][lane_] * retire_[g];
+    const float all = gone + path.move[s] * move_by_step_[s * mass_.size() + g];
     const float going = 1 - exponential_of_minus(all);
     leaves += share_of(kind, g) * static_cast<double>(going * gone / (all + 1e-30f));
   }
@@ -76,23 +108,31 @@ double Cohorts::leaves_at_once(std::size_t g, std::size_t s) const {
 
 /// Posts that were vacant on the data date and are filled in a step.
 double Cohorts::filled_vacancies(std::size_t g, std::size_t s) const {
+  if (s > 1) return 0;
   const double at_once = static_cast<double>(plan_.vacant_at_once);
-  return s > 1 ? 0 : static_cast<double>(plan_.groups[g].vacancies) * (s == 0 ? at_once : 1 - at_once);
+  return static_cast<double>(plan_.groups[g].vacancies * levers_of(g).fill[s][lane_]) *
+         (s == 0 ? at_once : 1 - at_once);
 }
 
 /// Share of a step's leavers' posts that are filled again, sooner or later.
 double Cohorts::refill(std::size_t g, std::size_t s) const {
-  return static_cast<double>(rates_.refill_year[s][lane_] * plan_.fills(plan_.groups[g], s));
+  return static_cast<double>(levers_of(g).fill[s][lane_] * plan_.fills(plan_.groups[g], s));
 }
 
-/// Hires for growth and to vacant posts, and refills: of the step before, which were vacant meanwhile, and of
-/// the step itself, newcomers' posts included: they fill each other's as a geometric series.
+/// Hires for growth, to vacant posts and by levers, and refills: of the step before, which were vacant
+/// meanwhile, and of the step itself, newcomers' posts included: they fill each other's as a geometric
+/// series.
 std::vector<double> Cohorts::arrivals(std::size_t s) const {
   const double time = plan_.length[s] * static_cast<double>(rates_.hire_year[s][lane_]);
   std::vector<double> come(mass_.size());
   for (std::size_t g = 0; g < come.size(); ++g) {
-    come[g] = static_cast<double>(rates_.hires[g][lane_]) * time + filled_vacancies(g, s);
-    if (plan_.refill <= 0) continue;
+    const LeverYears& levers = levers_of(g);
+    come[g] = static_cast<double>(rates_.hires[g][lane_]) * time *
+                  static_cast<double>(levers.keep[s][lane_] + levers.more[s][lane_]) +
+              filled_vacancies(g, s);
+    for (const Inflow& in : plan_.groups[g].inflows)
+      come[g] += static_cast<double>(in.share * rates_.inflows[static_cast<std::size_t>(in.lever)][s][lane_]);
+    if (!plan_.refills) continue;
     if (s > 0)
       come[g] += refill(g, s - 1) * static_cast<double>(1 - plan_.at_once[s - 1]) *
                  leavers[(s - 1) * come.size() + g];
@@ -111,19 +151,19 @@ void Cohorts::hire(std::size_t s) {
       most = std::max(most, mass_[g]);
     }
     add_to(changes.data() + s * mass_.size(), mass_.data(), mass_.size());
-    if (most > 0) follow(plan_.entries[kind * plan_.years.size() + s], s);
+    if (most > 0) follow(plan_.paths.size() + kind * plan_.years.size() + s, s);
   }
 }
 
-void Cohorts::follow(const Path& path, std::size_t first) {
+void Cohorts::follow(std::size_t path, std::size_t first) {
   for (std::size_t t = first; t < plan_.years.size(); ++t) step(path, t);
 }
 
-void Cohorts::step(const Path& path, std::size_t t) {
+void Cohorts::step(std::size_t place, std::size_t t) {
   const std::size_t groups = mass_.size(), row = t * groups;
-  go({path.leave[t] * rates_.leave_year[t][lane_], path.retire[t] * rates_.retire_year[t][lane_],
-      path.move[t]},
-     leave_.data(), retire_.data(), move_.data(), mass_.data(), out_.data(), left_.data(), groups);
+  const Path& path = path_of(place);
+  go({path.leave[t], rates_.retire_year[t][lane_], path.move[t]}, leave_by_step_.data() + row,
+     retire_in(place, t), move_by_step_.data() + row, mass_.data(), out_.data(), left_.data(), groups);
   add_to(leavers.data() + row, left_.data(), groups);
   add_to(changes.data() + row, out_.data(), groups);
   pool();

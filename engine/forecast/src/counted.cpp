@@ -64,7 +64,7 @@ FRAMSYN_WIDE void go(const LaneWords& words, Step& step) {
 /// Comers and leavers of a lane whose numbers are too large for inversion.
 std::int32_t changed(const Plan& plan, const Group& group, int t, std::uint32_t draw, const Step& step,
                      std::size_t l) {
-  statistics::Stream stream(plan.key, group.entity, event(What::counted, t), draw);
+  statistics::Stream stream(plan.chance, group.entity, event(What::counted, t), draw);
   const auto before = static_cast<std::int64_t>(step.before[l]);
   // Nobody hands out a projection that comes near the bound: see Tally::held.
   return static_cast<std::int32_t>(std::min<std::int64_t>(
@@ -114,7 +114,7 @@ void count_on(const Plan& plan, std::size_t g, const Rates& rates, int first_dra
   heads.fill(static_cast<std::int32_t>(group.stock));
   for (int t = 0; t < plan.steps; ++t) {
     const auto at = static_cast<std::size_t>(t);
-    const LaneWords words(plan.key, group.entity, event(What::growth, t), first_draw);
+    const LaneWords words(plan.chance, group.entity, event(What::growth, t), first_draw);
     Step step;
     lay_step(words, rates.growth_year[at], sd, static_cast<float>(1 - plan.assumed->churn * plan.length[at]),
              heads, step);

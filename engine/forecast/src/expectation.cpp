@@ -52,7 +52,7 @@ void Control::expect(const Rates& rates, std::size_t lane) {
       start.back().second += 1;
     }
   }
-  for (std::size_t k = 0; k < starts.size(); ++k) cohorts.run(plan_.paths[k], starts[k]);
+  for (std::size_t k = 0; k < starts.size(); ++k) cohorts.run(k, starts[k]);
   for (std::size_t s = 0; s < steps; ++s) cohorts.hire(s);
   for (auto* values : {&heads_, &leavers_, &changes_}) values->assign(plan_.cuts.size() * steps, 0);
   const auto at = [&](std::size_t t, std::size_t g) { return t * groups + g; };
@@ -78,7 +78,7 @@ void Control::expect_stocks(const Rates& rates, std::size_t lane) {
       const auto words =  // the control looks at the first draws
           statistics::philox(
               {group.entity, event(What::growth, static_cast<int>(t)), static_cast<std::uint32_t>(lane), 0},
-              plan_.key);
+              plan_.chance);
       const double own =
           static_cast<double>(own_growth(words[0], words[1], plan_.assumed->groups[g].growth_sd));
       const double growth = own * static_cast<double>(rates.growth_year[t][lane]);

@@ -24,7 +24,22 @@ inline constexpr int kLanes = 32;
 using Lanes = std::array<float, kLanes>;
 
 /// What happened, and when, as Philox counts it: year * 16 + one of these.
-enum class What : std::uint32_t { calendar, level, rate, clock, hires, hired, growth, counted, vacant };
+enum class What : std::uint32_t {
+  calendar,
+  level,
+  rate,
+  clock,
+  hires,
+  hired,
+  growth,
+  counted,
+  refilled,
+  more,
+  added,
+  lever,
+  vacant,
+  to_vacant
+};
 constexpr std::uint32_t event(What what, int step = 0) {
   return static_cast<std::uint32_t>(step) * 16 + static_cast<std::uint32_t>(what);
 }

@@ -2,6 +2,7 @@
 
 #include "cuts.hpp"
 #include "degrees.hpp"
+#include "levers.hpp"
 #include "sample.hpp"
 #include "vacancies.hpp"
 
@@ -45,37 +46,53 @@ class Walker {
  public:
   explicit Walker(const Plan& plan) : a_(*plan.assumed), plan_(plan) {}
 
-  /// From `start` years after the data date, when age and service were so; zero before.
-  Path path(double age, double service, double start) const {
+  /// From the kind's start; zero before.
+  Path path(const PathKind& kind) const {
     Path path;
-    for (int t = 0; t < plan_.steps; ++t) {
-      const auto step = static_cast<std::size_t>(t);
-      const double end = plan_.elapsed[step], begin = std::max(start, end - plan_.length[step]);
+    for (std::size_t step = 0; step < plan_.years.size(); ++step) {
       float leave = 0, retire = 0, move = 0;
-      const int parts = 12;
-      for (int i = 0; i < parts && end > begin; ++i) {
-        const double at = begin + (end - begin) * (i + 0.5) / parts - start, piece = (end - begin) / parts;
-        add(age, service, at, piece, leave, retire, move);
-      }
+      each_month(kind, step, [&](double at, double piece) {
+        add(kind.age, kind.service, at, piece, leave, retire, move);
+      });
       path.leave[step] = leave, path.retire[step] = retire, path.move[step] = move;
     }
     return path;
   }
 
+  /// What the path meets more of retirement, and less, when its ages lie so many years later at each time.
+  template <class Years>
+  LaterRow later(const PathKind& kind, const Years& years) const {
+    LaterRow row{};
+    for (std::size_t step = 0; step < plan_.years.size(); ++step) {
+      each_month(kind, step, [&](double at, double piece) {
+        const double shifted = a_.retire[place_of(kind.age, at - years(kind.start + at))];
+        row[step] += static_cast<float>(piece * (shifted - a_.retire[place_of(kind.age, at)]));
+      });
+    }
+    return row;
+  }
+
  private:
+  template <class Each>
+  void each_month(const PathKind& kind, std::size_t step, const Each& each) const {
+    const double end = plan_.elapsed[step], begin = std::max(kind.start, end - plan_.length[step]);
+    const int parts = 12;
+    for (int i = 0; i < parts && end > begin; ++i)
+      each(begin + (end - begin) * (i + 0.5) / parts - kind.start, (end - begin) / parts);
+  }
+  static std::size_t place_of(double age, double at) {
+    return static_cast<std::size_t>(age < 0 ? Assumptions::kAges
+                                            : age_place(static_cast<int>(std::floor(age + at))));
+  }
   void add(double age, double service, double at, double piece, float& leave, float& retire,
            float& move) const {
-    const auto place = [&](double shift) {
-      return static_cast<std::size_t>(age < 0 ? Assumptions::kAges
-                                              : age_place(static_cast<int>(std::floor(age + at - shift))));
-    };
+    const std::size_t place = place_of(age, at);
     std::size_t band = 0;
     while (band + 1 < workforce::kTenureBands.size() && service + at >= workforce::kTenureBands[band + 1])
       ++band;
-    const auto& levers = a_.levers;
-    leave += static_cast<float>(piece * levers.leaving * a_.leave_age[place(0)] * a_.leave_tenure[band]);
-    retire += static_cast<float>(piece * a_.retire[place(levers.later_retirement)]);
-    move += static_cast<float>(piece * levers.moving * a_.move_tenure[band]);
+    leave += static_cast<float>(piece * a_.leave_age[place] * a_.leave_tenure[band]);
+    retire += static_cast<float>(piece * a_.retire[place]);
+    move += static_cast<float>(piece * a_.move_tenure[band]);
   }
 
   const Assumptions& a_;
@@ -94,7 +111,10 @@ void lay_people(const workforce::Workforce& w, Plan& plan, const GroupPlaces& pl
     const int service = std::min(completed_years(s.joined, now), 10);
     const auto [at, fresh] =
         known.try_emplace({age.value_or(-1), service}, static_cast<std::int32_t>(plan.paths.size()));
-    if (fresh) plan.paths.push_back(walker.path(age ? *age + 0.5 : -1, service + 0.5, 0));
+    if (fresh) {
+      plan.kinds.push_back({age ? *age + 0.5 : -1, service + 0.5, 0});
+      plan.paths.push_back(walker.path(plan.kinds.back()));
+    }
     plan.groups[place.at({s.unit, s.profession})].people.push_back(
         {mixed(static_cast<std::uint64_t>(w.records().people.id[person])), at->second, s.person});
   }
@@ -106,7 +126,8 @@ void lay_entries(Plan& plan) {
     const double age =
         kind + 1 < kEntryKinds ? Assumptions::kEntryAges[static_cast<std::size_t>(kind)] + 0.5 : -1;
     for (std::size_t s = 0; s < plan.years.size(); ++s) {
-      plan.entries.push_back(walker.path(age, 0, plan.elapsed[s] - plan.length[s] / 2));
+      plan.kinds.push_back({age, 0, plan.elapsed[s] - plan.length[s] / 2});
+      plan.entries.push_back(walker.path(plan.kinds.back()));
     }
   }
   for (const auto& shares : plan.assumed->entry_ages) {
@@ -151,15 +172,32 @@ void lay_destinations(Plan& plan) {
   }
 }
 
+/// The paths of those who meet a later retirement.
+void lay_later(Plan& plan) {
+  const Walker walker(plan);
+  for (LeverClass& one : plan.classes) {
+    if (one.retirement < 0) continue;
+    const Lever& lever = plan.assumed->levers[static_cast<std::size_t>(one.retirement)];
+    const Ramp ramp = ramp_of(lever, plan.assumed->as_of);
+    for (const PathKind& kind : plan.kinds)
+      one.later.push_back(walker.later(kind, [&](double at) { return lever.size * ramp.at(at); }));
+  }
+}
+
 }  // namespace
 
+statistics::Key key_of(Seed seed) {
+  return {static_cast<std::uint32_t>(seed.value), static_cast<std::uint32_t>(seed.value >> 32) ^ kSchema};
+}
+
 Plan plan_of(const workforce::Workforce& w, const Assumptions& assumed, const Horizon& horizon, int draws,
-             Seed seed) {
+             Seed seed, std::uint32_t chance) {
   Plan plan{};
   plan.assumed = &assumed;
-  plan.key = {static_cast<std::uint32_t>(seed.value), static_cast<std::uint32_t>(seed.value >> 32) ^ kSchema};
+  plan.key = key_of(seed);
+  plan.chance = {plan.key[0] ^ chance, plan.key[1]};
   plan.draws = draws;
-  plan.refill = std::min(1.0, assumed.refill * assumed.levers.hiring);
+  plan.refill = assumed.refill;
   plan.professions = static_cast<int>(w.records().professions.size()) + 1;
   plan.units = static_cast<int>(w.records().units.id.size());
   lay_steps(horizon, plan);
@@ -172,8 +210,21 @@ Plan plan_of(const workforce::Workforce& w, const Assumptions& assumed, const Ho
             ? 0
             : static_cast<std::uint64_t>(w.records().professions[static_cast<std::size_t>(g.profession)]);
     place[{g.unit, g.profession}] = plan.groups.size();
-    plan.groups.push_back(
-        {g.unit, profession, -1, 0, mixed(unit_id * 1'000'003 + profession_id), -1, 0, {}, 0, 1, 0, 1});
+    plan.groups.push_back({g.unit,
+                           profession,
+                           -1,
+                           0,
+                           mixed(unit_id * 1'000'003 + profession_id),
+                           -1,
+                           0,
+                           {},
+                           0,
+                           1,
+                           0,
+                           1,
+                           0,
+                           {},
+                           {}});
   }
   if (w.basis() == workforce::Basis::employments) {
     lay_people(w, plan, place);
@@ -181,8 +232,11 @@ Plan plan_of(const workforce::Workforce& w, const Assumptions& assumed, const Ho
     lay_entries(plan);
     lay_destinations(plan);
     lay_vacancies(plan);
+    lay_levers(w.records().units.parent, plan);
+    lay_later(plan);
   } else {
     lay_counts(w, plan, place);
+    lay_levers(w.records().units.parent, plan);
   }
   Date measured = horizon.day.in(assumed.as_of.year());
   if (measured > assumed.as_of) measured = horizon.day.in(assumed.as_of.year() - 1);

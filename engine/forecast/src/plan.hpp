@@ -2,7 +2,7 @@
 
 #include "lanes.hpp"
 
-#include <framsyn/engine/forecast/projection.hpp>
+#include <framsyn/engine/forecast/comparison.hpp>
 
 namespace framsyn::forecast {
 
@@ -15,10 +15,21 @@ struct alignas(64) Path {
   std::array<float, kMostSteps> leave{}, retire{}, move{};
 };
 
+/// Whose path: age and service `start` years after the data date. Age unknown: below 0.
+struct PathKind {
+  double age, service, start;
+};
+
 struct Person {
   std::uint32_t entity;
   std::int32_t path;
   std::int32_t fte;  ///< parts, scaled so that the group's sum is its stock
+};
+
+/// A group's part of what a lever brings in.
+struct Inflow {
+  std::int32_t lever;
+  float share;
 };
 
 struct Group {
@@ -30,8 +41,11 @@ struct Group {
   double own_share = 0;           ///< its own share there, left out for those who move from here
   std::vector<Person> people;     ///< by path
   double stock = 0, fte_per_head = 1;
-  float vacancies = 0;  ///< posts to be filled in the first year
+  float vacancies = 0;  ///< posts that are vacant on the data date
   float fills = 1;      ///< of the leavers' posts of the first year, the share that is not one too many
+  std::int32_t lever_class = 0;
+  std::vector<Inflow> inflows;
+  std::vector<std::int32_t> most_hires;  ///< by step; empty: as many as come
 };
 
 /// Where people of a profession move: the groups with a share, their shares, and these summed.
@@ -42,15 +56,21 @@ struct Destinations {
   double guides_per_share = 0;
 };
 
-/// What a cut's numbers are summed into: the same profession one unit up, and all professions here.
-struct CutLinks {
-  std::int32_t up = -1, across = -1;
+/// Later or earlier retirement under a lever, on top of a path: what it meets more of, and less.
+using LaterRow = std::array<float, kMostSteps>;
+
+/// Groups that meet the same levers. The first class meets none.
+struct LeverClass {
+  std::vector<std::int32_t> levers;  ///< places in Assumptions::levers
+  std::int32_t retirement = -1;      ///< the one of them that shifts retirement
+  std::vector<LaterRow> later;       ///< by path, entries after those employed; empty: none
 };
 
 /// A projection prepared: everything that no draw changes.
 struct Plan {
   const Assumptions* assumed;
-  statistics::Key key;
+  statistics::Key key;     ///< of rates and common years
+  statistics::Key chance;  ///< of each person's own chance
   int draws, steps;
   int settled;  ///< so many steps until those that are one too many, or too few, are evened out
   std::vector<double> length;   ///< of each step in years: the first may be less than one
@@ -60,15 +80,21 @@ struct Plan {
   std::vector<Path> entries;                                  ///< of joiners: [kind * steps + step joined]
   std::vector<std::array<double, kEntryKinds>> entry_shares;  ///< cumulative, by profession
   std::vector<std::array<float, kEntryKinds>> entry_summed;   ///< the same, of 1
+  std::vector<PathKind> kinds;                                ///< of paths, then of entries
   std::vector<Group> groups;
-  std::vector<Destinations> destinations;  ///< by profession moved from
+  std::vector<LeverClass> classes;
+  std::vector<std::vector<double>> lever_weight;  ///< share of its size that a lever has, [lever][step]
+  bool refills = false;                           ///< some post of a leaver is filled again
+  bool moves_vary = false;                        ///< some lever moves the moves
+  bool capped = false;                            ///< some group may not hire as many as would come
+  std::vector<Destinations> destinations;         ///< by profession moved from
   std::vector<Cut> cuts;
   std::vector<CutLinks> links;
   std::vector<std::int32_t> order;  ///< cuts so that each comes before those it is summed into
   std::vector<std::int64_t> now;    ///< heads by cut
   std::vector<std::int64_t> seen_joiners, seen_leavers;  ///< by cut, since the last measuring day
   int professions, units;
-  double refill = 0;  ///< share of leavers' posts that are filled again, levers included
+  double refill = 0;  ///< share of leavers' posts that are filled again, before levers
   std::vector<float>
       at_once;               ///< of these, the share filled in the step of the leaving; the rest in the next
   float vacant_at_once = 1;  ///< of the posts that are vacant, the share filled in the first step
@@ -80,6 +106,8 @@ struct Plan {
   double most_fte = 1000;       ///< parts of the one with the most
 };
 
-Plan plan_of(const workforce::Workforce&, const Assumptions&, const Horizon&, int draws, Seed);
+statistics::Key key_of(Seed);
+Plan plan_of(const workforce::Workforce&, const Assumptions&, const Horizon&, int draws, Seed,
+             std::uint32_t chance = 0);
 
 }  // namespace framsyn::forecast

@@ -143,6 +143,7 @@ Rates::Rates(const Plan& plan, int first_draw) {
   const Source source{plan, first_draw};
   const Assumptions& a = *plan.assumed;
   if (a.basis == workforce::Basis::stocks) {
+    levers = lever_years(plan, first_draw, {}, {});
     draw_calendar(source, a.growth_calendar, Common::growth, growth_year);
     add_trend(source, a.growth, a.growth_sd, false, Common::growth, growth_year);
     return;
@@ -161,7 +162,7 @@ Rates::Rates(const Plan& plan, int first_draw) {
   for (std::size_t g = 0; g < plan.groups.size(); ++g) {
     const auto u = static_cast<std::size_t>(plan.groups[g].unit),
                p = static_cast<std::size_t>(plan.groups[g].profession);
-    const auto exchange = static_cast<float>(a.exchange), hiring = static_cast<float>(a.levers.hiring);
+    const auto exchange = static_cast<float>(a.exchange);
     const bool moves = !nowhere_else(plan, g);
     hires[g] = draw(source, a.groups[g].hires, plan.groups[g].entity);
     for (std::size_t l = 0; l < kLanes; ++l) {
@@ -169,9 +170,10 @@ Rates::Rates(const Plan& plan, int first_draw) {
       move[g][l] = moves ? move_profession[p][l] * move_unit[u][l] *
                                (1 - std::clamp(exchange + refill_more[l], 0.0f, 1.0f))
                          : 0.0f;
-      hires[g][l] *= hiring;
     }
   }
+  levers = lever_years(plan, first_draw, leave_year, refill_year);
+  inflows = lever_inflows(plan, first_draw);
 }
 
 }  // namespace framsyn::forecast

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "plan.hpp"
+#include "levers.hpp"
 
 namespace framsyn::forecast {
 
@@ -8,10 +8,12 @@ namespace framsyn::forecast {
 struct Rates {
   std::vector<Lanes> leave_year, retire_year, hire_year, growth_year;  ///< by step
   Lanes refill_more{};             ///< how far a draw's share of refilled posts is from what is assumed
-  std::vector<Lanes> refill_year;  ///< share of leavers' posts, by step
+  std::vector<Lanes> refill_year;  ///< share of leavers' posts, by step, before levers
   std::vector<Lanes> leave, move;  ///< by group, a year
   std::vector<Lanes> retire;       ///< by profession
   std::vector<Lanes> hires;        ///< by group, persons a year
+  std::vector<LeverYears> levers;  ///< by class of levers
+  std::vector<std::vector<Lanes>> inflows;  ///< persons, [lever][step]
 
   Rates(const Plan& plan, int first_draw);
   /// How FTE a head has moved, by step.

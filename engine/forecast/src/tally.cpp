@@ -78,23 +78,26 @@ struct Ends {
   sum += away_sum, squares += away_squares;
 }
 
-Tally::Tally(const Plan& plan)
-    : plan_(plan),
+Tally::Tally(const Plan& plan, Sign sign)
+    : plan_(&plan),
+      sign_(sign),
       measures_(plan.assumed->basis == workforce::Basis::stocks ? 2 : kMeasures),
-      ranges_(plan.cuts.size() * plan.years.size() * kMeasures) {}
+      ranges_(plan.cuts.size() * plan.years.size() * kMeasures),
+      sides_(sign == Sign::either ? ranges_.size() : 0) {}
 
 Tally Tally::emptied() const {
   Tally other = *this;
   for (Range& range : other.ranges_) range.sum = 0, range.squares = 0;
   std::ranges::fill(other.counts_, std::uint16_t{0});
+  std::ranges::fill(other.sides_, std::array<std::uint32_t, 2>{});
   other.sums_.clear();
   other.draws_ = 0;
   return other;
 }
 
 void Tally::begin(int first_draw) {
-  fte_drift_ = Rates::fte_only(plan_, first_draw);
-  lanes_ = std::min(kLanes, plan_.draws - first_draw);
+  fte_drift_ = Rates::fte_only(*plan_, first_draw);
+  lanes_ = std::min(kLanes, plan_->draws - first_draw);
   draws_ += lanes_;
   if ((counted_ += lanes_) > kMostCounted) add_up();
 }
@@ -111,8 +114,10 @@ Tally::Range Tally::range_of(const std::int32_t* lanes, int measure) {
   double mean = 0, squares = 0;
   for (int l = 0; l < kLanes; ++l) mean += static_cast<double>(lanes[l]) / kLanes;
   for (int l = 0; l < kLanes; ++l) squares += (lanes[l] - mean) * (lanes[l] - mean) / kLanes;
-  const double reach = kSpread * std::sqrt(squares) + (counts_persons(measure) ? 6 : 6 * plan_.parts_per_fte);
-  const auto low = static_cast<std::int32_t>(std::max(0.0, std::floor(mean - reach)));
+  const double reach =
+      kSpread * std::sqrt(squares) + (counts_persons(measure) ? 6 : 6 * plan_->parts_per_fte);
+  const double least = std::floor(mean - reach);
+  const auto low = static_cast<std::int32_t>(sign_ == Sign::either ? least : std::max(0.0, least));
   const double span = mean + reach - low + 1;
   const auto width = static_cast<std::int32_t>(
       std::max(1.0, std::ceil(span / (counts_persons(measure) ? kMostBins : kFteBins))));
@@ -121,9 +126,9 @@ Tally::Range Tally::range_of(const std::int32_t* lanes, int measure) {
 }
 
 void Tally::lay(std::size_t cut, const std::int32_t* steps) {
-  if (!(held_ = held_ && holds(steps, plan_.steps, most_heads()))) return;
-  Range* range = ranges_.data() + cut * plan_.years.size() * kMeasures;
-  for (int t = 0; t < plan_.steps; ++t, range += kMeasures) {
+  if (!(held_ = held_ && holds(steps, plan_->steps, most_heads()))) return;
+  Range* range = ranges_.data() + cut * plan_->years.size() * kMeasures;
+  for (int t = 0; t < plan_->steps; ++t, range += kMeasures) {
     for (int m = 0; m < measures_; ++m) {
       range[m] = range_of(steps + t * kStepSize + m * kLanes, m);
       counts_.resize(counts_.size() + static_cast<std::size_t>(range[m].bins) + kNear);
@@ -131,11 +136,24 @@ void Tally::lay(std::size_t cut, const std::int32_t* steps) {
   }
 }
 
+void Tally::count_sides(std::size_t cut, const std::int32_t* steps) {
+  auto* sides = sides_.data() + cut * plan_->years.size() * kMeasures;
+  for (int i = 0; i < plan_->steps * kMeasures; ++i, ++sides, steps += kLanes) {
+    for (int l = 0; l < lanes_; ++l) (*sides)[0] += steps[l] > 0 ? 1 : 0, (*sides)[1] += steps[l] < 0 ? 1 : 0;
+  }
+}
+
+Tally::Sides Tally::sides(std::size_t place) const {
+  const auto n = static_cast<double>(draws_);
+  return {sides_[place][0] / n, sides_[place][1] / n};
+}
+
 void Tally::add(std::size_t cut, const std::int32_t* steps) {
-  if (!(held_ = held_ && holds(steps, plan_.steps, most_heads()))) return;
-  Range* range = ranges_.data() + cut * plan_.years.size() * kMeasures;
-  for (int t = 0; t < plan_.steps; ++t, range += kMeasures) {
-    if (t + 2 < plan_.steps) fetch(range + 2 * kMeasures);
+  if (!(held_ = held_ && holds(steps, plan_->steps, most_heads()))) return;
+  if (sign_ == Sign::either) count_sides(cut, steps);
+  Range* range = ranges_.data() + cut * plan_->years.size() * kMeasures;
+  for (int t = 0; t < plan_->steps; ++t, range += kMeasures) {
+    if (t + 2 < plan_->steps) fetch(range + 2 * kMeasures);
     add_step(steps + t * kStepSize, fte_drift_[static_cast<std::size_t>(t)], lanes_, range, counts_.data(),
              measures_);
   }
@@ -201,17 +219,24 @@ void Tally::add(Tally other) {
     ranges_[i].sum += other.ranges_[i].sum;
     ranges_[i].squares += other.ranges_[i].squares;
   }
+  for (std::size_t i = 0; i < sides_.size(); ++i)
+    for (const std::size_t side : {0u, 1u}) sides_[i][side] += other.sides_[i][side];
   draws_ += other.draws_;
   held_ &= other.held_;
 }
 
 Quantity Tally::quantity(const Range& range, Measure measure) const {
   const auto n = static_cast<double>(draws_);
-  const double scale = measure == Measure::fte ? 1 / plan_.parts_per_fte : 1,
+  const double scale = measure == Measure::fte ? 1 / plan_->parts_per_fte : 1,
                away = static_cast<double>(range.sum) / n;
   Quantity q;
   q.mean = (range.centre + away) * scale;
   q.sd = std::sqrt(std::max(0.0, (static_cast<double>(range.squares) - n * away * away) / (n - 1))) * scale;
+  if (sign_ == Sign::either &&
+      range.squares * draws_ == __extension__ static_cast<__int128>(range.sum) * range.sum) {
+    q.sd = 0, q.quantile.fill(q.mean);  // the same in every draw
+    return q;
+  }
   std::size_t level = 0;
   double below = 0;
   for (std::int32_t bin = 0; bin < range.bins && level < kLevels.size(); ++bin) {
@@ -228,7 +253,7 @@ Quantity Tally::quantity(const Range& range, Measure measure) const {
 statistics::Histogram Tally::histogram(std::size_t place, std::vector<std::uint32_t>& counts) const {
   const Range& range = ranges_[place];
   const auto measure = static_cast<Measure>(place % kMeasures);
-  const double scale = measure == Measure::fte ? 1 / plan_.parts_per_fte : 1;
+  const double scale = measure == Measure::fte ? 1 / plan_->parts_per_fte : 1;
   counts.clear();
   for (std::int32_t bin = 0; bin < range.bins; ++bin)
     counts.push_back(count(range.offset + static_cast<std::uint32_t>(bin)));

@@ -9,7 +9,9 @@ namespace framsyn::forecast {
 /// where 512 hold the spread.
 class Tally {
  public:
-  explicit Tally(const Plan& plan);
+  /// Of numbers that may lie below zero, or never do.
+  enum class Sign : std::uint8_t { never_below, either };
+  explicit Tally(const Plan& plan, Sign sign = Sign::never_below);
   /// Another of the same ranges, with nothing in it.
   Tally emptied() const;
   /// What comes is of this block.
@@ -25,6 +27,11 @@ class Tally {
   /// All draws of one cut, year and measure; the counts are written into `counts`. FTE in FTE.
   statistics::Histogram histogram(std::size_t place, std::vector<std::uint32_t>& counts) const;
   int measures() const { return measures_; }
+  /// Sign::either: shares of the draws above and below zero.
+  struct Sides {
+    double above = 0, below = 0;
+  };
+  Sides sides(std::size_t place) const;
 
  private:
   struct Range {
@@ -42,15 +49,19 @@ class Tally {
                        std::int32_t* bin, std::uint16_t* counts);
   static void add_step(const std::int32_t* from, const Lanes& fte_drift, int lanes, Range* ranges,
                        std::uint16_t* counts, int measures);
-  std::int32_t most_heads() const { return static_cast<std::int32_t>(0x1p29 / plan_.most_fte); }
+  std::int32_t most_heads() const { return static_cast<std::int32_t>(0x1p29 / plan_->most_fte); }
   static bool holds(const std::int32_t* steps, int n, std::int32_t most);
   Quantity quantity(const Range& range, Measure measure) const;
 
-  const Plan& plan_;
+  void count_sides(std::size_t cut, const std::int32_t* steps);
+
+  const Plan* plan_;
+  Sign sign_;
   int measures_;
   std::vector<Range> ranges_;
   std::vector<std::uint16_t> counts_;  ///< since the last time they were added to the sums
   std::vector<std::uint32_t> sums_;
+  std::vector<std::array<std::uint32_t, 2>> sides_;  ///< Sign::either, as ranges_: draws above and below zero
   std::vector<Lanes> fte_drift_;
   int lanes_ = 0, counted_ = 0;
   std::int64_t draws_ = 0;

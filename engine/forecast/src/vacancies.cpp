@@ -35,17 +35,17 @@ double leavers_soon(const Plan& plan, std::size_t group) {
   return leavers;
 }
 
-/// Posts that are vacant on the data date, as many as always and those that the group is short of, are
-/// filled soon; where people are more than posts, some leavers are not replaced.
+/// Posts that are vacant on the data date, as many as always and those that the group is short of, are soon
+/// filled or left vacant as any other; where people are more than posts, some leavers' posts are no more.
 void lay_vacant_posts(Plan& plan) {
-  const double delay = plan.assumed->time_to_fill, always = plan.refill * (1 - filled_at_once(delay, 1));
+  const double always = 1 - filled_at_once(plan.assumed->time_to_fill, 1);
   for (std::size_t g = 0; g < plan.groups.size(); ++g) {
     const double soon = leavers_soon(plan, g);
     const double vacancies = plan.assumed->groups[g].vacancies +
                              always * soon / plan.elapsed[static_cast<std::size_t>(plan.settled) - 1];
-    plan.groups[g].vacancies = static_cast<float>(std::max(0.0, vacancies * plan.assumed->levers.hiring));
-    if (vacancies < 0 && plan.refill * soon > 0)
-      plan.groups[g].fills = static_cast<float>(std::max(0.0, 1 + vacancies / (plan.refill * soon)));
+    plan.groups[g].vacancies = static_cast<float>(std::max(0.0, vacancies));
+    if (vacancies < 0 && soon > 0)
+      plan.groups[g].fills = static_cast<float>(std::max(0.0, 1 + vacancies / soon));
   }
 }
 

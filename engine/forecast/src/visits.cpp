@@ -26,7 +26,7 @@ template <int kRegisters>
   const auto l = static_cast<std::size_t>(lane);
   const float leave = at.rates.leave[l], retire = at.rates.retire[l], move = at.rates.move[l];
   const Steps *leaving = at.hazards.leaving(path, lane), *retiring = leaving + kRegisters,
-              *moving = at.hazards.moving(path);
+              *moving = at.hazards.moving(path, lane);
   alignas(64) float gone[kRegisters * kWidth], all[kRegisters * kWidth];
   for (int r = 0; r < kRegisters; ++r) {
     const Steps out = leaving[r] * leave + retiring[r] * retire;
@@ -157,7 +157,7 @@ template <int kRegisters>
 FRAMSYN_WIDE std::size_t follow(const Joiners& joiners, const Group& group, std::int32_t place,
                                 std::int32_t entries, const Place& at, Visit* moved) {
   const Visit joiner{group.entity, 0, 0, group.hire_fte, place, 0, 0, 0};
-  const int registers = at.hazards.registers();
+  const std::size_t registers = at.hazards.registers;
   return registers == 1   ? follow_joiners<1>(joiners, joiner, entries, at, moved)
          : registers == 2 ? follow_joiners<2>(joiners, joiner, entries, at, moved)
                           : follow_joiners<3>(joiners, joiner, entries, at, moved);
@@ -165,7 +165,7 @@ FRAMSYN_WIDE std::size_t follow(const Joiners& joiners, const Group& group, std:
 
 FRAMSYN_WIDE std::size_t follow(const Visit* visits, const float* clock, const float* why, std::size_t n,
                                 const Place& at, Visit* moved) {
-  const int registers = at.hazards.registers();
+  const std::size_t registers = at.hazards.registers;
   return registers == 1   ? follow_visits<1>(visits, clock, why, n, at, moved)
          : registers == 2 ? follow_visits<2>(visits, clock, why, n, at, moved)
                           : follow_visits<3>(visits, clock, why, n, at, moved);

