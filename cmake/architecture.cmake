@@ -9,6 +9,7 @@ set(FRAMSYN_MAY_disclosure     "")
 set(FRAMSYN_MAY_forecast       statistics workforce)
 set(FRAMSYN_MAY_backtest       statistics workforce forecast)
 set(FRAMSYN_MAY_demand         statistics workforce)
+set(FRAMSYN_MAY_scenario       statistics workforce forecast demand)
 
 # platform: the outside world
 set(FRAMSYN_MAY_telemetry      "")

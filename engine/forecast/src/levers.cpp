@@ -60,7 +60,7 @@ std::vector<std::int32_t> in_whole(double whole, const std::vector<double>& shar
 void lay_cap(const Lever& lever, const std::vector<std::size_t>& groups, const std::vector<double>& shares,
              Plan& plan) {
   plan.capped = true;
-  const Ramp ramp = ramp_of(lever, plan.assumed->as_of);
+  const Ramp ramp = ramp_of(lever, plan.assumed->as_of, plan.day);
   for (std::size_t t = 0; t < plan.years.size(); ++t) {
     if (plan.elapsed[t] <= ramp.start + ramp.years) continue;  // in full force only
     const auto most = in_whole(lever.size * plan.length[t], shares);
@@ -106,7 +106,8 @@ bool reaches(const Lever& lever, Index unit, Index profession, const std::vector
 }
 
 double Ramp::at(double time) const {
-  return time < start ? 0 : years <= 0 ? 1 : std::min(1.0, (time - start) / years);
+  constexpr double kSameTime = 1e-9;
+  return time < start + kSameTime ? 0 : years <= 0 ? 1 : std::min(1.0, (time - start) / years);
 }
 
 double Ramp::mean(double begin, double end) const {
@@ -117,13 +118,21 @@ double Ramp::mean(double begin, double end) const {
   return (summed(end) - summed(begin)) / (end - begin);
 }
 
-Ramp ramp_of(const Lever& lever, Date as_of) {
-  const double begins =
-      std::max(0.0, static_cast<double>(Date(lever.from, 1, 1) - as_of.plus_days(1)) / 365.25);
+/// Steps are a year each but the first, whatever the calendar's leap years: what begins the day after a
+/// measuring day begins with a step.
+Ramp ramp_of(const Lever& lever, Date as_of, workforce::MeasuringDay day) {
+  const auto apart = [](Date from, Date to) { return static_cast<double>(to - from) / 365.25; };
+  const int first = as_of.year() + (day.in(as_of.year()) > as_of ? 0 : 1);
+  const Date eve = Date(lever.from, 1, 1).plus_days(-1), measured = day.in(lever.from - 1);
+  const double begins = lever.from - 1 < first
+                            ? std::max(0.0, apart(as_of, eve))
+                            : apart(as_of, day.in(first)) + (lever.from - 1 - first) + apart(measured, eve);
   return {begins + (lever.kind == LeverKind::training ? lever.delay : 0), lever.ramp};
 }
 
-double in_force(const Lever& lever, Date as_of, double time) { return ramp_of(lever, as_of).at(time); }
+double in_force(const Lever& lever, const CutTree& tree, std::size_t year) {
+  return ramp_of(lever, tree.as_of, tree.day).at(tree.elapsed[year]);
+}
 
 void lay_levers(const std::vector<Index>& parent, Plan& plan) {
   const auto& levers = plan.assumed->levers;
@@ -131,7 +140,7 @@ void lay_levers(const std::vector<Index>& parent, Plan& plan) {
   plan.refills = plan.refill > 0;
   std::vector<std::vector<std::int32_t>> met(plan.groups.size());
   for (std::size_t i = 0; i < levers.size(); ++i) {
-    const Ramp ramp = ramp_of(levers[i], plan.assumed->as_of);
+    const Ramp ramp = ramp_of(levers[i], plan.assumed->as_of, plan.day);
     auto& weight = plan.lever_weight.emplace_back();
     // A degree is of those who are there on the measuring day, a rate of the year that leads there.
     for (std::size_t t = 0; t < plan.years.size(); ++t)

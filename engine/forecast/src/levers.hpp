@@ -10,8 +10,9 @@ struct Ramp {
   double at(double time) const;
   double mean(double begin, double end) const;  ///< over a stretch of time
 };
-/// When a lever begins to be felt: for training places when the first students come.
-Ramp ramp_of(const Lever&, Date as_of);
+/// When a lever begins to be felt, in the time of the steps: for training places when the first students
+/// come.
+Ramp ramp_of(const Lever&, Date as_of, workforce::MeasuringDay);
 
 /// Whether the levers can be reckoned with: sizes within their kind's range, places that are there, years
 /// within the forecast, kinds that the basis knows.

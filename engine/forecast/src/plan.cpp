@@ -178,7 +178,7 @@ void lay_later(Plan& plan) {
   for (LeverClass& one : plan.classes) {
     if (one.retirement < 0) continue;
     const Lever& lever = plan.assumed->levers[static_cast<std::size_t>(one.retirement)];
-    const Ramp ramp = ramp_of(lever, plan.assumed->as_of);
+    const Ramp ramp = ramp_of(lever, plan.assumed->as_of, plan.day);
     for (const PathKind& kind : plan.kinds)
       one.later.push_back(walker.later(kind, [&](double at) { return lever.size * ramp.at(at); }));
   }
@@ -197,6 +197,7 @@ Plan plan_of(const workforce::Workforce& w, const Assumptions& assumed, const Ho
   plan.key = key_of(seed);
   plan.chance = {plan.key[0] ^ chance, plan.key[1]};
   plan.draws = draws;
+  plan.day = horizon.day;
   plan.refill = assumed.refill;
   plan.professions = static_cast<int>(w.records().professions.size()) + 1;
   plan.units = static_cast<int>(w.records().units.id.size());

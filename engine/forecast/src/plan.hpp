@@ -73,6 +73,7 @@ struct Plan {
   statistics::Key chance;  ///< of each person's own chance
   int draws, steps;
   int settled;  ///< so many steps until those that are one too many, or too few, are evened out
+  workforce::MeasuringDay day;
   std::vector<double> length;   ///< of each step in years: the first may be less than one
   std::vector<double> elapsed;  ///< years from the data date to each step's end
   std::vector<int> years;

@@ -16,8 +16,13 @@ constexpr int kControlled = 4;  // draws compared with the closed form, of the f
 using Plans = std::vector<Plan>;
 
 CutTree tree_of(const Plan& plan) {
-  CutTree tree{plan.assumed->as_of, plan.years, plan.elapsed,
-               plan.cuts,           plan.links, std::vector<bool>(plan.cuts.size())};
+  CutTree tree{plan.assumed->as_of,
+               plan.day,
+               plan.years,
+               plan.elapsed,
+               plan.cuts,
+               plan.links,
+               std::vector<bool>(plan.cuts.size())};
   for (const Group& group : plan.groups) tree.own_people[static_cast<std::size_t>(group.cut)] = true;
   return tree;
 }

@@ -18,6 +18,7 @@ struct CutLinks {
 /// How a projection's cuts hang together.
 struct CutTree {
   Date as_of;
+  workforce::MeasuringDay day;
   std::vector<int> years;
   std::vector<double> elapsed;   ///< years from the data date to each year's measuring day
   std::vector<Cut> cuts;         ///< as in the projection
@@ -72,8 +73,8 @@ Result<Comparison> compare(const workforce::Workforce& now, const Assumptions& b
 bool reaches(const Lever&, workforce::Index unit, workforce::Index profession,
              const std::vector<workforce::Index>& parent);
 
-/// The share of its size that a lever has so many years after the data date.
-double in_force(const Lever&, Date as_of, double time);
+/// The share of its size that a lever has on a year's measuring day; `year`: its place in the tree's years.
+double in_force(const Lever&, const CutTree&, std::size_t year);
 
 /// What a lever's size is in some draws, as a multiple of it; all 1 without an interval.
 std::array<double, kShownTogether> drawn_size(const Lever&, Seed, int first_draw);
