@@ -21,6 +21,7 @@ void add_serve(CLI::App& app, Chosen& chosen);
 void add_import(CLI::App& app, Chosen& chosen);
 void add_undo(CLI::App& app, Chosen& chosen);
 void add_forecast(CLI::App& app, Chosen& chosen);
+void add_scenario(CLI::App& app, Chosen& chosen);
 void add_backtest(CLI::App& app, Chosen& chosen);
 void add_population(CLI::App& app, Chosen& chosen);
 void add_need(CLI::App& app, Chosen& chosen);

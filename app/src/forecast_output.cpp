@@ -39,8 +39,6 @@ struct ForecastDocument {
 BOOST_DESCRIBE_STRUCT(ForecastDocument, (),
                       (as_of, basis, seed, draws, greatest_z, inputs_sha256, withheld_groups, rows))
 
-namespace {
-
 using workforce::kAll;
 using workforce::kUnknown;
 
@@ -50,22 +48,42 @@ bool asked_for(const forecast::Cut& cut, ForecastBy by) {
   return (cut.unit != kAll) == unit && (cut.profession != kAll) == profession;
 }
 
-ForecastRow head(const planning::Outlook& outlook, const forecast::Cut& cut) {
-  ForecastRow row;
+GroupWords words_of(const forecast::Cut& cut, const std::vector<organisation::Unit>& units,
+                    const std::vector<organisation::Profession>& professions) {
+  GroupWords words;
   if (cut.unit != kAll) {
-    const auto& unit = outlook.units[static_cast<std::size_t>(cut.unit)];
-    row.unit_code = unit.code, row.unit = unit.name, row.level = unit.level, row.depth = unit.depth;
+    const auto& unit = units[static_cast<std::size_t>(cut.unit)];
+    words.unit_code = unit.code, words.unit = unit.name, words.level = unit.level, words.depth = unit.depth;
   }
-  if (cut.profession == kUnknown) row.profession = "unknown";
+  if (cut.profession == kUnknown) words.profession = "unknown";
   if (cut.profession >= 0) {
-    const auto& profession = outlook.professions[static_cast<std::size_t>(cut.profession)];
-    row.profession_code = profession.code, row.profession = profession.name;
+    const auto& profession = professions[static_cast<std::size_t>(cut.profession)];
+    words.profession_code = profession.code, words.profession = profession.name;
   }
-  return row;
+  return words;
 }
 
-/// Four decimals: a ten-thousandth of a person is far below what the draws tell apart.
 double rounded(double x) { return std::round(x * 1e4) / 1e4; }
+
+void say_left_out(std::int64_t groups) {
+  if (groups == 0) return;
+  std::cerr << fmt::format(
+      "framsyn: {} grupper är tomma eller för små för att visas, eller skulle kunna räknas ut, och är "
+      "utelämnade\n",
+      groups);
+}
+
+namespace {
+
+ForecastRow head(const planning::Outlook& outlook, const forecast::Cut& cut) {
+  GroupWords words = words_of(cut, outlook.units, outlook.professions);
+  return {.unit_code = std::move(words.unit_code),
+          .unit = std::move(words.unit),
+          .level = std::move(words.level),
+          .depth = words.depth,
+          .profession_code = std::move(words.profession_code),
+          .profession = std::move(words.profession)};
+}
 
 void fill(ForecastRow& row, const forecast::Quantity& q) {
   row.mean = rounded(q.mean), row.sd = rounded(q.sd);
@@ -96,14 +114,6 @@ std::int64_t each_row(const planning::Outlook& outlook, const ForecastChoice& ch
     }
   }
   return left_out;
-}
-
-void say_left_out(std::int64_t groups) {
-  if (groups == 0) return;
-  std::cerr << fmt::format(
-      "framsyn: {} grupper är tomma eller för små för att visas, eller skulle kunna räknas ut, och är "
-      "utelämnade\n",
-      groups);
 }
 
 void print_csv(std::ostream& out, const planning::Outlook& outlook, const ForecastChoice& choice) {

@@ -25,6 +25,20 @@ struct ForecastChoice {
 };
 void add_forecast_choice(CLI::App& command, ForecastChoice& choice);
 
+/// Which part of the organisation a row is of, in words.
+struct GroupWords {
+  std::string unit_code, unit, level;
+  int depth = 0;
+  std::string profession_code, profession;
+};
+GroupWords words_of(const forecast::Cut& cut, const std::vector<organisation::Unit>& units,
+                    const std::vector<organisation::Profession>& professions);
+bool asked_for(const forecast::Cut& cut, ForecastBy by);
+/// Four decimals: a ten-thousandth of a person is far below what the draws tell apart.
+double rounded(double x);
+/// Says on stderr how many groups were left out.
+void say_left_out(std::int64_t groups);
+
 /// What a measure is called in files and tables.
 std::string_view measure_name(forecast::Measure);
 

@@ -27,6 +27,26 @@ TEST_F(DemoRegion, IsForecastReportedBackedUpAndVerified) {
   expect_in(before.text, "\"as_of\":\"2020-12-31\"");
   expect_in(before.text, "\"year\":2021");
 
+  const std::string examples(FRAMSYN_SCENARIOS);
+  const Said fewer = framsyn("scenario " + examples +
+                             "/farre-slutar.yaml --by unit,profession --draws 200 --format csv --threads 1");
+  EXPECT_EQ(fewer.exit, 0) << fewer.text.substr(0, 500);
+  EXPECT_EQ(fewer.text,
+            framsyn("scenario " + examples +
+                    "/farre-slutar.yaml --by unit,profession --draws 200 --format csv --threads 2")
+                .text);
+  expect_in(fewer.text, "difference_p10,difference_p50,difference_p90,difference_sd,above,below,base_need");
+  expect_in(fewer.text, ",2035,gap,");
+  expect_in(fewer.text, "grupper är tomma eller för små för att visas");
+  const Said either =
+      framsyn("scenario " + examples + "/utbildning-eller-hyrpersonal.yaml --draws 200 --format json");
+  expect_in(either.text, "\"compared_with\":\"Hyrpersonal\"");
+  expect_in(either.text, "\"first_short\":");
+  const Said missing =
+      framsyn("scenario " + write("fel.yaml", "name: x\nlevers: [{name: a, kind: moves, from: 1, size: 1}]"));
+  EXPECT_EQ(missing.exit, 1);
+  expect_in(missing.text, "En åtgärd går inte att räkna med");
+
   EXPECT_EQ(framsyn("report kompetensforsorjning --unit 100901 --out " + file("r.pdf")).exit, 0);
   const Said facts = shell("pdfinfo " + file("r.pdf"));
   expect_in(facts.text, "Tagged:          yes");

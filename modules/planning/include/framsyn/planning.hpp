@@ -10,6 +10,7 @@
 #include <framsyn/base/clock.hpp>
 #include <framsyn/engine/backtest/backtest.hpp>
 #include <framsyn/engine/forecast/projection.hpp>
+#include <framsyn/engine/scenario/gap.hpp>
 #include <framsyn/engine/workforce/workforce.hpp>
 #include <framsyn/organisation.hpp>
 #include <framsyn/platform/module/module.hpp>
@@ -64,6 +65,27 @@ Result<Outlook> outlook(db::Tx&, const Order&);
 /// Computes and makes it the run that the pages and reports show, in place of the one before. Nothing when no
 /// data have been imported. Leaves a test of the forecast in the queue, for the server to make.
 Result<Run::Id> compute(db::Database&, const Clock&, const Order&);
+
+/// What is done otherwise, as a person writes it down (sv: scenario): docs/guide/scenarier.md.
+struct Scenario {
+  std::string name, compared_with;            ///< words
+  std::vector<forecast::Lever> base, levers;  ///< of what it is compared with; of itself
+  std::optional<demand::Need> need;           ///< what the file says is needed
+};
+
+/// Two forecasts on the same draws, with the names of their places.
+struct ScenarioOutlook {
+  Scenario scenario;
+  scenario::Comparison comparison;
+  std::vector<organisation::Unit> units;              ///< by place
+  std::vector<organisation::Profession> professions;  ///< by place
+  Withholding withholding;  ///< what it hides of the base it hides of the scenario and of what parts them
+  std::string inputs_sha256, scenario_sha256;
+};
+
+/// Computes without storing what `framsyn scenario` prints. Refuses a text that is no scenario, or is of
+/// units and professions that are not there.
+Result<ScenarioOutlook> compare_scenarios(db::Tx&, const Order&, std::string_view yaml);
 
 /// Which years the forecast is to be tested from (sv: återprövning). The same order on the same knowledge
 /// gives the same bytes.

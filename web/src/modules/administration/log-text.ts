@@ -22,6 +22,7 @@ const acts: Record<string, () => string> = {
   "organisation.import_undone": words("Ångrade en inläsning", "Undid an import"),
   "organisation.faults_fetched": words("Hämtade felen i en inläsning", "Downloaded the faults of an import"),
   "organisation.identity_key_rotated": words("Bytte identitetsnyckel", "Changed the identity key"),
+  "planning.scenario_fetched": words("Räknade på ett scenario", "Computed a scenario"),
   "planning.forecast_fetched": words("Hämtade prognosen", "Downloaded the forecast"),
   "reports.report_fetched": words("Hämtade en rapport", "Downloaded a report"),
 };
