@@ -39,13 +39,32 @@ std::uint64_t of(const workforce::Records& records, const forecast::Settings& se
   return digest(*project(w, *estimate(w, settings), {last_year}, {200}, {7}, {1}));
 }
 
+/// Posts are filled again, and every kind of lever that moves rates is pulled.
+std::uint64_t of_levers(const workforce::Records& records, const forecast::Settings& settings) {
+  const auto w = *workforce::Workforce::from(records);
+  auto a = *estimate(w, settings);
+  a.refill = .5;
+  using enum forecast::LeverKind;
+  for (const auto& [kind, size] : {std::pair(resignations, .8), std::pair(moves, 2.0), std::pair(hires, 1.5),
+                                   std::pair(later_retirement, 1.0), std::pair(more_hires, 9.0)})
+    a.levers.push_back({.name = std::to_string(static_cast<int>(kind)),
+                        .kind = kind,
+                        .unit = kind == moves ? 1 : workforce::kAll,
+                        .from = 2021,
+                        .size = size,
+                        .interval = forecast::LeverInterval{.8 * size, 1.2 * size}});
+  return digest(*project(w, a, {2028}, {200}, {7}, {1}));
+}
+
 }  // namespace
 
 int main() {
   const auto people =
       forecast::PlantedHistory({.people = 600, .units = 20, .professions = 5, .years = 6}).run();
   const auto settings = forecast::planted_settings();
-  std::printf("%016llx %016llx %016llx\n", static_cast<unsigned long long>(of(people, settings, 2028)),
+  std::printf("%016llx %016llx %016llx %016llx\n",
+              static_cast<unsigned long long>(of(people, settings, 2028)),
               static_cast<unsigned long long>(of(people, settings, 2055)),
-              static_cast<unsigned long long>(of(counts(), {}, 2030)));
+              static_cast<unsigned long long>(of(counts(), {}, 2030)),
+              static_cast<unsigned long long>(of_levers(people, settings)));
 }
