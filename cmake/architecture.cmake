@@ -30,5 +30,5 @@ set(FRAMSYN_MAY_organisation   "")
 set(FRAMSYN_MAY_planning       organisation)
 set(FRAMSYN_MAY_reports        "")
 
-# the invented region: drawn with the engine's random numbers
-set(FRAMSYN_MAY_demo           statistics)
+# the invented region: drawn with the engine's random numbers; its inhabitants grow old by the engine's cohorts
+set(FRAMSYN_MAY_demo           statistics demand)

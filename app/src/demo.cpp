@@ -6,7 +6,7 @@
 
 #include <framsyn/demo/region.hpp>
 #include <framsyn/organisation/import.hpp>
-#include <framsyn/planning.hpp>
+#include <framsyn/planning/need_files.hpp>
 #include <framsyn/platform/access/accounts.hpp>
 #include <framsyn/platform/wire/yaml.hpp>
 #include <framsyn/reports.hpp>
@@ -65,6 +65,21 @@ Result<organisation::Receipt> import_extract(db::Database& database, const Place
   throw std::logic_error("the demo region's own file was refused: " + why);
 }
 
+/// What is known about need goes the same way too.
+Result<> load_need_file(db::Database& database, const Clock& clock, const std::filesystem::path& path,
+                        bool is_population) {
+  planning::NeedFile file{path.string(), path.filename().string(), false, clock.now(), {}};
+  const std::string act = is_population ? "planning.population_loaded" : "planning.need_loaded";
+  file.on_recorded = [&](db::Tx& tx, planning::NeedLoad::Id load) {
+    append_act(tx, file.now, {"framsyn demo", act, "need_load:" + std::to_string(load.value())});
+  };
+  TRY(receipt,
+      is_population ? planning::load_population(database, file) : planning::load_need(database, file));
+  if (receipt.load) return {};
+  const std::string why = receipt.first_faults.empty() ? "" : receipt.first_faults.front().expected_sv;
+  throw std::logic_error("the demo region's own file was refused: " + why);
+}
+
 std::vector<DemoAccount> demo_accounts() {
   auto accounts = wire::decode_yaml<std::vector<DemoAccount>>(demo::accounts());
   if (!accounts) throw std::logic_error("demo/accounts.yaml: " + accounts.error().front().detail_en);
@@ -100,6 +115,9 @@ Result<> create_demo(const DemoOptions& options) {
       options.out.empty() ? options.place.data / "demo" : std::filesystem::path(options.out);
   write_file(out / "anställningar.csv", extract.employments);
   write_file(out / "frånvaro.csv", extract.absences);
+  write_file(out / "befolkning.csv", extract.population);
+  write_file(out / "bemanningsmål.csv", extract.establishment);
+  write_file(out / "kartlagt-behov.csv", extract.mapping);
   say("Regionens filer är skrivna: " + out.string());
   if (!options.out.empty()) return {};
   TRY(opened, open_up_to_date(options.place, Absent::create));
@@ -110,8 +128,12 @@ Result<> create_demo(const DemoOptions& options) {
   say(fmt::format("{} personer i {} enheter är inlästa", people.people.created, people.units.created));
   TRY(absences, import_extract(*database, options.place, clock, "hr_absences", out / "frånvaro.csv"));
   say(fmt::format("{} frånvaroperioder är inlästa", absences.absences.created));
+  TRY_VOID(load_need_file(*database, clock, out / "befolkning.csv", true));
+  TRY_VOID(load_need_file(*database, clock, out / "bemanningsmål.csv", false));
+  TRY_VOID(load_need_file(*database, clock, out / "kartlagt-behov.csv", false));
+  say("Befolkning, bemanningsmål och kartlagt behov är inlästa");
   TRY(run, planning::compute(*database, clock, {}));
-  say(fmt::format("Personalläge och prognos är uträknade (körning {})", run.value()));
+  say(fmt::format("Personalläge, prognos och behov är uträknade (körning {})", run.value()));
   const auto accounts = demo_accounts();
   TRY_VOID(database->write([&](db::Tx& tx) { return create_accounts(tx, accounts, clock.now()); }));
   tell_log_ins(accounts);

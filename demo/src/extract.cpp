@@ -3,6 +3,7 @@
 #include <framsyn/demo/region.hpp>
 
 #include "absences.hpp"
+#include "need_files.hpp"
 #include "table.hpp"
 #include "world.hpp"
 
@@ -90,7 +91,8 @@ Extract extract(std::uint32_t seed) {
     appoint_managers(world, month);
     fill_vacancies(world, month);
   }
-  return {employments_csv(world), absences_csv(world)};
+  return {employments_csv(world), absences_csv(world), population_csv(), establishment_csv(world),
+          mapping_csv(world)};
 }
 
 std::string_view last_day() {

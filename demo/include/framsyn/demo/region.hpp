@@ -13,6 +13,10 @@ namespace framsyn::demo {
 struct Extract {
   std::string employments;  ///< anställningar.csv
   std::string absences;     ///< frånvaro.csv
+  // What is known about need; in UTF-8.
+  std::string population;     ///< befolkning.csv: framsyn population
+  std::string establishment;  ///< bemanningsmål.csv: framsyn need
+  std::string mapping;        ///< kartlagt-behov.csv: framsyn need
 };
 
 inline constexpr std::uint32_t kSeed = 2026;
