@@ -10,7 +10,8 @@ namespace {
 /// The mapped groups of one year: deviations that all share, a profession shares, or a group has alone.
 class Year {
  public:
-  Year(const Need& need, std::size_t t) : need_(need), t_(t), sums_(need.profession_sd.size()) {}
+  Year(const Need& need, std::size_t t, double shared_sd)
+      : need_(need), t_(t), shared_(shared_sd * shared_sd), sums_(need.profession_sd.size()) {}
 
   double common() const { return need_.common_sd[t_]; }
   double of_profession(const NeedPath& path) const { return need_.profession_sd[place(path)][t_]; }
@@ -38,14 +39,18 @@ class Year {
       squares += sums_[p].squares / inside;
       misses += sums_[p].misses / inside;
     }
-    const double v = common() * common();
-    common_shift_ = v * misses / (1 + v * squares);
+    // What all maps have in common is partly the need's and partly their own error, as their variances are.
+    const double of_need = common() * common(), v = of_need + shared_;
+    in_common_ = v * misses / (1 + v * squares);
+    common_shift_ = v > 0 ? of_need / v * in_common_ : 0;
     for (std::size_t p = 0; p < sums_.size(); ++p)
-      sums_[p].shift = variance(p) * (sums_[p].misses - sums_[p].squares * common_shift_) /
+      sums_[p].shift = variance(p) * (sums_[p].misses - sums_[p].squares * in_common_) /
                        (1 + variance(p) * sums_[p].squares);
   }
   /// Relative change of a group by what it shares with mapped ones.
   double shared_shift(const NeedPath& path) const { return common_shift_ + sums_[place(path)].shift; }
+  /// What the maps were to show of that, their common error included.
+  double mapped_shift(const NeedPath& path) const { return in_common_ + sums_[place(path)].shift; }
 
  private:
   struct Sums {
@@ -57,8 +62,9 @@ class Year {
   }
   const Need& need_;
   std::size_t t_;
+  double shared_;
   std::vector<Sums> sums_;
-  double common_shift_ = 0;
+  double in_common_ = 0, common_shift_ = 0;
 };
 
 using Places = std::map<std::pair<workforce::Index, workforce::Index>, const MappedPath*>;
@@ -100,18 +106,18 @@ NeedPath new_group(const MappedPath& map) {
   return {map.unit, map.profession, map.fte, std::min(sd, 1.0)};
 }
 
-void combine_year(const Need& before, const Places& maps, std::size_t t, Need& after) {
-  Year year(before, t);
+void combine_year(const Need& before, const Places& maps, std::size_t t, double shared_sd, Need& after) {
+  Year year(before, t, shared_sd);
   for (const NeedPath& path : before.groups)
     if (const MappedPath* map = map_of(maps, path); map != nullptr) year.add(path, map->fte[t], map->sd[t]);
   year.solve();
   for (std::size_t g = 0; g < before.groups.size(); ++g) {
     const NeedPath& path = before.groups[g];
-    const double fte = path.fte[t], shift = fte * year.shared_shift(path);
-    double need = fte + shift;
+    const double fte = path.fte[t];
+    double need = fte * (1 + year.shared_shift(path));
     if (const MappedPath* map = map_of(maps, path); map != nullptr) {
       const double own = path.own_sd * fte, alone = own * own + map->sd[t] * map->sd[t];
-      if (alone > 0) need += own * own / alone * (map->fte[t] - fte - shift);
+      if (alone > 0) need += own * own / alone * (map->fte[t] - fte * (1 + year.mapped_shift(path)));
     }
     after.groups[g].fte[t] = std::max(0.0, need);
   }
@@ -119,11 +125,12 @@ void combine_year(const Need& before, const Places& maps, std::size_t t, Need& a
 
 }  // namespace
 
-Result<Need> combined(const Need& before, std::span<const MappedPath> mapped) {
+Result<Need> combined(const Need& before, std::span<const MappedPath> mapped, double shared_sd) {
+  if (!(std::isfinite(shared_sd) && shared_sd >= 0)) return refuse(kBadNeed, "shared_sd");
   if (before.common_sd.size() != before.years.size()) return refuse(kBadNeed, "common_sd");
   TRY(maps, places(before, mapped));
   Need after = before;
-  for (std::size_t t = 0; t < before.years.size(); ++t) combine_year(before, maps, t, after);
+  for (std::size_t t = 0; t < before.years.size(); ++t) combine_year(before, maps, t, shared_sd, after);
   for (NeedPath& path : after.groups) {
     const auto found = maps.find({path.unit, path.profession});
     if (found == maps.end()) continue;

@@ -106,17 +106,17 @@ Need flat(std::vector<NeedPath> groups, double common, double profession) {
 
 TEST(CombinedNeed, MeetsAnEquallySureMapHalfWay) {
   const MappedPath map{0, 0, {13}, {1}};
-  const auto need = combined(flat({{0, 0, {10}, 0.1}}, 0, 0), {&map, 1}).value();
+  const auto need = combined(flat({{0, 0, {10}, 0.1}}, 0, 0), {&map, 1}, 0).value();
   EXPECT_DOUBLE_EQ(need.groups[0].fte[0], 11.5);
   EXPECT_NEAR(need.groups[0].own_sd, std::sqrt(0.5) / 10, 1e-12);
 }
 
 TEST(CombinedNeed, MovesOthersByWhatTheyShare) {
   const MappedPath map{0, 0, {12}, {1}};
-  const auto need = combined(flat({{0, 0, {10}, 0}, {1, 1, {10}, 0}}, 0.1, 0), {&map, 1}).value();
+  const auto need = combined(flat({{0, 0, {10}, 0}, {1, 1, {10}, 0}}, 0.1, 0), {&map, 1}, 0).value();
   EXPECT_DOUBLE_EQ(need.groups[0].fte[0], 11);
   EXPECT_DOUBLE_EQ(need.groups[1].fte[0], 11) << "all the doubt is common, so the map tells of both";
-  const auto own = combined(flat({{0, 0, {10}, 0.1}, {1, 1, {10}, 0.1}}, 0, 0.1), {&map, 1}).value();
+  const auto own = combined(flat({{0, 0, {10}, 0.1}, {1, 1, {10}, 0.1}}, 0, 0.1), {&map, 1}, 0).value();
   EXPECT_DOUBLE_EQ(own.groups[1].fte[0], 10) << "another profession shares nothing";
 }
 
@@ -125,15 +125,38 @@ TEST(CombinedNeed, AgreesWithTheFormulaWrittenOut) {
   // the matrices in full.
   const MappedPath maps[] = {{0, 0, {12}, {1.5}}, {2, 1, {4}, {0.5}}};
   const auto need =
-      combined(flat({{0, 0, {10}, 0.2}, {1, 0, {20}, 0.2}, {2, 1, {5}, 0.2}}, 0.05, 0.1), maps).value();
+      combined(flat({{0, 0, {10}, 0.2}, {1, 0, {20}, 0.2}, {2, 1, {5}, 0.2}}, 0.05, 0.1), maps, 0).value();
   EXPECT_NEAR(need.groups[0].fte[0], 11.3751668892, 1e-9);
   EXPECT_NEAR(need.groups[1].fte[0], 20.5287049399, 1e-9);
   EXPECT_NEAR(need.groups[2].fte[0], 4.1655540721, 1e-9);
 }
 
+TEST(CombinedNeed, AgreesWithTheFormulaWhereAllMapsErrTogether) {
+  // As above, with 0.07^2 f f' of the mapped groups in V_M.
+  const MappedPath maps[] = {{0, 0, {12}, {1.5}}, {2, 1, {4}, {0.5}}};
+  const auto need =
+      combined(flat({{0, 0, {10}, 0.2}, {1, 0, {20}, 0.2}, {2, 1, {5}, 0.2}}, 0.05, 0.1), maps, 0.07).value();
+  EXPECT_NEAR(need.groups[0].fte[0], 11.3915204953, 1e-9);
+  EXPECT_NEAR(need.groups[1].fte[0], 20.5378482319, 1e-9);
+  EXPECT_NEAR(need.groups[2].fte[0], 4.1752649845, 1e-9);
+}
+
+TEST(CombinedNeed, IsNotOutvotedByManyMapsThatMayErrTogether) {
+  Need need = flat({}, 0.05, 0);
+  std::vector<MappedPath> maps;
+  for (workforce::Index unit = 0; unit < 400; ++unit) {
+    need.groups.push_back({unit, 0, {10}, 0});
+    maps.push_back({unit, 0, {12}, {0.1}});
+  }
+  need.groups.push_back({400, 0, {10}, 0});
+  EXPECT_NEAR(combined(need, maps, 0).value().groups[400].fte[0], 12, 0.01) << "taken at their word";
+  EXPECT_NEAR(combined(need, maps, 0.05).value().groups[400].fte[0], 11, 0.01)
+      << "as likely their error as the need";
+}
+
 TEST(CombinedNeed, TakesUpAGroupThatNobodyIsInToday) {
   const MappedPath map{0, 1, {2}, {0.5}};
-  const auto need = combined(flat({{0, 0, {10}, 0.1}, {1, 0, {5}, 0.1}}, 0, 0), {&map, 1}).value();
+  const auto need = combined(flat({{0, 0, {10}, 0.1}, {1, 0, {5}, 0.1}}, 0, 0), {&map, 1}, 0).value();
   ASSERT_EQ(need.groups.size(), 3);
   EXPECT_EQ(need.groups[1].profession, 1);
   EXPECT_DOUBLE_EQ(need.groups[1].fte[0], 2);
@@ -143,9 +166,10 @@ TEST(CombinedNeed, TakesUpAGroupThatNobodyIsInToday) {
 
 TEST(CombinedNeed, RefusesAGroupMappedTwiceOrAMapOfOtherYears) {
   const MappedPath twice[] = {{0, 0, {2}, {1}}, {0, 0, {3}, {1}}};
-  EXPECT_EQ(combined(flat({{0, 0, {10}, 0.1}}, 0, 0), twice).error().detail, "mapped twice");
+  EXPECT_EQ(combined(flat({{0, 0, {10}, 0.1}}, 0, 0), twice, 0).error().detail, "mapped twice");
+  EXPECT_FALSE(combined(flat({}, 0, 0), {}, std::numeric_limits<double>::quiet_NaN()));
   const MappedPath other{0, 0, {2, 3}, {1, 1}};
-  EXPECT_EQ(combined(flat({{0, 0, {10}, 0.1}}, 0, 0), {&other, 1}).error().detail, "map");
+  EXPECT_EQ(combined(flat({{0, 0, {10}, 0.1}}, 0, 0), {&other, 1}, 0).error().detail, "map");
 }
 
 }  // namespace

@@ -32,11 +32,11 @@ BOOST_DESCRIBE_STRUCT(PackedKind, (), (code, women, men, professions))
 struct PackedCare {
   std::vector<PackedKind> kinds;
   double productivity = 0, productivity_sd = 0, staffing_drift_sd = 0, staffing_step_sd = 0,
-         mapped_level_sd = 0, projection_sd = 0;
+         mapped_level_sd = 0, mapped_shared_sd = 0, projection_sd = 0;
 };
 BOOST_DESCRIBE_STRUCT(PackedCare, (),
                       (kinds, productivity, productivity_sd, staffing_drift_sd, staffing_step_sd,
-                       mapped_level_sd, projection_sd))
+                       mapped_level_sd, mapped_shared_sd, projection_sd))
 
 /// One value a year of age, each step holding to the next.
 std::vector<double> by_age(const std::vector<UseFrom>& steps) {
@@ -70,6 +70,7 @@ CareRules care_rules() {
   rules.staffing.productivity_sd = packed->productivity_sd;
   rules.staffing.drift_sd = packed->staffing_drift_sd;
   rules.staffing.step_sd = packed->staffing_step_sd;
+  rules.mapped_shared_sd = packed->mapped_shared_sd;
   rules.mapped_level_sd = packed->mapped_level_sd, rules.projection_sd = packed->projection_sd;
   return rules;
 }

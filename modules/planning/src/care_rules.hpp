@@ -20,7 +20,7 @@ struct CareKind {
 struct CareRules {
   std::vector<CareKind> kinds;  ///< the first for whoever no other kind names
   demand::StaffingPrior staffing;
-  double mapped_level_sd = 0.1, projection_sd = 0;
+  double mapped_level_sd = 0.1, mapped_shared_sd = 0, projection_sd = 0;
 
   const CareKind& kind_of(std::string_view profession) const;
 };

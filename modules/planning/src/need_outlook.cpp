@@ -38,7 +38,7 @@ class Reckoning {
     TRY(use, demand::projected(todays_staff(), drivers, years_, rules_.staffing));
     TRY(by_population, demand::projected(bases(), drivers, years_, rules_.staffing));
     TRY(maps, mapped_groups());
-    TRY(need, demand::combined(by_population, maps));
+    TRY(need, demand::combined(by_population, maps, rules_.mapped_shared_sd));
     NeedOutlook made;
     made.quantities = {cut(std::move(need)), cut(std::move(use)), cut(establishment()), cut(as_need(maps))};
     made.assumptions = assumptions();
@@ -51,7 +51,7 @@ class Reckoning {
  private:
   const std::vector<std::int64_t>& profession_ids() const { return outlook_.workforce.records().professions; }
 
-  /// A group's usual size is not quite today's.
+  /// A group's need differs from its posts and from its profession's path as its staff has done.
   double own_sd(double fte) const {
     if (!(fte > 0)) return 0;
     return noise_ ? std::min(kMostOwnSd, std::sqrt(*noise_ / fte)) : rules_.mapped_level_sd;
@@ -67,7 +67,7 @@ class Reckoning {
     for (const demand::Base& base : todays_staff()) all[{base.unit, base.profession}] = base;
     for (const auto& [group, posts] : told_.establishment) {
       const double fte = posts_in(posts, years_.front());
-      all[group] = {group.first, group.second, fte, 0};
+      all[group] = {group.first, group.second, fte, own_sd(fte)};
     }
     std::vector<demand::Base> ordered;
     for (const auto& [group, base] : all) ordered.push_back(base);
@@ -164,6 +164,7 @@ class Reckoning {
   }
   demand::Need as_need(const std::vector<demand::MappedPath>& maps) const {
     demand::Need need = empty();
+    need.common_sd.assign(years_.size(), rules_.mapped_shared_sd);
     for (const demand::MappedPath& map : maps) {
       double sd = 0;
       for (std::size_t t = 0; t < map.fte.size(); ++t)

@@ -71,8 +71,9 @@ Result<MappedPath> mapped(const Base& base, std::span<const StatedNeed>, const K
 /// Need by population and need by managers, weighed by their precision:
 /// D~ = D + V_D B'(B V_D B' + V_M)^-1 (M - B D), with B picking the mapped groups (Wickramasuriya,
 /// Athanasopoulos and Hyndman 2019, MinT). A map of one unit moves the others only by what they share.
-/// Uncertainties shared by all are left as they were, which is cautious; a mapped group's own becomes
-/// smaller.
-Result<Need> combined(const Need& by_population, std::span<const MappedPath>);
+/// `shared_sd`, of the logarithm, is what all maps may be wrong by together: however many they are, they
+/// cannot outvote it. Uncertainties shared by all are left as they were, which is cautious; a mapped group's
+/// own becomes smaller.
+Result<Need> combined(const Need& by_population, std::span<const MappedPath>, double shared_sd);
 
 }  // namespace framsyn::demand
