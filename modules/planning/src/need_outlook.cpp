@@ -41,6 +41,8 @@ class Reckoning {
     TRY(need, demand::combined(by_population, maps, rules_.mapped_shared_sd));
     NeedOutlook made;
     made.quantities = {cut(std::move(need)), cut(std::move(use)), cut(establishment()), cut(as_need(maps))};
+    for (const demand::Need& quantity : made.quantities)
+      TRY_VOID(demand::checked(quantity, outlook_.units.size(), profession_ids().size()));
     made.assumptions = assumptions();
     digest::Sha256 hash;
     hash.add(outlook_.inputs_sha256 + told_.sha256);

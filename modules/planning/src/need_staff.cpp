@@ -30,7 +30,7 @@ void add_stocks(const workforce::Workforce& workforce, Date day, StaffByGroup& s
     if (on <= day && (!latest || on > *latest)) latest = on;
   const bool known = workforce.knows_fte();
   for (std::size_t i = 0; latest && i < rows.day.size(); ++i)
-    if (rows.day[i] == *latest)
+    if (rows.day[i] == *latest && rows.unit[i] >= 0)
       staff[{rows.unit[i], rows.profession[i]}] += known ? rows.fte[i] : static_cast<double>(rows.heads[i]);
 }
 
