@@ -58,6 +58,12 @@ SimpleForecasts::SimpleForecasts(std::vector<double> series, std::uint32_t seed)
       level_(statistics::level_model(series_)) {}
 
 Sample SimpleForecasts::last_value(int ahead) const {
+  Sample sample = last_value_by_draw(ahead);
+  std::ranges::sort(sample);
+  return sample;
+}
+
+Sample SimpleForecasts::last_value_by_draw(int ahead) const {
   const std::size_t changes = series_.size() - 1;
   Sample sample;
   sample.reserve(kValues);
@@ -71,7 +77,6 @@ Sample SimpleForecasts::last_value(int ahead) const {
     }
     sample.push_back(std::max(0.0, value));
   }
-  std::ranges::sort(sample);
   return sample;
 }
 
@@ -86,6 +91,19 @@ Sample SimpleForecasts::trend(int ahead) const {
 
 Sample SimpleForecasts::smoothing(int ahead) const {
   return around(level_.level, level_.variance_ahead(ahead), standard_normal());
+}
+
+Sample SimpleForecasts::forecast(Method method, int ahead) const {
+  switch (method) {
+    case Method::last_value:
+      return last_value(ahead);
+    case Method::drift:
+      return drift(ahead);
+    case Method::trend:
+      return trend(ahead);
+    default:
+      return smoothing(ahead);
+  }
 }
 
 StockFlow StockFlow::of(std::span<const workforce::YearRow> years) {

@@ -33,6 +33,12 @@ const workforce::CutFigures* Outcomes::find(forecast::Cut cut) const {
   return found == places_.end() ? nullptr : found->second;
 }
 
+std::vector<forecast::Cut> Outcomes::cuts() const {
+  std::vector<forecast::Cut> cuts;
+  for (const auto& [cut, figures] : places_) cuts.push_back(cut);
+  return cuts;
+}
+
 std::optional<double> Outcomes::came(forecast::Cut cut, int year, forecast::Measure measure) const {
   const auto* figures = find(cut);
   if (figures == nullptr) return std::nullopt;
@@ -48,24 +54,6 @@ std::vector<double> Outcomes::series(forecast::Cut cut, forecast::Measure measur
       if (const auto value = told(row, measure, fte_known_)) values.push_back(*value);
   }
   return values;
-}
-
-Levels::Levels(const workforce::Units& units) : has_children_(units.id.size()) {
-  int roots = 0;
-  for (std::size_t i = 0; i < units.parent.size(); ++i) {
-    if (units.parent[i] >= 0) has_children_[static_cast<std::size_t>(units.parent[i])] = true;
-    if (units.parent[i] < 0) ++roots, top_ = static_cast<workforce::Index>(i);
-  }
-  if (roots != 1) top_ = workforce::kUnknown;
-}
-
-std::optional<Level> Levels::of(forecast::Cut cut) const {
-  const bool one_profession = cut.profession != workforce::kAll;
-  if (cut.unit == workforce::kAll) return one_profession ? Level::profession : Level::whole;
-  if (cut.unit == top_) return std::nullopt;
-  if (!has_children_[static_cast<std::size_t>(cut.unit)])
-    return one_profession ? Level::unit_profession : Level::unit;
-  return one_profession ? std::nullopt : std::optional(Level::division);
 }
 
 }  // namespace framsyn::backtest

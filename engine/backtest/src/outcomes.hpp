@@ -18,6 +18,8 @@ class Outcomes {
   std::optional<double> came(forecast::Cut, int year, forecast::Measure) const;
   /// A measure's values year by year, oldest first, from when it is known.
   std::vector<double> series(forecast::Cut, forecast::Measure) const;
+  /// Every group, by unit and then profession.
+  std::vector<forecast::Cut> cuts() const;
   int last_year() const { return last_year_; }
 
  private:
@@ -25,17 +27,6 @@ class Outcomes {
   std::map<forecast::Cut, const workforce::CutFigures*> places_;
   bool fte_known_;
   int last_year_ = 0;
-};
-
-/// The level that a group is compared at; none for the topmost unit, which is the whole once more.
-class Levels {
- public:
-  explicit Levels(const workforce::Units&);
-  std::optional<Level> of(forecast::Cut) const;
-
- private:
-  std::vector<bool> has_children_;
-  workforce::Index top_ = workforce::kUnknown;
 };
 
 }  // namespace framsyn::backtest

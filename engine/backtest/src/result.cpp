@@ -1,22 +1,8 @@
 #include <framsyn/engine/backtest/backtest.hpp>
 
 #include <algorithm>
-#include <iterator>
 
 namespace framsyn::backtest {
-
-std::string_view name(Method method) {
-  constexpr std::string_view kNames[] = {"model",     "last_value",     "drift",       "trend",
-                                         "smoothing", "constant_rates", "pooled_rates"};
-  static_assert(std::size(kNames) == kMethods);
-  return kNames[static_cast<std::size_t>(method)];
-}
-
-std::string_view name(Level level) {
-  constexpr std::string_view kNames[] = {"whole", "division", "unit", "profession", "unit_profession"};
-  static_assert(std::size(kNames) == kLevels);
-  return kNames[static_cast<std::size_t>(level)];
-}
 
 const Score* Backtest::find(Level level, forecast::Measure measure, int ahead, Method method) const {
   const auto found = std::ranges::find_if(scores, [&](const Score& s) {
@@ -30,6 +16,12 @@ const Calibration* Backtest::calibration(Level level, forecast::Measure measure,
     return c.level == level && c.measure == measure && c.ahead == ahead;
   });
   return found == calibrations.end() ? nullptr : &*found;
+}
+
+const Drift* Backtest::drift(Level level, forecast::Measure measure) const {
+  const auto found =
+      std::ranges::find_if(drifts, [&](const Drift& d) { return d.level == level && d.measure == measure; });
+  return found == drifts.end() ? nullptr : &*found;
 }
 
 const Score* Backtest::best_baseline(Level level, forecast::Measure measure, int ahead) const {

@@ -1,6 +1,5 @@
 #include "score_sums.hpp"
 
-#include <framsyn/engine/statistics/elementary.hpp>
 #include <framsyn/engine/statistics/scores.hpp>
 
 #include <algorithm>
@@ -8,65 +7,84 @@
 
 namespace framsyn::backtest {
 
+ScoreSums::ScoreSums(int years_ahead, int decided_by)
+    : years_ahead_(years_ahead),
+      decided_by_(decided_by),
+      tested_(static_cast<std::size_t>(kLevels * forecast::kMeasures * years_ahead * kMethods)) {}
+
+std::size_t ScoreSums::index(const Place& place, Method method) const {
+  const int row =
+      (static_cast<int>(place.level) * forecast::kMeasures + static_cast<int>(place.measure)) * years_ahead_ +
+      place.ahead - 1;
+  return static_cast<std::size_t>(row * kMethods + static_cast<int>(method));
+}
+
 void ScoreSums::add(const Place& place, Method method, int origin, const Judged& j) {
-  Sum& sum = sums_[{place, method}];
-  Score& s = sum.score;
-  sum.origins.insert(origin);
+  auto& origins = tested_[index(place, method)].origins;
+  if (origins.empty() || origins.back().origin != origin) origins.push_back({.origin = origin});
+  OfOrigin& s = origins.back();
   ++s.comparisons;
   s.came += j.came, s.crps += j.crps;
   s.miss += std::abs(j.median - j.came), s.bias += j.median - j.came;
   s.in_80 += j.low_80 <= j.came && j.came <= j.high_80;
+  s.above_80 += j.came > j.high_80;
   s.in_95 += j.low_95 <= j.came && j.came <= j.high_95;
   s.interval_80 += statistics::interval_score(j.low_80, j.high_80, 0.2, j.came);
 }
 
-void ScoreSums::add_standing(const Place& place, int origin, const statistics::Standing& at) {
-  Standings& s = standings_[place];
-  s.origins.insert(origin);
-  // An outcome of a count spreads over all it may stand for (non-randomised PIT).
-  const auto up_to = [&](double u) {
-    if (at.up_to <= at.below) return u >= at.below ? 1.0 : 0.0;
-    return std::clamp((u - at.below) / (at.up_to - at.below), 0.0, 1.0);
-  };
-  for (std::size_t i = 0; i < s.pit.size(); ++i) {
-    const double from = static_cast<double>(i) / 10, to = static_cast<double>(i + 1) / 10;
-    s.pit[i] += (i + 1 == s.pit.size() ? 1 : up_to(to)) - (i == 0 ? 0 : up_to(from));
-  }
-  s.distance.push_back(std::abs(statistics::normal_quantile(std::clamp(at.middle(), 1e-4, 1 - 1e-4))));
+void ScoreSums::add_standing(const Place& place, Method method, int origin, const statistics::Standing& at) {
+  Tested& tested = tested_[index(place, method)];
+  tested.all.add(at);
+  if (origin + place.ahead <= decided_by_) tested.before.add(at);
+}
+
+std::vector<OfOrigin> ScoreSums::before(const Place& place, Method method) const {
+  std::vector<OfOrigin> known = at(place, method).origins;
+  std::erase_if(known, [&](const OfOrigin& o) { return o.origin + place.ahead > decided_by_; });
+  return known;
 }
 
 namespace {
 
-double widening(std::vector<double> distance, std::size_t origins) {
-  constexpr double kNormal80 = 1.2815515655446004;
-  std::ranges::sort(distance);
-  const auto place = static_cast<std::size_t>(std::ceil(0.8 * static_cast<double>(distance.size()))) - 1;
-  const auto n = static_cast<double>(origins);
-  return 1 + (distance[place] / kNormal80 - 1) * n / (n + 10);
+Score score_of(const Place& place, Method method, std::span<const OfOrigin> origins) {
+  Score s{.level = place.level, .measure = place.measure, .ahead = place.ahead, .method = method};
+  double in_80 = 0, in_95 = 0;
+  for (const OfOrigin& o : origins) {
+    s.comparisons += o.comparisons;
+    s.came += o.came, s.crps += o.crps, s.miss += o.miss, s.bias += o.bias, s.interval_80 += o.interval_80;
+    in_80 += static_cast<double>(o.in_80), in_95 += static_cast<double>(o.in_95);
+  }
+  s.origins = static_cast<int>(origins.size());
+  s.in_80 = in_80, s.in_95 = in_95;
+  for (double* mean : {&s.came, &s.crps, &s.miss, &s.bias, &s.in_80, &s.in_95, &s.interval_80})
+    *mean /= static_cast<double>(s.comparisons);
+  s.held_80 = share_held(origins, &OfOrigin::in_80);
+  return s;
+}
+
+Calibration calibration_of(const Place& place, const Tested& tested) {
+  const auto n = static_cast<double>(tested.origins.size());
+  return {place.level,
+          place.measure,
+          place.ahead,
+          static_cast<int>(tested.origins.size()),
+          tested.all.outcomes(),
+          tested.all.tenths(),
+          1 + (tested.all.narrowness() - 1) * n / (n + 10)};
 }
 
 }  // namespace
 
 void ScoreSums::finish(Backtest& out) const {
-  for (const auto& [key, sum] : sums_) {
-    Score s = sum.score;
-    s.level = key.first.level, s.measure = key.first.measure, s.ahead = key.first.ahead;
-    s.method = key.second, s.origins = static_cast<int>(sum.origins.size());
-    for (double* mean : {&s.came, &s.crps, &s.miss, &s.bias, &s.in_80, &s.in_95, &s.interval_80})
-      *mean /= static_cast<double>(s.comparisons);
-    out.scores.push_back(s);
-  }
-  for (const auto& [place, s] : standings_) {
-    Calibration c{place.level,
-                  place.measure,
-                  place.ahead,
-                  static_cast<int>(s.origins.size()),
-                  static_cast<std::int64_t>(s.distance.size()),
-                  s.pit,
-                  widening(s.distance, s.origins.size())};
-    for (double& share : c.pit) share /= static_cast<double>(s.distance.size());
-    out.calibrations.push_back(c);
-  }
+  each_place(years_ahead_, [&](const Place& place) {
+    for (int m = 0; m < kMethods; ++m) {
+      const Tested& tested = at(place, static_cast<Method>(m));
+      if (!tested.origins.empty())
+        out.scores.push_back(score_of(place, static_cast<Method>(m), tested.origins));
+    }
+    const Tested& ours = at(place, Method::model);
+    if (ours.all.outcomes() > 0) out.calibrations.push_back(calibration_of(place, ours));
+  });
 }
 
 }  // namespace framsyn::backtest

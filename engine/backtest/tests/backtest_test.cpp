@@ -1,5 +1,7 @@
 #include <framsyn/engine/backtest/backtest.hpp>
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "planted.hpp"
@@ -122,6 +124,8 @@ TEST(ABacktest, IsTheSameForAnyNumberOfThreads) {
   const auto a = *backtest(region(), recorded, settings({2020})), b = *backtest(region(), recorded, two);
   ASSERT_EQ(a.scores.size(), b.scores.size());
   for (std::size_t i = 0; i < a.scores.size(); ++i) EXPECT_EQ(a.scores[i].crps, b.scores[i].crps);
+  ASSERT_EQ(a.energies.size(), b.energies.size());
+  for (std::size_t i = 0; i < a.energies.size(); ++i) EXPECT_EQ(a.energies[i].score, b.energies[i].score);
 }
 
 TEST(ABacktest, LeavesOutYearsWithTooShortAHistoryAndSaysSo) {
@@ -137,6 +141,62 @@ TEST(ABacktest, CanBeMadeFromTheYearsWithAHistoryBeforeAndAnOutcomeAfter) {
   EXPECT_EQ(possible_origins(region(), {}, 8), (std::vector{2017, 2018, 2019, 2020, 2021, 2022}));
   EXPECT_EQ(possible_origins(region(), {}, 2), (std::vector{2021, 2022}));
   EXPECT_TRUE(possible_origins(*region().as_of(Date(2017, 12, 31)), {}, 8).empty());
+}
+
+TEST(ABacktest, SaysWhatIsShownFromTheOriginsBeforeTheLastTwoAndTestsItOnThose) {
+  EXPECT_EQ(tested().rule.decided_by, 2020);
+  const Shown* units = tested().rule.find(Level::unit, Measure::heads);
+  ASSERT_NE(units, nullptr);
+  EXPECT_EQ(units->method, Method::model) << "two years are too few to replace it";
+  EXPECT_EQ(units->widening.size(), 2u) << "2020 came two years after 2018";
+  const auto held = std::ranges::find_if(tested().held_out, [](const HeldOut& h) {
+    return h.level == Level::unit && h.measure == Measure::heads;
+  });
+  ASSERT_NE(held, tested().held_out.end());
+  EXPECT_EQ(held->origins, 2);
+  std::int64_t after = 0;
+  for (int ahead = 1; ahead <= 3; ++ahead)
+    after += tested().find(Level::unit, Measure::heads, ahead, Method::model)->comparisons;
+  EXPECT_LT(held->comparisons, after);
+  EXPECT_GT(held->own_crps, 0);
+}
+
+TEST(ABacktest, WithTooFewOriginsShowsOurOwnAsItIs) {
+  const auto b = *backtest(region(), recorded, settings({2020, 2021}));
+  EXPECT_EQ(b.rule.decided_by, 0);
+  EXPECT_TRUE(b.rule.shown.empty());
+  EXPECT_TRUE(b.held_out.empty());
+}
+
+TEST(ABacktest, ScoresAllGroupsOfALevelTogether) {
+  int found = 0;
+  for (const Energy& e : tested().energies) {
+    if (e.level != Level::profession || e.ahead != 1) continue;
+    ++found;
+    EXPECT_EQ(e.groups, 4);
+    EXPECT_EQ(e.origins, 4);
+    // No smaller than what one group is off by, no greater than all of them added up.
+    const double one = tested().find(Level::profession, Measure::heads, 1, e.method)->crps;
+    EXPECT_GT(e.score, one * 0.7);
+    EXPECT_LT(e.score, one * 4);
+  }
+  EXPECT_EQ(found, kMethods);
+}
+
+TEST(ABacktest, ComparesTheNewestYearWithWhatWasForecastTheYearBefore) {
+  const auto b = *backtest(region(), recorded, settings({2020, 2021, 2022}));
+  const Drift* units = b.drift(Level::unit, Measure::heads);
+  ASSERT_NE(units, nullptr);
+  EXPECT_EQ(units->year, 2023);
+  EXPECT_EQ(units->years_before, 2);
+  EXPECT_GT(units->groups, 20);
+  EXPECT_EQ(tested().drift(Level::unit, Measure::heads), nullptr) << "nothing was forecast from 2022";
+}
+
+TEST(ABacktest, AheadOfNothingIsRefused) {
+  Settings none = settings({2020});
+  none.years_ahead = 0;
+  EXPECT_EQ(backtest(region(), recorded, none).error().refusal, &forecast::kBadHorizon);
 }
 
 TEST(ABacktest, WithNothingToCompareIsRefused) {

@@ -51,7 +51,8 @@ void add_seen(const Plan& plan, std::vector<Quantity>& quantities) {
   }
 }
 
-void show(const Plan& plan, const Tally& tally, const DrawReader& read) {
+void show(const Plan& plan, const Tally& tally, const DrawReader& read,
+                           KeptDraws* kept) {
   std::vector<std::uint32_t> counts;
   for (std::size_t c = 0; c < plan.cuts.size(); ++c) {
     for (std::size_t y = 0; y < plan.years.size(); ++y) {
@@ -78,10 +79,11 @@ Projection projection_of(const Plan& plan, const Tally& tally, const ModelCheck&
 }
 
 Result<Projection> project(const workforce::Workforce& now, const Assumptions& assumed, Horizon horizon,
-                           Draws draws, Seed seed, Threads threads, const DrawReader& read) {
+                           Draws draws, Seed seed, Threads threads, const DrawReader& read,
+                           KeptDraws* kept) {
   const Case alone{&assumed};
   TRY(together, Together::prepared(now, {&alone, 1}, horizon, draws, seed, threads));
-  TRY(done, together.tallied(threads, {}));
+  TRY(done, together.tallied(threads, {}, kept));
   if (read) show(together.plan(0), done.tallies[0], read);
   return projection_of(together.plan(0), done.tallies[0], done.checks[0], seed);
 }

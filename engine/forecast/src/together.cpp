@@ -1,6 +1,7 @@
 #include "together.hpp"
 
 #include "block.hpp"
+#include "kept_draws.hpp"
 #include "levers.hpp"
 #include "side_by_side.hpp"
 
@@ -64,8 +65,8 @@ struct Worker {
 /// One block of draws in all cases.
 class Turn {
  public:
-  Turn(const Plans& plans, Worker& worker, int first_draw)
-      : plans_(plans), worker_(worker), first_draw_(first_draw), steps_(plans.size()) {
+  Turn(const Plans& plans, const Keeper& keeper, Worker& worker, int first_draw)
+      : plans_(plans), keeper_(keeper), worker_(worker), first_draw_(first_draw), steps_(plans.size()) {
     for (Tally& tally : worker.tallies) tally.begin(first_draw);
     if (worker.difference) worker.difference->begin(first_draw);
     if (!worker.watcher) return;
@@ -79,6 +80,7 @@ class Turn {
       const auto cut = static_cast<std::size_t>(c);
       for (std::size_t i = 0; i < plans_.size(); ++i) steps_[i] = worker_.blocks[i].finish(cut);
       tally(cut, first);
+      keeper_.keep(cut, steps_[0], first_draw_);
       if (worker_.watcher) show(cut);
       for (Block& block : worker_.blocks) block.clear(cut);
     }
@@ -107,6 +109,7 @@ class Turn {
   }
 
   const Plans& plans_;
+  const Keeper& keeper_;
   Worker& worker_;
   int first_draw_;
   std::vector<const std::int32_t*> steps_;
@@ -142,14 +145,14 @@ ModelCheck control(const Plan& plan, const Witness& witness, int threads) {
 
 /// All blocks but the first, dealt to workers in turn; what each adds up is whole numbers, so that the order
 /// is no matter.
-void run_rest(const Plans& plans, Worker& pilot, int threads) {
+void run_rest(const Plans& plans, const Keeper& keeper, Worker& pilot, int threads) {
   const int blocks = (plans[0].draws + kLanes - 1) / kLanes;
   std::vector<Worker> others;
   for (int i = 1; i < std::min(threads, blocks - 1); ++i) others.push_back(pilot.another(plans));
   const int n = static_cast<int>(others.size()) + 1;
   side_by_side(n, [&](int i) {
     Worker& worker = i == 0 ? pilot : others[static_cast<std::size_t>(i - 1)];
-    for (int b = 1 + i; b < blocks; b += n) Turn(plans, worker, b * kLanes).run(nullptr);
+    for (int b = 1 + i; b < blocks; b += n) Turn(plans, keeper, worker, b * kLanes).run(nullptr);
   });
   for (Worker& other : others) pilot.add(other);
 }
@@ -173,8 +176,10 @@ Result<Together> Together::prepared(const workforce::Workforce& now, std::span<c
   return out;
 }
 
-Result<Together::Tallied> Together::tallied(Threads threads, const MakeWatcher& make) const {
+Result<Together::Tallied> Together::tallied(Threads threads, const MakeWatcher& make,
+                                            KeptDraws* kept) const {
   const Plans& plans = *plans_;
+  const Keeper keeper(plans[0], kept);
   Worker pilot(plans);
   std::vector<Witness> witnesses;
   for (const Plan& plan : plans) {
@@ -186,7 +191,7 @@ Result<Together::Tallied> Together::tallied(Threads threads, const MakeWatcher& 
   }
   if (plans.size() == 2) pilot.difference.emplace(plans[0], Tally::Sign::either);
   if (make) pilot.watcher = make(tree_of(plans[0]));
-  Turn(plans, pilot, 0).run(&witnesses);
+  Turn(plans, keeper, pilot, 0).run(&witnesses);
   const auto too_large = [&] { return refuse(kTooLarge, std::to_string(plans[0].years.back())); };
   if (!pilot.held()) return too_large();
   Tallied out;
@@ -195,7 +200,7 @@ Result<Together::Tallied> Together::tallied(Threads threads, const MakeWatcher& 
     if (!(out.checks.back().greatest_z <= most_z(out.checks.back().comparisons)))
       return refuse(kCheckFailed, std::to_string(out.checks.back().greatest_z));
   }
-  run_rest(plans, pilot, threads.count);
+  run_rest(plans, keeper, pilot, threads.count);
   if (!pilot.held()) return too_large();
   out.tallies = std::move(pilot.tallies), out.difference = std::move(pilot.difference);
   out.watcher = std::move(pilot.watcher);
@@ -204,9 +209,10 @@ Result<Together::Tallied> Together::tallied(Threads threads, const MakeWatcher& 
 
 std::unique_ptr<DrawWatcher> Together::watched(Threads threads, const MakeWatcher& make) const {
   Worker pilot(*plans_);
+  const Keeper none(plan(0), nullptr);
   pilot.watcher = make(tree_of(plan(0)));
-  Turn(*plans_, pilot, 0).run(nullptr);
-  run_rest(*plans_, pilot, threads.count);
+  Turn(*plans_, none, pilot, 0).run(nullptr);
+  run_rest(*plans_, none, pilot, threads.count);
   return std::move(pilot.watcher);
 }
 

@@ -17,8 +17,8 @@ class Together {
     std::vector<ModelCheck> checks;   ///< by case
     std::unique_ptr<DrawWatcher> watcher;
   };
-  /// All distributions, each case controlled by its closed form.
-  Result<Tallied> tallied(Threads, const MakeWatcher&) const;
+  /// All distributions, each case controlled by its closed form. Draws are kept of the first case.
+  Result<Tallied> tallied(Threads, const MakeWatcher&, KeptDraws* = nullptr) const;
   /// For the watcher alone.
   std::unique_ptr<DrawWatcher> watched(Threads, const MakeWatcher&) const;
   const Plan& plan(std::size_t place) const { return (*plans_)[place]; }

@@ -32,9 +32,7 @@ struct Distances {
   double to_outcome, between;  ///< sums over draws and over ordered pairs of draws
 };
 
-Distances distances(std::span<const double> draws, double came) {
-  std::vector<double> sorted(draws.begin(), draws.end());
-  std::ranges::sort(sorted);
+Distances distances(std::span<const double> sorted, double came) {
   const auto n = static_cast<double>(sorted.size());
   Distances d{0, 0};
   for (std::size_t i = 0; i < sorted.size(); ++i) {
@@ -44,17 +42,27 @@ Distances distances(std::span<const double> draws, double came) {
   return d;
 }
 
+std::vector<double> in_order(std::span<const double> draws) {
+  std::vector<double> sorted(draws.begin(), draws.end());
+  std::ranges::sort(sorted);
+  return sorted;
+}
+
 }  // namespace
 
-double crps_sample(std::span<const double> draws, double came) {
+double crps_in_order(std::span<const double> draws, double came) {
   const auto n = static_cast<double>(draws.size());
   const Distances d = distances(draws, came);
   return d.to_outcome / n - d.between / (2 * n * n);
 }
 
+double crps_sample(std::span<const double> draws, double came) {
+  return crps_in_order(in_order(draws), came);
+}
+
 double crps_sample_fair(std::span<const double> draws, double came) {
   const auto n = static_cast<double>(draws.size());
-  const Distances d = distances(draws, came);
+  const Distances d = distances(in_order(draws), came);
   return d.to_outcome / n - d.between / (2 * n * (n - 1));
 }
 

@@ -21,6 +21,13 @@ TEST(AHistogramOfPersons, HasTheScoreOfItsDraws) {
     EXPECT_NEAR(crps(kPersons, came), crps_sample(kDrawn, came), 1e-12) << came;
 }
 
+// The ranked probability score sums the squared misses of the cumulative probabilities, person by person.
+TEST(AHistogramOfPersons, HasTheRankedProbabilityScoreAsItsCrps) {
+  const std::vector<double> probability{0, 0, 0, .25, 0, .5, .25};
+  for (const int came : {0, 3, 4, 5, 6, 11})
+    EXPECT_NEAR(crps(kPersons, came), crps_counts(probability, came), 1e-12) << came;
+}
+
 TEST(AHistogramOfPersons, TellsWhereAnOutcomeStands) {
   EXPECT_EQ(standing(kPersons, 2).up_to, 0);
   EXPECT_EQ(standing(kPersons, 5).below, .25);

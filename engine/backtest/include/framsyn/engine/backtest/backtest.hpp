@@ -1,6 +1,6 @@
 #pragma once
 
-#include <framsyn/engine/forecast/projection.hpp>
+#include <framsyn/engine/backtest/rule.hpp>
 
 #include <functional>
 
@@ -9,31 +9,10 @@ namespace framsyn::backtest {
 extern const Refusal kNothingToCompare;  ///< "backtest.nothing_to_compare": no origin with a history before
                                          ///< it and an outcome after it
 
-/// Who made a forecast: ours, and the simple ones that it has to beat.
-enum class Method : std::uint8_t {
-  model,
-  last_value,      ///< the last value and its own changes, drawn from past years
-  drift,           ///< random walk with drift
-  trend,           ///< straight line
-  smoothing,       ///< exponential smoothing, ETS(A,N,N)
-  constant_rates,  ///< deterministic stock and flow at the last three years' rates
-  pooled_rates     ///< our rates without calendar years and without doubt about them
+/// From one number to another.
+struct Band {
+  double low = 0, high = 0;
 };
-inline constexpr int kMethods = 7;
-
-/// What kind of group a forecast was for.
-enum class Level : std::uint8_t {
-  whole,           ///< all units, all professions
-  division,        ///< a unit with units below it, save the topmost
-  unit,            ///< a unit without units below it
-  profession,      ///< all units, one profession
-  unit_profession  ///< one profession in a unit without units below it
-};
-inline constexpr int kLevels = 5;
-
-/// What they are called in files, tables and at the command line.
-std::string_view name(Method);
-std::string_view name(Level);
 
 /// How one method did at one level, measure and number of years ahead. Means over the comparisons, in persons
 /// or FTE, shares 0..1.
@@ -45,11 +24,12 @@ struct Score {
   std::int64_t comparisons = 0;
   int origins = 0;  ///< years that were forecast from: groups of one year err together
   double came = 0;
-  double crps = 0;  ///< continuous ranked probability score: lower is better
+  double crps = 0;  ///< continuous ranked probability score, which for counts is the ranked probability score
   double miss = 0;  ///< distance from the median
   double bias = 0;  ///< median minus what came: above zero, too many were forecast
   double in_80 = 0, in_95 = 0;
-  double interval_80 = 0;  ///< interval score of the 80 % interval
+  double interval_80 = 0;       ///< interval score of the 80 % interval
+  std::optional<Band> held_80;  ///< what in_80 may be in the long run, with 95 % confidence by years
 };
 
 /// Whether the model's uncertainty was of the right width at a level, measure and number of years ahead.
@@ -59,9 +39,41 @@ struct Calibration {
   int ahead = 0, origins = 0;
   std::int64_t comparisons = 0;
   std::array<double, 10> pit{};  ///< share of outcomes in each tenth of the forecast; even when all is well
-  /// What the intervals are to be multiplied by: the 80 % quantile of |z| where the outcomes stood, over the
-  /// normal's, drawn towards 1 by the number of origins (n / (n + 10)).
+  /// What the intervals would have to be multiplied by: the 80 % quantile of |z| where the outcomes stood,
+  /// over the normal's, drawn towards 1 by the number of origins (n / (n + 10)).
   double widening = 1;
+};
+
+/// All groups of a level together in one number: the energy score, the CRPS of many figures at once (Gneiting
+/// and Raftery 2007). In persons; lower is better. Heads only.
+struct Energy {
+  Level level{};
+  int ahead = 0;
+  Method method{};
+  int origins = 0;
+  double groups = 0;  ///< in the mean over origins
+  double score = 0;
+};
+
+/// The newest year beside what was forecast a year before (sv: driftvarning).
+struct Drift {
+  Level level{};
+  forecast::Measure measure{};
+  int year = 0;
+  std::int64_t groups = 0, below_80 = 0, above_80 = 0, outside_95 = 0;
+  int years_before = 0;  ///< that the newest is compared with
+  double most = 0;       ///< the greatest share outside 80 % that chance may give
+  bool warns = false;
+};
+
+/// What the rule would have shown of the last two origins, which had no part in it, beside our own.
+struct HeldOut {
+  Level level{};
+  forecast::Measure measure{};
+  Method method{};
+  int origins = 0;
+  std::int64_t comparisons = 0;
+  double own_crps = 0, shown_crps = 0, own_in_80 = 0, shown_in_80 = 0;
 };
 
 /// An origin that could not be used, and why.
@@ -75,8 +87,13 @@ struct Backtest {
   std::vector<LeftOut> left_out;
   std::vector<Score> scores;  ///< by level, measure, ahead, method; those that were compared
   std::vector<Calibration> calibrations;
+  std::vector<Energy> energies;
+  std::vector<Drift> drifts;
+  std::vector<HeldOut> held_out;
+  Rule rule;
 
   const Score* find(Level, forecast::Measure, int ahead, Method) const;
+  const Drift* drift(Level, forecast::Measure) const;
   const Calibration* calibration(Level, forecast::Measure, int ahead) const;
   /// The simple method with the lowest score there.
   const Score* best_baseline(Level, forecast::Measure, int ahead) const;

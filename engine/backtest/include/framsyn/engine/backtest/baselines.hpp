@@ -1,8 +1,10 @@
 #pragma once
 
+#include <framsyn/engine/backtest/levels.hpp>
 #include <framsyn/engine/statistics/smoothing.hpp>
 #include <framsyn/engine/workforce/history.hpp>
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -23,6 +25,8 @@ class SimpleForecasts {
   SimpleForecasts(std::vector<double> series, std::uint32_t seed);
   /// The last value and its own changes in years drawn from the past.
   Sample last_value(int ahead) const;
+  /// The same, draw by draw: draws of one number chose the same years in every group.
+  Sample last_value_by_draw(int ahead) const;
   /// A random walk with drift, normal.
   Sample drift(int ahead) const;
   /// A straight line, with Student's t around it.
@@ -30,6 +34,8 @@ class SimpleForecasts {
   /// Exponential smoothing ETS(A,N,N), normal.
   Sample smoothing(int ahead) const;
   double latest() const { return series_.back(); }
+  /// One of these four by name.
+  Sample forecast(Method, int ahead) const;
 
  private:
   std::vector<double> series_;
@@ -38,6 +44,10 @@ class SimpleForecasts {
   statistics::Line line_;
   statistics::LevelModel level_;
 };
+
+/// Those of SimpleForecasts: with an uncertainty of their own that leaves no shared years out. Only these are
+/// ever shown in the place of our own.
+inline constexpr std::array kShowable{Method::last_value, Method::drift, Method::trend, Method::smoothing};
 
 /// Deterministic stock and flow at the group's own rates of its last three years, as national models are
 /// reckoned: one value a year ahead, without uncertainty. Years with known flows are asked for.

@@ -84,10 +84,18 @@ class Projection {
 /// whoever compares them with what came. What it is given is gone after the call.
 using DrawReader = std::function<void(Cut, int year, Measure, const statistics::Histogram&)>;
 
+/// The heads of some cuts in the first draws, kept whole so that the cuts can be looked at together: memory
+/// grows with these draws and not with all.
+struct KeptDraws {
+  std::vector<Cut> cuts;            ///< asked for; one that nobody is in or may come to has none
+  int draws = 0;                    ///< asked for, at most as many as are drawn
+  std::vector<std::int32_t> heads;  ///< given: [year][draw][cut]
+};
+
 /// Competing clocks for every person, Poisson joiners with entry ages, moves by destination shares, and for
 /// each draw its own rates and common calendar-year effects. Philox counted by person, event and draw: the
 /// same bytes for the same input and seed whatever the threads; scenarios share their numbers.
 Result<Projection> project(const workforce::Workforce& now, const Assumptions&, Horizon, Draws, Seed, Threads,
-                           const DrawReader& = {});
+                           const DrawReader& = {}, KeptDraws* = nullptr);
 
 }  // namespace framsyn::forecast
