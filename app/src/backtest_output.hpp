@@ -10,6 +10,7 @@ enum class BacktestFormat { table, csv, json };
 /// Which years ahead get rows.
 struct YearsAhead {
   int from = 1, to = 5;
+  bool has(int ahead) const { return ahead >= from && ahead <= to; }
 };
 
 /// One row a level, measure, number of years ahead and method. Fields and units: docs/guide/kommandoraden.md.

@@ -21,10 +21,11 @@ struct ForecastRow {
   int year = 0;
   std::string measure;
   double mean = 0, sd = 0, p2_5 = 0, p10 = 0, p25 = 0, p50 = 0, p75 = 0, p90 = 0, p97_5 = 0;
+  std::string method;  ///< model, or the simple method that is shown in its place
 };
 BOOST_DESCRIBE_STRUCT(ForecastRow, (),
                       (unit_code, unit, level, depth, profession_code, profession, year, measure, mean, sd,
-                       p2_5, p10, p25, p50, p75, p90, p97_5))
+                       p2_5, p10, p25, p50, p75, p90, p97_5, method))
 
 struct ForecastDocument {
   Date as_of;
@@ -33,11 +34,13 @@ struct ForecastDocument {
   int draws = 0;
   double greatest_z = 0;
   std::string inputs_sha256;
+  int decided_by = 0;  ///< the year that the test of the forecast decided by; 0: nothing is decided
   std::int64_t withheld_groups = 0;  ///< left out: too few, or derivable by difference
   std::vector<ForecastRow> rows;
 };
 BOOST_DESCRIBE_STRUCT(ForecastDocument, (),
-                      (as_of, basis, seed, draws, greatest_z, inputs_sha256, withheld_groups, rows))
+                      (as_of, basis, seed, draws, greatest_z, inputs_sha256, decided_by, withheld_groups,
+                       rows))
 
 using workforce::kAll;
 using workforce::kUnknown;
@@ -96,7 +99,8 @@ template <class Each>
 std::int64_t each_row(const planning::Outlook& outlook, const ForecastChoice& choice, const Each& each) {
   const auto& projection = outlook.projection;
   std::int64_t left_out = 0;
-  for (const forecast::Cut& cut : projection.cuts) {
+  for (std::size_t c = 0; c < projection.cuts.size(); ++c) {
+    const forecast::Cut& cut = projection.cuts[c];
     if (!asked_for(cut, choice.by)) continue;
     if (choice.small_groups == SmallGroups::withhold && outlook.withholding.hides(cut.unit, cut.profession)) {
       ++left_out;
@@ -108,7 +112,8 @@ std::int64_t each_row(const planning::Outlook& outlook, const ForecastChoice& ch
         const auto* q = projection.find(cut, year, static_cast<forecast::Measure>(measure));
         if (q == nullptr) continue;
         row.year = year, row.measure = measure_name(static_cast<forecast::Measure>(measure));
-        fill(row, *q);
+        fill(row, outlook.published.at(projection, q));
+        row.method = backtest::name(outlook.published.method(c, static_cast<forecast::Measure>(measure)));
         each(row);
       }
     }
@@ -129,6 +134,7 @@ void print_csv(std::ostream& out, const planning::Outlook& outlook, const Foreca
   for (const char* name : {"mean", "sd", "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5"}) {
     columns.push_back({name, ColumnType::number});
   }
+  columns.push_back({"method"});
   const auto writer = tables::csv_writer(out, columns, {',', '.', tables::Bom::no});
   const std::int64_t left_out = each_row(outlook, choice, [&](const ForecastRow& r) {
     const tables::Cell cells[] = {std::string_view(r.unit_code),
@@ -147,7 +153,8 @@ void print_csv(std::ostream& out, const planning::Outlook& outlook, const Foreca
                                   r.p50,
                                   r.p75,
                                   r.p90,
-                                  r.p97_5};
+                                  r.p97_5,
+                                  std::string_view(r.method)};
     writer->row(cells);
   });
   writer->finish();
@@ -162,6 +169,7 @@ void print_json(std::ostream& out, const planning::Outlook& outlook, const Forec
                             p.draws,
                             p.check.greatest_z,
                             outlook.inputs_sha256,
+                            outlook.rule.decided_by,
                             0,
                             {}};
   document.withheld_groups =
@@ -170,12 +178,12 @@ void print_json(std::ostream& out, const planning::Outlook& outlook, const Forec
 }
 
 void print_table(std::ostream& out, const planning::Outlook& outlook, const ForecastChoice& choice) {
-  out << fmt::format("{:<34} {:<30} {:>4}  {:<8} {:>9} {:>9} {:>9} {:>9} {:>9}\n", "enhet", "yrke", "år",
-                     "mått", "2,5 %", "10 %", "median", "90 %", "97,5 %");
+  out << fmt::format("{:<34} {:<30} {:>4}  {:<8} {:>9} {:>9} {:>9} {:>9} {:>9}  {}\n", "enhet", "yrke", "år",
+                     "mått", "2,5 %", "10 %", "median", "90 %", "97,5 %", "metod");
   const std::int64_t left_out = each_row(outlook, choice, [&](const ForecastRow& r) {
     out << fmt::format("{:<34.34} {:<30.30} {:>4}  {:<8} ", r.unit, r.profession, r.year, r.measure);
-    out << fmt::format("{:>9.1f} {:>9.1f} {:>9.1f} {:>9.1f} {:>9.1f}\n", r.p2_5, r.p10, r.p50, r.p90,
-                       r.p97_5);
+    out << fmt::format("{:>9.1f} {:>9.1f} {:>9.1f} {:>9.1f} {:>9.1f}  {}\n", r.p2_5, r.p10, r.p50, r.p90,
+                       r.p97_5, r.method);
   });
   say_left_out(left_out);
 }

@@ -47,6 +47,7 @@ struct Parts {
   std::vector<http::Route> routes;
   std::map<std::string, jobs::Handler, std::less<>> jobs;
   std::vector<jobs::Reaction> reactions;
+  std::vector<void (*)(db::Tx&, Instant)> at_start;
 };
 
 Parts parts_of(std::vector<module::Module> modules) {
@@ -55,6 +56,7 @@ Parts parts_of(std::vector<module::Module> modules) {
     std::ranges::move(module.routes, std::back_inserter(parts.routes));
     std::ranges::move(module.reactions, std::back_inserter(parts.reactions));
     parts.jobs.merge(module.jobs);
+    if (module.at_start != nullptr) parts.at_start.push_back(module.at_start);
   }
   return parts;
 }
@@ -96,6 +98,7 @@ Exit run_serve(ServeOptions& options) {
   tell_first_log_in(**database, clock);
   jobs::Settings settings;
   settings.log = &log_job;
+  for (const auto begin : parts.at_start) (*database)->write([&](db::Tx& tx) { begin(tx, clock.now()); });
   runner.emplace(**database, clock, std::move(parts.jobs), std::move(parts.reactions), settings);
   fmt::print("Framsyn svarar på {}:{}\n", options.server.address, server.port());
   std::fflush(stdout);

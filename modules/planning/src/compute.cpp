@@ -6,6 +6,8 @@
 #include "packed_retirement.hpp"
 #include "reactions.hpp"
 #include "run_store.hpp"
+#include "score_store.hpp"
+#include "shown.hpp"
 
 namespace framsyn::planning {
 
@@ -18,9 +20,13 @@ Result<Outlook> outlook(db::Tx& tx, const Order& order) {
   TRY(projection, forecast::project(workforce, assumptions, {order.last_year}, {order.draws}, {order.seed},
                                     {order.threads}));
   Withholding withholding(workforce.records().units, professions, projection);
-  return Outlook{
+  Outlook made{
       std::move(workforce),          std::move(assumptions), std::move(projection),  std::move(loaded.units),
       std::move(loaded.professions), loaded.whole,           std::move(withholding), std::move(inputs)};
+  const bool today = !order.as_of && !order.known.at;
+  if (today) made.rule = rule_of(ScoreStore(tx).rule());
+  made.published = publication(made, made.rule);
+  return made;
 }
 
 Result<Run::Id> compute(db::Database& database, const Clock& clock, const Order& order) {

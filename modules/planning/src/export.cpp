@@ -1,7 +1,11 @@
 #include "export.hpp"
 
+#include <algorithm>
+
 #include <framsyn/base/rounding.hpp>
 #include <framsyn/platform/tables/writer.hpp>
+
+#include "words_backtest.hpp"
 
 namespace framsyn::planning {
 namespace {
@@ -10,12 +14,12 @@ using tables::Cell;
 using tables::ColumnType;
 
 struct Labels {
-  std::string_view kind, year, measure, mean, observed, forecast, heads, fte, joiners, leavers;
+  std::string_view method, kind, year, measure, mean, observed, forecast, heads, fte, joiners, leavers;
 };
-constexpr Labels kSwedish{"Slag",    "År",        "Mått",        "Medelvärde", "Utfall",
-                          "Prognos", "Anställda", "Årsarbetare", "Började",    "Slutade"};
-constexpr Labels kEnglish{"Kind",     "Year",      "Measure", "Mean",    "Observed",
-                          "Forecast", "Employees", "FTE",     "Joiners", "Leavers"};
+constexpr Labels kSwedish{"Metod",   "Slag",      "År",          "Mått",    "Medelvärde", "Utfall",
+                          "Prognos", "Anställda", "Årsarbetare", "Började", "Slutade"};
+constexpr Labels kEnglish{"Method",   "Kind",      "Year", "Measure", "Mean",   "Observed",
+                          "Forecast", "Employees", "FTE",  "Joiners", "Leavers"};
 
 std::vector<tables::Column> columns(const Labels& words) {
   std::vector<tables::Column> columns = {{std::string(words.kind)},
@@ -26,6 +30,7 @@ std::vector<tables::Column> columns(const Labels& words) {
   for (const char* quantile : {"2,5 %", "10 %", "25 %", "50 %", "75 %", "90 %", "97,5 %"}) {
     columns.push_back({quantile, ColumnType::number});
   }
+  columns.push_back({std::string(words.method)});
   return columns;
 }
 
@@ -47,16 +52,29 @@ void add_observed(std::vector<Row>& rows, const Labels& words, int year, std::st
                   {},
                   {},
                   {},
+                  {},
                   {}});
 }
 
 void add_forecast(std::vector<Row>& rows, const Labels& words, int year, std::string_view measure,
-                  const std::optional<Spread>& s) {
+                  const std::optional<Spread>& s, std::string_view method) {
   if (!s) return;
   Row row{words.forecast, std::int64_t{year}, measure};
   for (const double figure : {s->mean, s->sd, s->p2_5, s->p10, s->p25, s->p50, s->p75, s->p90, s->p97_5})
     row.emplace_back(rounded_to(figure, kDecimals));
+  row.emplace_back(method);
   rows.push_back(std::move(row));
+}
+
+}  // namespace
+
+namespace {
+
+/// Whose forecast is shown: our own where nothing has been tested.
+std::string_view method_of(const ForecastPage& page, std::string_view measure, Language language) {
+  const auto shown = std::ranges::find(page.shown, measure, &ShownLevel::measure);
+  if (shown == page.shown.end()) return method_words("model").in(language);
+  return language == Language::sv ? shown->method_sv : shown->method_en;
 }
 
 }  // namespace
@@ -71,10 +89,10 @@ http::File forecast_file(const ForecastPage& page, FileFormat format, Language l
     add_observed(rows, words, year.year, words.leavers, year.leavers);
   }
   for (const ForecastYear& year : page.years) {
-    add_forecast(rows, words, year.year, words.heads, year.heads);
-    add_forecast(rows, words, year.year, words.fte, year.fte);
-    add_forecast(rows, words, year.year, words.joiners, year.joiners);
-    add_forecast(rows, words, year.year, words.leavers, year.leavers);
+    add_forecast(rows, words, year.year, words.heads, year.heads, method_of(page, "heads", language));
+    add_forecast(rows, words, year.year, words.fte, year.fte, method_of(page, "fte", language));
+    add_forecast(rows, words, year.year, words.joiners, year.joiners, method_of(page, "joiners", language));
+    add_forecast(rows, words, year.year, words.leavers, year.leavers, method_of(page, "leavers", language));
   }
   const bool csv = format == FileFormat::csv;
   const std::string name = "Prognos " + page.unit.name +

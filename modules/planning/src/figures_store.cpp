@@ -1,7 +1,9 @@
 #include "figures_store.hpp"
 
 #include "names.hpp"
+#include "shown.hpp"
 #include "words.hpp"
+#include "words_backtest.hpp"
 
 namespace framsyn::planning {
 namespace {
@@ -134,10 +136,46 @@ std::vector<ProfessionStock> Figures::told_professions(std::int64_t run, std::in
 }
 
 std::vector<ForecastYear> Figures::projection(std::int64_t run, GroupKey key, int horizon) {
+  return projected("planning_projection", run, key, horizon);
+}
+
+std::vector<ForecastYear> Figures::own_projection(std::int64_t run, GroupKey key, int horizon) {
+  return projected("planning_own", run, key, horizon);
+}
+
+std::optional<std::string> Figures::level(std::int64_t run, GroupKey key) {
+  auto level = tx_.one<std::string>(
+      "select level from planning_group where run_id = $1 and unit_id = $2 and profession_id = $3", run,
+      key.unit, key.profession);
+  return level && !level->empty() ? level : std::nullopt;
+}
+
+std::vector<ShownLevel> Figures::shown(std::int64_t run, GroupKey key) {
+  const auto named = level(run, key);
+  const auto at = named ? backtest::level_named(*named) : std::nullopt;
+  if (!at) return {};
+  const auto rule =
+      rule_of(tx_.one<std::string>("select rule from planning_run where id = $1", run).value_or(""));
+  std::vector<ShownLevel> shown;
+  auto rows = tx_.query(
+      "select measure, max(method) from planning_projection"
+      " where run_id = $1 and unit_id = $2 and profession_id = $3 group by measure order by measure",
+      run, key.unit, key.profession);
+  for (db::Row row : rows) {
+    const auto measure = measure_named(row.get<std::string>(0));
+    const auto method = backtest::method_named(row.get<std::string>(1));
+    const auto* decided = measure ? rule.find(*at, *measure) : nullptr;
+    if (decided != nullptr && method) shown.push_back(shown_level(rule, *decided, *method));
+  }
+  return shown;
+}
+
+std::vector<ForecastYear> Figures::projected(std::string_view table, std::int64_t run, GroupKey key,
+                                             int horizon) {
   std::vector<ForecastYear> years;
   auto rows = tx_.query(
-      "select year, measure, mean, sd, p2_5, p10, p25, p50, p75, p90, p97_5 from planning_projection"
-      " where run_id = $1 and unit_id = $2 and profession_id = $3 and year <= $4 order by year",
+      "select year, measure, mean, sd, p2_5, p10, p25, p50, p75, p90, p97_5 from " + std::string(table) +
+          " where run_id = $1 and unit_id = $2 and profession_id = $3 and year <= $4 order by year",
       run, key.unit, key.profession, horizon);
   for (db::Row row : rows) {
     const int year = row.get<int>(0);

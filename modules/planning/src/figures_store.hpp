@@ -36,11 +36,18 @@ class Figures {
   /// Those told, largest first, and last the rest under one name, with no id.
   std::vector<ProfessionStock> professions(std::int64_t run, std::int64_t unit);
   std::vector<ForecastYear> projection(std::int64_t run, GroupKey key, int horizon);
+  /// Our own, where a simple method is shown.
+  std::vector<ForecastYear> own_projection(std::int64_t run, GroupKey key, int horizon);
+  /// The level that the group was tested at.
+  std::optional<std::string> level(std::int64_t run, GroupKey key);
+  /// How each measure of the group is shown.
+  std::vector<ShownLevel> shown(std::int64_t run, GroupKey key);
   std::vector<Assumption> assumptions(std::int64_t run);
   /// The children of a unit, or the professions in it, with this year's spread of heads; last the rest.
   std::vector<Part> parts(std::int64_t run, GroupKey key, PartsBy by, int year);
 
  private:
+  std::vector<ForecastYear> projected(std::string_view table, std::int64_t run, GroupKey key, int horizon);
   std::vector<ProfessionStock> told_professions(std::int64_t run, std::int64_t unit);
   std::vector<Part> told_parts(std::int64_t run, GroupKey key, PartsBy by, int year);
   /// The people of a unit whose profession is not told.

@@ -1,9 +1,8 @@
-#include <algorithm>
-
 #include <framsyn/planning.hpp>
 
 #include "loading.hpp"
 #include "packed_retirement.hpp"
+#include "shown.hpp"
 
 namespace framsyn::planning {
 namespace {
@@ -13,8 +12,7 @@ constexpr std::size_t kMostOrigins = 8;
 /// Counts without persons are compared on the day of the year they were counted.
 workforce::MeasuringDay measuring_day(const workforce::Workforce& w) {
   if (w.basis() == workforce::Basis::employments) return {};
-  const Date counted = w.known_to();
-  return {counted.month(), counted.month() == 2 ? std::min(counted.day(), 28u) : counted.day()};
+  return day_of_year(w.known_to());
 }
 
 /// The history as it was recorded at the end of a day, or as it is dated where nothing was recorded by then.

@@ -29,7 +29,8 @@ module::Module module() {
       .routes = routes(),
       .privacy = privacy(),
       .jobs = {{std::string(kComputeJob), &run_compute_job}, {std::string(kBacktestJob), &run_backtest_job}},
-      .reactions = reactions()};
+      .reactions = reactions(),
+      .at_start = &order_anew};
 }
 
 }  // namespace framsyn::planning

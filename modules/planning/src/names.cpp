@@ -40,6 +40,14 @@ std::string_view name(forecast::Measure measure) {
   return kNames[static_cast<std::size_t>(measure)];
 }
 
+std::optional<forecast::Measure> measure_named(std::string_view wanted) {
+  for (int m = 0; m < forecast::kMeasures; ++m) {
+    const auto measure = static_cast<forecast::Measure>(m);
+    if (name(measure) == wanted) return measure;
+  }
+  return std::nullopt;
+}
+
 std::string age_band(int first_age) {
   if (first_age == workforce::kUnknown) return "unknown";
   if (first_age == 0) return "0-19";

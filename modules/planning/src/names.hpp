@@ -19,6 +19,7 @@ inline constexpr std::string_view kWithheldReason = "withheld";
 std::string_view name(workforce::Leaving);
 workforce::Leaving leaving_of(organisation::EndReason);
 std::string_view name(forecast::Measure);
+std::optional<forecast::Measure> measure_named(std::string_view);
 /// "0-19", "20-24" … "70-", "unknown": sorts as text in the order of age.
 std::string age_band(int first_age);
 

@@ -2,6 +2,7 @@
 
 #include <framsyn/planning.hpp>
 
+#include "names.hpp"
 #include "run_store.hpp"
 #include "scope.hpp"
 #include "score_store.hpp"
@@ -13,9 +14,18 @@ void order_computation(db::Tx& tx, const jobs::Event& event) {
   jobs::enqueue(tx, event.at, kComputeJob, "{}");
 }
 
+/// The run rests on the newest data, is made by this program and shown by the newest rule.
 bool up_to_date(db::Tx& tx) {
   const auto latest = organisation::data(tx).import;
-  return latest && RunStore(tx).import_of_current() == latest;
+  RunStore runs(tx);
+  return latest && runs.import_of_current() == latest && runs.version_of_current() == kVersion &&
+         runs.rule_of_current() == ScoreStore(tx).rule();
+}
+
+bool tested(db::Tx& tx) {
+  const auto latest = organisation::data(tx).import;
+  ScoreStore scores(tx);
+  return latest && scores.import_of_current() == latest && scores.version() == kVersion;
 }
 
 }  // namespace
@@ -34,11 +44,7 @@ Result<std::string> run_compute_job(jobs::JobContext& job) {
 
 Result<std::string> run_backtest_job(jobs::JobContext& job) {
   const BacktestOrder order;
-  const auto latest = [](db::Tx& tx) { return organisation::data(tx).import; };
-  const auto is_done = [&](db::Tx& tx) {
-    return latest(tx) && ScoreStore(tx).import_of_current() == latest(tx);
-  };
-  if (job.database().read(is_done)) return "{}";
+  if (job.database().read(&tested)) return "{}";
   organisation::Import::Id import;
   const auto progress = [&](int done, int of) {
     job.check();
@@ -46,7 +52,7 @@ Result<std::string> run_backtest_job(jobs::JobContext& job) {
                  "Testing the forecast against past years");
   };
   const auto look = job.database().read([&](db::Tx& tx) {
-    import = latest(tx);
+    import = organisation::data(tx).import;
     return look_back(tx, order, progress);
   });
   const bool too_short = !look && look.error().refusal == &backtest::kNothingToCompare;
@@ -54,8 +60,16 @@ Result<std::string> run_backtest_job(jobs::JobContext& job) {
   job.database().write([&](db::Tx& tx) {
     if (look) ScoreStore(tx).add(*look, {import, job.clock().now(), order});
     if (too_short) ScoreStore(tx).forget_all();
+    // What the run shows is decided anew.
+    if (!up_to_date(tx)) jobs::enqueue(tx, job.clock().now(), kComputeJob, "{}");
   });
   return "{}";
+}
+
+void order_anew(db::Tx& tx, Instant now) {
+  if (RunStore(tx).version_of_current().empty()) return;
+  if (!up_to_date(tx)) jobs::enqueue(tx, now, kComputeJob, "{}");
+  if (!tested(tx)) jobs::enqueue(tx, now, kBacktestJob, "{}");
 }
 
 std::vector<jobs::Reaction> reactions() {

@@ -17,6 +17,9 @@ Result<std::string> run_compute_job(jobs::JobContext&);
 /// Tests the forecast from past years against what came, after each computation.
 Result<std::string> run_backtest_job(jobs::JobContext&);
 
+/// When the server starts: a run of another program, or of another rule, is made anew; so is its test.
+void order_anew(db::Tx&, Instant now);
+
 /// New data, or data taken back: compute again.
 std::vector<jobs::Reaction> reactions();
 

@@ -1,11 +1,15 @@
 #include "routes.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include <framsyn/platform/access/right.hpp>
 #include <framsyn/platform/db/database.hpp>
 #include <framsyn/platform/http/route.hpp>
 
 #include "export.hpp"
 #include "scope.hpp"
+#include "score_store.hpp"
 #include "words.hpp"
 
 namespace framsyn::planning {
@@ -62,6 +66,15 @@ Result<WorkforcePage> workforce(http::Call& call, const Scope& in) {
   return page;
 }
 
+/// How the newest year met what was forecast of such groups.
+std::vector<DriftNote> drifts_at(http::Call& call, const std::optional<std::string>& level) {
+  std::vector<DriftNote> notes;
+  for (const auto measure : {forecast::Measure::heads, forecast::Measure::fte})
+    std::ranges::copy_if(ScoreStore(call.tx).drifts(measure), std::back_inserter(notes),
+                         [&](const DriftNote& note) { return note.level == level; });
+  return notes;
+}
+
 Result<ForecastPage> forecast(http::Call& call, const ForecastQuery& in) {
   TRY(asked, asked_group(call, in.unit, in.profession));
   Figures figures(call.tx, call.language);
@@ -73,7 +86,11 @@ Result<ForecastPage> forecast(http::Call& call, const ForecastQuery& in) {
                     figures.projection(run.id, asked.key, in.horizon ? in.horizon->value : run.horizon),
                     figures.assumptions(run.id),
                     definitions(),
-                    {}};
+                    {},
+                    figures.level(run.id, asked.key),
+                    figures.shown(run.id, asked.key),
+                    figures.own_projection(run.id, asked.key, in.horizon ? in.horizon->value : run.horizon),
+                    drifts_at(call, figures.level(run.id, asked.key))};
   if (figures.state(run.id, asked.key) == Figures::State::withheld)
     page.withheld = too_few("forecast", shown_instead(call, run.id, asked));
   return page;
@@ -97,8 +114,13 @@ Result<http::File> export_forecast(http::Call& call, const ExportQuery& in) {
 
 std::string run_version(http::Call& call) {
   // The number alone would come again when everything has been taken back and something new is imported.
-  auto rows = call.tx.query("select id, recorded_at from planning_run");
-  for (db::Row row : rows) return std::to_string(row.get<std::int64_t>(0)) + " " + iso(row.get<Instant>(1));
+  auto rows = call.tx.query(
+      "select r.id, r.recorded_at, b.recorded_at from planning_run r left join planning_backtest b on 1 = 1");
+  for (db::Row row : rows) {
+    const auto tested = row.get<std::optional<Instant>>(2);
+    return std::to_string(row.get<std::int64_t>(0)) + " " + iso(row.get<Instant>(1)) + " " +
+           (tested ? iso(*tested) : "");
+  }
   return "none";
 }
 

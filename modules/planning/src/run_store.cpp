@@ -6,6 +6,7 @@
 
 #include "names.hpp"
 #include "rules_assumptions.hpp"
+#include "shown.hpp"
 #include "words.hpp"
 
 namespace framsyn::planning {
@@ -44,6 +45,7 @@ Run::Id RunStore::add(const Outlook& outlook, Cuts cuts, const RunFrame& frame) 
   add_leavings(run, outlook, cuts, telling);
   add_ages(run, outlook, cuts, telling);
   add_projection(run, outlook, telling);
+  add_own(run, outlook, telling);
   add_assumptions(run, outlook);
   add_words(run, outlook);
   tx_.run("delete from planning_run where id <> $1", run);
@@ -54,6 +56,14 @@ organisation::Import::Id RunStore::import_of_current() {
   return organisation::Import::Id(tx_.one<std::int64_t>("select import_id from planning_run").value_or(0));
 }
 
+std::string RunStore::version_of_current() {
+  return tx_.one<std::string>("select version from planning_run").value_or("");
+}
+
+std::string RunStore::rule_of_current() {
+  return tx_.one<std::string>("select rule from planning_run").value_or("");
+}
+
 void RunStore::forget_all() { tx_.run("delete from planning_run"); }
 
 Run::Id RunStore::add_run(const Outlook& outlook, const RunFrame& frame) {
@@ -61,23 +71,28 @@ Run::Id RunStore::add_run(const Outlook& outlook, const RunFrame& frame) {
   return Run::Id(
       tx_.one<std::int64_t>(
              "insert into planning_run (import_id, as_of, recorded_at, seed, draws, horizon, basis, version,"
-             " inputs_sha256, greatest_z, least_persons) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, "
-             "$11)"
+             " inputs_sha256, greatest_z, least_persons, rule) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, "
+             "$10,"
+             " $11, $12)"
              " returning id",
              frame.import, projection.as_of, frame.recorded_at,
              static_cast<std::int64_t>(projection.seed.value), projection.draws, frame.order.last_year,
              has_flows(outlook) ? "employments" : "stocks", kVersion, outlook.inputs_sha256,
-             projection.check.greatest_z, disclosure::Threshold{}.persons)
+             projection.check.greatest_z, disclosure::Threshold{}.persons, rule_text(outlook.rule))
           .value());
 }
 
 void RunStore::add_groups(Run::Id run, const Outlook& outlook, Cuts cuts, const Telling& telling) {
-  auto rows = tx_.bulk("planning_group", {"run_id", "unit_id", "profession_id", "heads", "fte", "shown"});
+  auto rows =
+      tx_.bulk("planning_group", {"run_id", "unit_id", "profession_id", "heads", "fte", "shown", "level"});
+  const backtest::Levels levels(outlook.workforce.records().units);
   for (const auto& cut : cuts) {
     if (!telling.names(cut)) continue;
     const auto [unit, profession] = keys(outlook, cut.cut);
     const ToldStock now = telling.stock(cut);
-    rows->row(run, unit, profession, now.heads, millionths(now.fte), telling.opens(cut.cut));
+    const auto level = levels.of({cut.cut.unit, cut.cut.profession});
+    rows->row(run, unit, profession, now.heads, millionths(now.fte), telling.opens(cut.cut),
+              level ? backtest::name(*level) : "");
   }
   rows->finish();
 }
@@ -131,24 +146,50 @@ void RunStore::add_ages(Run::Id run, const Outlook& outlook, Cuts cuts, const Te
   rows->finish();
 }
 
-void RunStore::add_projection(Run::Id run, const Outlook& outlook, const Telling& telling) {
-  auto rows =
-      tx_.bulk("planning_projection", {"run_id", "unit_id", "profession_id", "year", "measure", "mean", "sd",
-                                       "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5"});
+namespace {
+
+/// Every figure of the projection that may be told.
+template <class Each>
+void each_figure(const Outlook& outlook, const Telling& telling, const Each& each) {
   const auto& projection = outlook.projection;
-  for (const forecast::Cut& cut : projection.cuts) {
+  for (std::size_t c = 0; c < projection.cuts.size(); ++c) {
+    const forecast::Cut cut = projection.cuts[c];
     if (!telling.forecasts(cut.unit, cut.profession)) continue;
-    const auto [unit, profession] = keys(outlook, cut);
     for (const int year : projection.years) {
-      for (int measure = 0; measure < forecast::kMeasures; ++measure) {
-        const auto* q = projection.find(cut, year, static_cast<forecast::Measure>(measure));
-        if (q == nullptr) continue;
-        const auto& p = q->quantile;
-        rows->row(run, unit, profession, year, name(static_cast<forecast::Measure>(measure)), q->mean, q->sd,
-                  p[0], p[1], p[2], p[3], p[4], p[5], p[6]);
+      for (int m = 0; m < forecast::kMeasures; ++m) {
+        const auto measure = static_cast<forecast::Measure>(m);
+        const auto* own = projection.find(cut, year, measure);
+        if (own != nullptr)
+          each(keys(outlook, cut), year, measure, outlook.published.method(c, measure), *own);
       }
     }
   }
+}
+
+}  // namespace
+
+void RunStore::add_projection(Run::Id run, const Outlook& outlook, const Telling& telling) {
+  auto rows =
+      tx_.bulk("planning_projection", {"run_id", "unit_id", "profession_id", "year", "measure", "mean", "sd",
+                                       "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5", "method"});
+  each_figure(outlook, telling, [&](Keys at, int year, auto measure, auto method, const auto& own) {
+    const forecast::Quantity& q = outlook.published.at(outlook.projection, &own);
+    const auto& p = q.quantile;
+    rows->row(run, at.unit, at.profession, year, name(measure), q.mean, q.sd, p[0], p[1], p[2], p[3], p[4],
+              p[5], p[6], backtest::name(method));
+  });
+  rows->finish();
+}
+
+void RunStore::add_own(Run::Id run, const Outlook& outlook, const Telling& telling) {
+  auto rows = tx_.bulk("planning_own", {"run_id", "unit_id", "profession_id", "year", "measure", "mean", "sd",
+                                        "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5"});
+  each_figure(outlook, telling, [&](Keys at, int year, auto measure, auto method, const auto& own) {
+    if (method == backtest::Method::model) return;
+    const auto& p = own.quantile;
+    rows->row(run, at.unit, at.profession, year, name(measure), own.mean, own.sd, p[0], p[1], p[2], p[3],
+              p[4], p[5], p[6]);
+  });
   rows->finish();
 }
 

@@ -24,6 +24,9 @@ class RunStore {
   Run::Id add(const Outlook&, std::span<const workforce::CutFigures>, const RunFrame&);
   /// The import that the run rests on; 0 when there is no run.
   organisation::Import::Id import_of_current();
+  /// The program that made it, and the rule that it is shown by; empty when there is no run.
+  std::string version_of_current();
+  std::string rule_of_current();
   /// When everything imported has been taken back, there is nothing to show.
   void forget_all();
 
@@ -36,6 +39,7 @@ class RunStore {
   void add_leavings(Run::Id, const Outlook&, Cuts, const Telling&);
   void add_ages(Run::Id, const Outlook&, Cuts, const Telling&);
   void add_projection(Run::Id, const Outlook&, const Telling&);
+  void add_own(Run::Id, const Outlook&, const Telling&);
   void add_assumptions(Run::Id, const Outlook&);
   void add_words(Run::Id, const Outlook&);
 

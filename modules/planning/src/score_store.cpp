@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "names.hpp"
+#include "shown.hpp"
 #include "words_backtest.hpp"
 
 namespace framsyn::planning {
@@ -17,9 +18,16 @@ bool told(const Scored& s) {
 
 MethodScore method_score(std::string_view method, db::Row row, int from) {
   const Words words = method_words(method);
-  return {std::string(method),       std::string(words.sv),     std::string(words.en),
-          row.get<double>(from),     row.get<double>(from + 1), row.get<double>(from + 2),
-          row.get<double>(from + 3), row.get<double>(from + 4)};
+  return {std::string(method),
+          std::string(words.sv),
+          std::string(words.en),
+          row.get<double>(from),
+          row.get<double>(from + 1),
+          row.get<double>(from + 2),
+          row.get<double>(from + 3),
+          row.get<double>(from + 4),
+          row.get<std::optional<double>>(from + 5),
+          row.get<std::optional<double>>(from + 6)};
 }
 
 /// The simple methods from best to worst, and what ours gained on the best.
@@ -29,6 +37,14 @@ void weigh(LevelScore& level) {
     level.skill = 1 - level.model.crps / level.simple.front().crps;
 }
 
+/// What is shown of a measure, level by level.
+std::vector<ShownLevel> shown_at_levels(const backtest::Rule& rule, forecast::Measure measure) {
+  std::vector<ShownLevel> levels;
+  for (const backtest::Shown& s : rule.shown)
+    if (s.measure == measure) levels.push_back(shown_level(rule, s, s.method));
+  return levels;
+}
+
 }  // namespace
 
 void ScoreStore::add(const LookBack& look, const BacktestFrame& frame) {
@@ -36,15 +52,17 @@ void ScoreStore::add(const LookBack& look, const BacktestFrame& frame) {
   const auto id =
       tx_.one<std::int64_t>(
              "insert into planning_backtest (import_id, as_of, recorded_at, seed, draws, basis,"
-             " as_recorded, version, inputs_sha256) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+             " as_recorded, version, inputs_sha256, rule) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
              " returning id",
              frame.import, look.as_of, frame.recorded_at, static_cast<std::int64_t>(frame.order.seed),
              frame.order.draws, look.basis == workforce::Basis::stocks ? "stocks" : "employments",
-             look.as_recorded, kVersion, look.inputs_sha256)
+             look.as_recorded, kVersion, look.inputs_sha256, rule_text(look.table.rule))
           .value();
   add_origins(id, look.table);
   add_scores(id, look.table);
-  add_calibrations(id, look.table);
+  add_energies(id, look.table);
+  add_drifts(id, look.table);
+  add_held_out(id, look.table);
 }
 
 void ScoreStore::add_origins(std::int64_t id, const backtest::Backtest& table) {
@@ -55,21 +73,58 @@ void ScoreStore::add_origins(std::int64_t id, const backtest::Backtest& table) {
 }
 
 void ScoreStore::add_scores(std::int64_t id, const backtest::Backtest& table) {
-  auto rows = tx_.bulk("planning_score", {"backtest_id", "level", "measure", "ahead", "method", "comparisons",
-                                          "origins", "crps", "miss", "bias", "in_80", "in_95"});
+  auto rows = tx_.bulk("planning_score",
+                       {"backtest_id", "level", "measure", "ahead", "method", "comparisons", "origins",
+                        "crps", "miss", "bias", "in_80", "in_95", "held_low", "held_high"});
   for (const auto& s : table.scores) {
     if (!told(s)) continue;
     rows->row(id, backtest::name(s.level), name(s.measure), s.ahead, backtest::name(s.method), s.comparisons,
-              s.origins, s.crps, s.miss, s.bias, s.in_80, s.in_95);
+              s.origins, s.crps, s.miss, s.bias, s.in_80, s.in_95,
+              s.held_80 ? std::optional(s.held_80->low) : std::nullopt,
+              s.held_80 ? std::optional(s.held_80->high) : std::nullopt);
   }
   rows->finish();
 }
 
-void ScoreStore::add_calibrations(std::int64_t id, const backtest::Backtest& table) {
-  auto rows = tx_.bulk("planning_calibration", {"backtest_id", "level", "measure", "ahead", "widening"});
-  for (const auto& c : table.calibrations)
-    if (told(c)) rows->row(id, backtest::name(c.level), name(c.measure), c.ahead, c.widening);
+void ScoreStore::add_energies(std::int64_t id, const backtest::Backtest& table) {
+  auto rows =
+      tx_.bulk("planning_energy", {"backtest_id", "level", "ahead", "method", "origins", "groups", "score"});
+  for (const auto& e : table.energies) {
+    if (e.groups * e.origins < kLeastComparisons) continue;
+    rows->row(id, backtest::name(e.level), e.ahead, backtest::name(e.method), e.origins, e.groups, e.score);
+  }
   rows->finish();
+}
+
+void ScoreStore::add_drifts(std::int64_t id, const backtest::Backtest& table) {
+  auto rows = tx_.bulk("planning_drift", {"backtest_id", "level", "measure", "year", "groups", "below_80",
+                                          "above_80", "outside_95", "years_before", "most", "warns"});
+  for (const auto& d : table.drifts) {
+    if (d.level != backtest::Level::whole && d.groups < kLeastComparisons) continue;
+    rows->row(id, backtest::name(d.level), name(d.measure), d.year, d.groups, d.below_80, d.above_80,
+              d.outside_95, d.years_before, d.most, d.warns);
+  }
+  rows->finish();
+}
+
+void ScoreStore::add_held_out(std::int64_t id, const backtest::Backtest& table) {
+  auto rows =
+      tx_.bulk("planning_held_out", {"backtest_id", "level", "measure", "method", "origins", "comparisons",
+                                     "own_crps", "shown_crps", "own_in_80", "shown_in_80"});
+  for (const auto& h : table.held_out) {
+    if (!told(h)) continue;
+    rows->row(id, backtest::name(h.level), name(h.measure), backtest::name(h.method), h.origins,
+              h.comparisons, h.own_crps, h.shown_crps, h.own_in_80, h.shown_in_80);
+  }
+  rows->finish();
+}
+
+std::string ScoreStore::rule() {
+  return tx_.one<std::string>("select rule from planning_backtest").value_or("");
+}
+
+std::string ScoreStore::version() {
+  return tx_.one<std::string>("select version from planning_backtest").value_or("");
 }
 
 organisation::Import::Id ScoreStore::import_of_current() {
@@ -82,13 +137,17 @@ void ScoreStore::forget_all() { tx_.run("delete from planning_backtest"); }
 std::optional<BacktestPage> ScoreStore::page(forecast::Measure measure) {
   std::optional<BacktestPage> page;
   for (db::Row row :
-       tx_.query("select as_of, recorded_at, basis, as_recorded, draws, seed from planning_backtest")) {
+       tx_.query("select as_of, recorded_at, basis, as_recorded, draws, seed, rule from planning_backtest")) {
     page.emplace();
     page->as_of = row.get<Date>(0), page->recorded_at = row.get<Instant>(1);
     page->basis = row.get<std::string>(2), page->as_recorded = row.get<int>(3);
     page->draws = row.get<int>(4), page->seed = row.get<std::int64_t>(5);
+    page->shown = shown_at_levels(rule_of(row.get<std::string>(6)), measure);
   }
-  if (page) read_origins(*page), read_scores(*page, measure);
+  if (!page) return page;
+  read_origins(*page), read_scores(*page, measure), read_held_out(*page, measure);
+  if (measure == forecast::Measure::heads) read_energies(*page);
+  page->drifts = drifts(measure);
   return page;
 }
 
@@ -106,10 +165,8 @@ void ScoreStore::read_origins(BacktestPage& page) {
 
 void ScoreStore::read_scores(BacktestPage& page, forecast::Measure measure) {
   auto rows = tx_.query(
-      "select s.level, s.ahead, s.method, s.comparisons, s.origins, s.crps, s.miss, s.bias, s.in_80, s.in_95,"
-      " c.widening from planning_score s join planning_calibration c on c.backtest_id = s.backtest_id"
-      " and c.level = s.level and c.measure = s.measure and c.ahead = s.ahead where s.measure = $1"
-      " order by s.level, s.ahead",
+      "select level, ahead, method, comparisons, origins, crps, miss, bias, in_80, in_95, held_low, held_high"
+      " from planning_score where measure = $1 order by level, ahead",
       name(measure));
   for (db::Row row : rows) {
     const auto level = row.get<std::string>(0);
@@ -124,8 +181,7 @@ void ScoreStore::read_scores(BacktestPage& page, forecast::Measure measure) {
                              row.get<int>(4),
                              {},
                              {},
-                             {},
-                             row.get<double>(10)});
+                             {}});
     }
     const auto method = row.get<std::string>(2);
     MethodScore score = method_score(method, row, 5);
@@ -137,6 +193,50 @@ void ScoreStore::read_scores(BacktestPage& page, forecast::Measure measure) {
   }
   std::ranges::for_each(page.levels, weigh);
   std::ranges::stable_sort(page.levels, {}, [](const LevelScore& l) { return level_order(l.level); });
+}
+
+void ScoreStore::read_energies(BacktestPage& page) {
+  for (db::Row row : tx_.query("select level, ahead, method, origins, groups, score from planning_energy "
+                               "order by level, ahead, score")) {
+    const auto level = row.get<std::string>(0), method = row.get<std::string>(2);
+    const Words words = level_words(level), how = method_words(method);
+    page.energies.push_back({level, std::string(words.sv), std::string(words.en), row.get<int>(1), method,
+                             std::string(how.sv), std::string(how.en), row.get<int>(3), row.get<double>(4),
+                             row.get<double>(5)});
+  }
+}
+
+void ScoreStore::read_held_out(BacktestPage& page, forecast::Measure measure) {
+  auto rows = tx_.query(
+      "select level, method, origins, comparisons, own_crps, shown_crps, own_in_80, shown_in_80"
+      " from planning_held_out where measure = $1",
+      name(measure));
+  for (db::Row row : rows) {
+    const auto level = row.get<std::string>(0), method = row.get<std::string>(1);
+    const Words words = level_words(level), how = method_words(method);
+    page.held_out.push_back({level, std::string(words.sv), std::string(words.en), method, std::string(how.sv),
+                             std::string(how.en), row.get<int>(2), row.get<std::int64_t>(3),
+                             row.get<double>(4), row.get<double>(5), row.get<double>(6), row.get<double>(7)});
+  }
+  std::ranges::stable_sort(page.held_out, {}, [](const TriedRule& t) { return level_order(t.level); });
+}
+
+std::vector<DriftNote> ScoreStore::drifts(forecast::Measure measure) {
+  std::vector<DriftNote> notes;
+  auto rows = tx_.query(
+      "select level, year, groups, below_80, above_80, outside_95, years_before, most, warns"
+      " from planning_drift where measure = $1",
+      name(measure));
+  for (db::Row row : rows) {
+    const auto level = row.get<std::string>(0);
+    const Words words = level_words(level);
+    notes.push_back({level, std::string(words.sv), std::string(words.en), std::string(name(measure)),
+                     row.get<int>(1), row.get<std::int64_t>(2), row.get<std::int64_t>(3),
+                     row.get<std::int64_t>(4), row.get<std::int64_t>(5), row.get<int>(6), row.get<double>(7),
+                     row.get<bool>(8)});
+  }
+  std::ranges::stable_sort(notes, {}, [](const DriftNote& d) { return level_order(d.level); });
+  return notes;
 }
 
 }  // namespace framsyn::planning

@@ -21,18 +21,28 @@ class ScoreStore {
 
   /// In place of the one before.
   void add(const LookBack&, const BacktestFrame&);
+  /// What is to be shown, as the test decided it (shown.hpp); empty when no test has been made.
+  std::string rule();
+  /// The program that made the test.
+  std::string version();
   /// The import that the test rests on; 0 when there is none.
   organisation::Import::Id import_of_current();
   void forget_all();
   /// Nothing when no test has been made.
   std::optional<BacktestPage> page(forecast::Measure);
+  /// The newest year beside what was forecast a year before, level by level.
+  std::vector<DriftNote> drifts(forecast::Measure);
 
  private:
   void add_origins(std::int64_t id, const backtest::Backtest&);
   void add_scores(std::int64_t id, const backtest::Backtest&);
-  void add_calibrations(std::int64_t id, const backtest::Backtest&);
+  void add_energies(std::int64_t id, const backtest::Backtest&);
+  void add_drifts(std::int64_t id, const backtest::Backtest&);
+  void add_held_out(std::int64_t id, const backtest::Backtest&);
   void read_origins(BacktestPage&);
   void read_scores(BacktestPage&, forecast::Measure);
+  void read_energies(BacktestPage&);
+  void read_held_out(BacktestPage&, forecast::Measure);
 
   db::Tx& tx_;
 };

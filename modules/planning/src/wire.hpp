@@ -8,6 +8,8 @@
 #include <framsyn/base/date.hpp>
 #include <framsyn/platform/wire/types.hpp>
 
+#include "wire_shown.hpp"
+
 /// How planning's figures travel: each field named once. Units of measure: heads, joiners, leavers and moves
 /// are persons; fte is full-time equivalents; shares are 0..1.
 namespace framsyn::planning {
@@ -154,9 +156,14 @@ struct ForecastPage {
   std::vector<Assumption> assumptions;
   std::vector<Definition> definitions;
   std::optional<Withheld> withheld;
+  std::optional<std::string> level;  ///< that the group was tested at
+  std::vector<ShownLevel> shown;     ///< how each measure is shown; none where nothing has been tested
+  std::vector<ForecastYear> own;     ///< our own, where a simple method is shown
+  std::vector<DriftNote> drifts;     ///< of the group's level
 };
 BOOST_DESCRIBE_STRUCT(ForecastPage, (),
-                      (unit, profession, run, history, years, assumptions, definitions, withheld))
+                      (unit, profession, run, history, years, assumptions, definitions, withheld, level,
+                       shown, own, drifts))
 
 enum class PartsBy { unit, profession };
 BOOST_DESCRIBE_ENUM(PartsBy, unit, profession)

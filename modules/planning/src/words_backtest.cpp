@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include <framsyn/engine/backtest/backtest.hpp>
+#include "names.hpp"
 
 namespace framsyn::planning {
 namespace {
@@ -41,6 +41,30 @@ Words level_words(std::string_view level) { return found(kLevelWords, level)->wo
 int level_order(std::string_view level) { return static_cast<int>(found(kLevelWords, level) - kLevelWords); }
 
 Words method_words(std::string_view method) { return found(kMethodWords, method)->words; }
+
+ShownLevel shown_level(const backtest::Rule& rule, const backtest::Shown& shown, backtest::Method method) {
+  const std::string_view level = backtest::name(shown.level), how = backtest::name(method);
+  ShownLevel out{std::string(level),
+                 std::string(level_words(level).sv),
+                 std::string(level_words(level).en),
+                 std::string(name(shown.measure)),
+                 std::string(how),
+                 std::string(method_words(how).sv),
+                 std::string(method_words(how).en),
+                 {},
+                 {},
+                 shown.origins,
+                 shown.comparisons,
+                 shown.loss,
+                 shown.least_loss,
+                 rule.decided_by,
+                 shown.method == method ? shown.widening : std::vector<double>()};
+  if (shown.best) {
+    const Words best = method_words(backtest::name(*shown.best));
+    out.best_sv = best.sv, out.best_en = best.en;
+  }
+  return out;
+}
 
 Words left_out_words(std::string_view code) {
   if (code == backtest::kNothingToCompare.code)

@@ -80,6 +80,30 @@ TEST_P(LookingBack, IsKeptLevelByLevelAndReadBack) {
   EXPECT_DOUBLE_EQ(*whole.skill, *seen.table.skill(Level::whole, Measure::heads, 1));
 }
 
+TEST_P(LookingBack, KeepsWhatIsShownHowItWasTriedAndWhetherTheNewestYearCameAsExpected) {
+  const BacktestOrder order{.years_ahead = 3, .draws = 100};
+  const LookBack seen = look(order).value();
+  database().write(
+      [&](db::Tx& tx) { ScoreStore(tx).add(seen, {organisation::data(tx).import, clock_.now(), order}); });
+  const auto kept = page();
+  ASSERT_FALSE(kept->shown.empty());
+  EXPECT_EQ(kept->shown.front().level, "whole");
+  EXPECT_EQ(kept->shown.front().measure, "heads");
+  EXPECT_EQ(kept->shown.front().decided_by, 2023) << "2023 and 2024 are left to test it";
+  const auto* whole = seen.table.rule.find(Level::whole, Measure::heads);
+  EXPECT_EQ(kept->shown.front().widening, whole->widening);
+  EXPECT_EQ(kept->shown.front().best_sv.has_value(), whole->best.has_value());
+  ASSERT_FALSE(kept->held_out.empty());
+  EXPECT_EQ(kept->held_out.front().level, "whole");
+  EXPECT_EQ(kept->held_out.front().comparisons, 3) << "2024 and 2025 from 2023, 2025 from 2024";
+  ASSERT_FALSE(kept->drifts.empty());
+  EXPECT_EQ(kept->drifts.front().year, 2025);
+  EXPECT_EQ(kept->drifts.front().years_before, 6);
+  const MethodScore& ours = kept->levels.front().model;
+  EXPECT_LT(*ours.held_low, ours.in_80 + 1e-9);
+  EXPECT_GE(*ours.held_high, ours.in_80 - 1e-9);
+}
+
 TEST_P(LookingBack, SaysWhichYearsCouldNotBeUsed) {
   const BacktestOrder order = from({2014, 2020, 2030});
   const LookBack seen = look(order).value();

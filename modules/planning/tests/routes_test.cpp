@@ -114,6 +114,21 @@ TEST_P(Pages, ShowWhatIsNeededAndWhatItRestsOn) {
   EXPECT_NE(physicians.text().find("\"what\":\"need\""), std::string::npos);
 }
 
+TEST_P(Pages, SayWhatLevelAGroupIsOfAndHowItIsShown) {
+  auto board = reader("board");
+  EXPECT_NE(board.get(of("forecast", "")).text().find(R"("level":"whole","shown":[])"), std::string::npos)
+      << "nothing has been tested";
+  const BacktestOrder order{.years_ahead = 2, .draws = 100};
+  database().write([&](db::Tx& tx) {
+    ScoreStore(tx).add(look_back(tx, order).value(), {organisation::data(tx).import, clock_.now(), order});
+  });
+  ASSERT_TRUE(compute(database(), clock_, quick()));
+  const std::string whole(board.get(of("forecast", "")).text());
+  EXPECT_NE(whole.find(R"("shown":[{"level":"whole","name_sv":"Hela organisationen")"), std::string::npos);
+  EXPECT_NE(whole.find(R"("drifts":[{"level":"whole")"), std::string::npos);
+  EXPECT_NE(board.get(of("forecast", "Avdelning 1")).text().find(R"("level":"unit")"), std::string::npos);
+}
+
 TEST_P(Pages, WithholdThreePhysiciansEverywhere) {
   auto board = reader("board");
   for (const auto unit_name : {"", "Avdelning 1"}) {
@@ -219,6 +234,7 @@ TEST_P(Pages, ExportWhatThePageShows) {
   const std::string text = csv.file ? std::get<std::string>(csv.file->content) : *csv.body;
   EXPECT_NE(text.find("Prognos;2030;Anställda;"), std::string::npos);
   EXPECT_NE(text.find("Utfall;2025;Anställda;"), std::string::npos);
+  EXPECT_NE(text.find(";Framsyns prognos"), std::string::npos) << "whose forecast it is";
   EXPECT_EQ(board.get(of("forecast/export", "") + "&format=xlsx").status, 200);
 }
 

@@ -36,6 +36,24 @@ std::vector<std::string> method(const Supply& s, Language l) {
                "they have been. The median is the one in the middle. Eight of ten lie within the 80 % "
                "range."),
       grouped(s.run.draws, sv)));
+  if (s.has_simple)
+    text.emplace_back(
+        sv ? (s.is_simple ? "Prognosen har prövats mot gångna år. För en sådan här enhet har en enkel metod, "
+                            "som går vidare "
+                            "från hur antalet har varit, gissat bättre än vår egen modell. Därför visas den."
+                          : "Prognosen har prövats mot gångna år. För en del av grupperna har en enkel metod "
+                            "gissat bättre "
+                            "än vår egen modell. Där visas den enkla metoden, så delarna behöver inte "
+                            "summera till helheten.")
+           : (s.is_simple ? "The forecast has been tested against past years. For a unit like this a simple "
+                            "method, which "
+                            "goes on from how the number has been, has guessed better than our own model. It "
+                            "is shown."
+                          : "The forecast has been tested against past years. For some of the groups a "
+                            "simple method has "
+                            "guessed better than our own model. It is shown there, so the parts need not add "
+                            "up to the "
+                            "whole."));
   text.push_back(fmt::format(
       fmt::runtime(
           sv ? "Grupper med färre än {} anställda, och grupper som skulle kunna räknas ut ur skillnader, "

@@ -90,6 +90,8 @@ struct Supply {
   std::optional<double> fte;
   std::vector<SupplyYear> years;
   std::vector<SupplyForecast> forecast;
+  bool is_simple = false;   ///< a simple method is shown of the unit's heads, since it has guessed better
+  bool has_simple = false;  ///< so it is of the unit or of something below it
   std::vector<SupplyGroup> professions;  ///< those that may be shown, largest first
   SupplyGroup other_professions;         ///< the rest under one name; nobody where all are told
   std::vector<SupplyGroup> thin;         ///< unit x profession with the greatest expected decrease

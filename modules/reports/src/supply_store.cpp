@@ -89,6 +89,22 @@ SupplyGroup group(const db::Row& row) {
   return group;
 }
 
+/// Whether simple methods are shown in the place of our own forecast, of the unit or anything below it.
+void read_methods(db::Tx& tx, std::int64_t unit, Supply& supply) {
+  supply.is_simple =
+      tx.one<std::string>(
+            "select max(method) from planning_v_projection where unit_id = $1 and profession_id = 0"
+            " and measure = 'heads' having count(*) > 0",
+            unit)
+          .value_or("model") != "model";
+  supply.has_simple =
+      tx.one<std::int64_t>(
+            "select count(*) from planning_v_projection where method <> 'model' and ($1 = 0 or unit_id in"
+            " (select unit_id from organisation_v_reach where ancestor_id = $1))",
+            unit)
+          .value_or(0) > 0;
+}
+
 void read_professions(db::Tx& tx, std::int64_t unit, Language language, Supply& supply) {
   auto rows = tx.query(in("select '', " + std::string(kGroupColumns) +
                               " where g.unit_id = $1 and g.profession_id <> 0 and g.heads > 0"
@@ -219,6 +235,7 @@ Result<Supply> read_supply(db::Tx& tx, std::int64_t unit, Language language) {
   read_assumptions(tx, language, supply);
   read_definitions(tx, language, supply);
   read_forecast(tx, unit, supply);
+  read_methods(tx, unit, supply);
   read_professions(tx, unit, language, supply);
   add_others(supply);
   read_thin(tx, unit, language, supply);

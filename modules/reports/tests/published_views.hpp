@@ -30,7 +30,8 @@ create table planning_v_age (unit_id {{ref}} not null, profession_id {{ref}} not
   women {{int}}, men {{int}}, unknown {{int}}) {{strict}};
 create table planning_v_projection (unit_id {{ref}} not null, profession_id {{ref}} not null, year {{int}} not null,
   measure {{text}} not null, mean {{real}} not null, sd {{real}} not null, p2_5 {{real}} not null, p10 {{real}} not null,
-  p25 {{real}} not null, p50 {{real}} not null, p75 {{real}} not null, p90 {{real}} not null, p97_5 {{real}} not null) {{strict}};
+  p25 {{real}} not null, p50 {{real}} not null, p75 {{real}} not null, p90 {{real}} not null, p97_5 {{real}} not null,
+  method {{text}} not null) {{strict}};
 create table planning_v_assumption (place {{int}} not null, code {{text}} not null, value {{real}} not null) {{strict}};
 create table planning_v_word (kind {{text}} not null, place {{int}} not null, code {{text}} not null,
   name_sv {{text}} not null, name_en {{text}} not null, unit_sv {{text}} not null, unit_en {{text}} not null,
@@ -65,10 +66,10 @@ insert into planning_v_leaving values (2, 0, 2025, 'resignation', 53), (2, 0, 20
   (2, 0, 2025, 'withheld', null), (0, 1, 2025, 'retirement', 15);
 insert into planning_v_age values (2, 0, '30-34', 101, 67, 0), (2, 0, '35-39', 97, 76, 0);
 insert into planning_v_projection values
-  (2, 0, 2026, 'heads', 335, 5, 325, 329, 332, 335, 338, 341, 345),
-  (2, 0, 2030, 'heads', 312, 15, 283, 293, 302, 312, 322, 331, 341),
-  (2, 1, 2030, 'heads', 251, 12, 228, 236, 243, 251, 259, 266, 274),
-  (2, -1, 2030, 'heads', 49, 3, 43, 45, 47, 49, 51, 53, 55);
+  (2, 0, 2026, 'heads', 335, 5, 325, 329, 332, 335, 338, 341, 345, 'model'),
+  (2, 0, 2030, 'heads', 312, 15, 283, 293, 302, 312, 322, 331, 341, 'model'),
+  (2, 1, 2030, 'heads', 251, 12, 228, 236, 243, 251, 259, 266, 274, 'model'),
+  (2, -1, 2030, 'heads', 49, 3, 43, 45, 47, 49, 51, 53, 55, 'model');
 )";
 
 class PublishedViews : public test::OnBothDatabases {

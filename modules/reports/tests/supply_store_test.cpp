@@ -88,6 +88,23 @@ TEST_P(SupplyStore, SaysHowMuchOfTheThinningIsRetirementWhereItIsKnown) {
   EXPECT_DOUBLE_EQ(ward.retired[0].share, 0.25);
 }
 
+TEST_P(SupplyStore, KnowsWhereASimpleMethodIsShown) {
+  add_region();
+  EXPECT_FALSE(read(kLargeWard).has_simple);
+  const auto show = [&](std::string_view professions) {
+    database().write([&](db::Tx& tx) {
+      tx.run("update planning_v_projection set method = 'smoothing' where profession_id " +
+             std::string(professions));
+    });
+  };
+  show("= 1");
+  EXPECT_TRUE(read(0).has_simple) << "of a part";
+  EXPECT_FALSE(read(kLargeWard).is_simple) << "not of the ward itself";
+  EXPECT_FALSE(read(kSmallWard).has_simple);
+  show("= 0");
+  EXPECT_TRUE(read(kLargeWard).is_simple);
+}
+
 TEST_P(SupplyStore, DrawsNoAgesWhenABandIsWithheld) {
   add_region();
   database().write([](db::Tx& tx) { tx.run("update planning_v_age set men = null where band = '30-34'"); });

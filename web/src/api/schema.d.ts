@@ -1105,6 +1105,10 @@ export interface components {
             origins: number[];
             left_out: components["schemas"]["planning.OriginLeftOut"][];
             levels: components["schemas"]["planning.LevelScore"][];
+            shown: components["schemas"]["planning.ShownLevel"][];
+            held_out: components["schemas"]["planning.TriedRule"][];
+            drifts: components["schemas"]["planning.DriftNote"][];
+            energies: components["schemas"]["planning.EnergyScore"][];
         };
         "planning.Definition": {
             code: string;
@@ -1112,6 +1116,32 @@ export interface components {
             name_en: string;
             text_sv: string;
             text_en: string;
+        };
+        "planning.DriftNote": {
+            level: string;
+            name_sv: string;
+            name_en: string;
+            measure: string;
+            year: number;
+            groups: number;
+            below_80: number;
+            above_80: number;
+            outside_95: number;
+            years_before: number;
+            most: number;
+            warns: boolean;
+        };
+        "planning.EnergyScore": {
+            level: string;
+            name_sv: string;
+            name_en: string;
+            ahead: number;
+            method: string;
+            method_sv: string;
+            method_en: string;
+            origins: number;
+            groups: number;
+            score: number;
         };
         /** @enum {string} */
         "planning.FileFormat.input": "csv" | "xlsx";
@@ -1124,6 +1154,10 @@ export interface components {
             assumptions: components["schemas"]["planning.Assumption"][];
             definitions: components["schemas"]["planning.Definition"][];
             withheld: components["schemas"]["planning.Withheld"] | null;
+            level: string | null;
+            shown: components["schemas"]["planning.ShownLevel"][];
+            own: components["schemas"]["planning.ForecastYear"][];
+            drifts: components["schemas"]["planning.DriftNote"][];
         };
         "planning.ForecastYear": {
             year: number;
@@ -1146,7 +1180,6 @@ export interface components {
             model: components["schemas"]["planning.MethodScore"];
             simple: components["schemas"]["planning.MethodScore"][];
             skill: number | null;
-            widening: number;
         };
         "planning.MethodScore": {
             method: string;
@@ -1157,6 +1190,8 @@ export interface components {
             bias: number;
             in_80: number;
             in_95: number;
+            held_low: number | null;
+            held_high: number | null;
         };
         "planning.MonthFigures": {
             month: string;
@@ -1238,6 +1273,23 @@ export interface components {
             basis: string;
             greatest_z: number;
         };
+        "planning.ShownLevel": {
+            level: string;
+            name_sv: string;
+            name_en: string;
+            measure: string;
+            method: string;
+            method_sv: string;
+            method_en: string;
+            best_sv: string | null;
+            best_en: string | null;
+            origins: number;
+            comparisons: number;
+            loss: number;
+            least_loss: number;
+            decided_by: number;
+            widening: number[];
+        };
         "planning.Spread": {
             mean: number;
             sd: number;
@@ -1248,6 +1300,20 @@ export interface components {
             p75: number;
             p90: number;
             p97_5: number;
+        };
+        "planning.TriedRule": {
+            level: string;
+            name_sv: string;
+            name_en: string;
+            method: string;
+            method_sv: string;
+            method_en: string;
+            origins: number;
+            comparisons: number;
+            own_crps: number;
+            shown_crps: number;
+            own_in_80: number;
+            shown_in_80: number;
         };
         "planning.Withheld": {
             what: string;

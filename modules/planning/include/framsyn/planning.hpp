@@ -57,13 +57,19 @@ struct Outlook {
   workforce::Index whole = workforce::kAll;           ///< the unit that is the whole organisation, if one is
   Withholding withholding;                            ///< what it hides is in no page, file or report
   std::string inputs_sha256;
+  /// How the projection is shown (sv: reservmetod, prövad bredd). Empty where nothing has been tested, and
+  /// where an older day is asked about: the test knows what came later.
+  backtest::Rule rule;
+  backtest::Publication published;  ///< the projection, as the rule has it shown
 };
 
-/// Computes without storing: what `framsyn forecast` prints.
+/// Computes without storing: what `framsyn forecast` prints. Shown by the rule of the latest test that is
+/// kept.
 Result<Outlook> outlook(db::Tx&, const Order&);
 
-/// Computes and makes it the run that the pages and reports show, in place of the one before. Nothing when no
-/// data have been imported. Leaves a test of the forecast in the queue, for the server to make.
+/// Computes and makes it the run that the pages and reports show, in place of the one before; the rule that
+/// it is shown by is kept with it. Nothing when no data have been imported. Leaves a test of the forecast in
+/// the queue, for the server to make.
 Result<Run::Id> compute(db::Database&, const Clock&, const Order&);
 
 /// What is done otherwise, as a person writes it down (sv: scenario): docs/guide/scenarier.md.

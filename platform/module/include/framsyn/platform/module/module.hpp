@@ -25,6 +25,8 @@ struct Module {
   Privacy privacy;
   std::map<std::string, jobs::Handler, std::less<>> jobs;  ///< by kind
   std::vector<jobs::Reaction> reactions;
+  /// What a new program may have to put in the queue before the first job runs: what an older one had made.
+  void (*at_start)(db::Tx&, Instant now) = nullptr;
 };
 
 }  // namespace framsyn::module
