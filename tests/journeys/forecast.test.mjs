@@ -87,8 +87,65 @@ test("how well we have guessed is told in short, and level by level beside simpl
   await page.getByText(/Ett år fram låg prognosen för hela organisationen i medeltal \d+ anställda fel/).waitFor();
   const whole = page.getByRole("table", { name: "Hela organisationen" });
   assert.equal(await whole.getByRole("row").count(), 6);
+  await page.getByRole("table", { name: "Det som visas" }).getByRole("row", { name: /^Hela organisationen/ }).waitFor();
+  await page.getByRole("table", { name: "Prövat på de två sista åren" }).waitFor();
+  await page.getByRole("table", { name: "Alla grupper på en gång" }).waitFor();
+  await picture(page, "backtest-heads");
   await page.getByText("Slutade", { exact: true }).first().click();
   await page.waitForURL(/measure=leavers/);
   await page.getByText(/som slutade fel/).first().waitFor();
   await picture(page, "backtest");
+});
+
+test("a forecast says whose it is and how wide its intervals were made", async () => {
+  const page = await pageAs("hr");
+  // The run is made anew when the server has tested it, which may not be done yet.
+  await open(page, "/forecast");
+  const width = page.getByRole("table", { name: "Så breda är intervallen" });
+  for (let tries = 0; tries < 60 && !(await width.isVisible()); tries++) {
+    await page.waitForTimeout(500);
+    await page.reload();
+  }
+  await width.getByRole("row", { name: /^Anställda/ }).getByText(/×/).waitFor();
+  const shown = await page.evaluate(async () => (await fetch("/api/forecast")).json());
+  assert.equal(shown.level, "whole");
+  const parts = await page.evaluate(async () => (await fetch("/api/forecast/parts?by=profession")).json());
+  const one = await page.evaluate(
+    async (unit) => (await fetch(`/api/forecast?unit=${unit}`)).json(),
+    shown.unit.id,
+  );
+  assert.deepEqual(one.shown, shown.shown);
+  assert.ok(parts.rows.length > 0);
+});
+
+test("where a simple method is shown the page says so, with our own beside", async () => {
+  const page = await pageAs("hr");
+  await open(page, "/forecast/backtest");
+  for (let tries = 0; tries < 60 && !(await page.getByText("I korthet").isVisible()); tries++) {
+    await page.waitForTimeout(500);
+    await page.reload();
+  }
+  const tested = await page.evaluate(async () => (await fetch("/api/forecast/backtest")).json());
+  const simple = tested.shown.find((row) => row.level === "unit" && row.method !== "model");
+  const { units } = await page.evaluate(async () => (await fetch("/api/units")).json());
+  const leaf = units.find((unit) => unit.heads !== null && unit.heads > 20 && !units.some((below) => below.parent === unit.id));
+  assert.ok(leaf, "a unit without units below it");
+  let forecast;
+  for (let tries = 0; tries < 60; tries++) {
+    forecast = await page.evaluate(async (unit) => (await fetch(`/api/forecast?unit=${unit}`)).json(), leaf.id);
+    if (forecast.shown.length > 0) break;
+    await page.waitForTimeout(500);
+  }
+  assert.equal(forecast.level, "unit");
+  const heads = forecast.shown.find((row) => row.measure === "heads");
+  await open(page, `/forecast?unit=${leaf.id}`);
+  const note = page.getByRole("heading", { name: "Här visas en enkel metod" });
+  assert.equal(await note.count(), heads.method === "model" ? 0 : 1);
+  if (heads.method !== "model") {
+    assert.equal(simple?.method, heads.method);
+    await page.getByText(/Vår modell säger [\d\s\u00a0]+ anställda år \d{4}/).waitFor();
+    const csv = await saved(page, "Hämta CSV");
+    assert.ok(csv.bytes.toString("utf8").includes(heads.method_sv));
+  }
+  await picture(page, "forecast-simple");
 });

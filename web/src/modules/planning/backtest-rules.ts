@@ -1,4 +1,4 @@
-import type { LevelScore } from "../../api/planning";
+import type { DriftNote, EnergyScore, LevelScore, ShownLevel } from "../../api/planning";
 
 export type Verdict = "better" | "even" | "worse" | "unknown";
 
@@ -19,22 +19,40 @@ export function byLevel(scores: LevelScore[]): LevelScore[][] {
   return [...levels.values()];
 }
 
-interface Place {
-  id: number;
-  parent: number | null;
+/** How a group's measure is shown, where anything has been tested. */
+export const shownOf = (shown: ShownLevel[], measure: string) => shown.find((one) => one.measure === measure);
+
+/** Whether a simple method stands in the place of our own forecast. */
+export const isSimple = (shown: Pick<ShownLevel, "method"> | undefined) =>
+  shown !== undefined && shown.method !== "model";
+
+export type Side = "fewer" | "more" | "both";
+
+/** Which way most of those went that fell outside; both when neither is twice the other. */
+export function sideOf({ below_80, above_80 }: Pick<DriftNote, "below_80" | "above_80">): Side {
+  if (below_80 >= 2 * above_80) return "fewer";
+  return above_80 >= 2 * below_80 ? "more" : "both";
 }
 
-/** The level that a group was tested at: the only topmost unit is the whole. Some kinds are not tested. */
-export function levelOf(unit: number | null, profession: number | null, units: Place[]): string | undefined {
-  const tops = units.filter((place) => place.parent === null);
-  const whole = unit === null || (tops.length === 1 && tops[0]?.id === unit);
-  if (whole) return profession === null ? "whole" : "profession";
-  if (units.some((place) => place.parent === unit)) return profession === null ? "division" : undefined;
-  return profession === null ? "unit" : "unit_profession";
+/** Ours and the best of the simple ones, of all groups of a level together so many years ahead. */
+export interface Together {
+  level: string;
+  ahead: number;
+  ours: EnergyScore;
+  best: EnergyScore;
+}
+export function together(scores: EnergyScore[]): Together[] {
+  const ours = scores.filter((score) => score.method === "model");
+  return ours.flatMap((one) => {
+    const [best] = scores
+      .filter((score) => score.level === one.level && score.ahead === one.ahead && score.method !== "model")
+      .sort((a, b) => a.score - b.score);
+    return best ? [{ level: one.level, ahead: one.ahead, ours: one, best }] : [];
+  });
 }
 
 /** What is known of a level the most years ahead. */
-export const farthest = (scores: LevelScore[], level: string | undefined) =>
+export const farthest = (scores: LevelScore[], level: string | null) =>
   scores.filter((score) => score.level === level).at(-1);
 
 /** How many of so many a share is: 0.75 of 8 is 6. */

@@ -7,7 +7,10 @@ import { Segments } from "../../../ui/segments";
 import { byLevel } from "../backtest-rules";
 import { text } from "../backtest-text";
 import { HowTested, InShort } from "../parts/backtest-short";
+import { TogetherScores, Tried } from "../parts/backtest-more";
+import { DriftWarning } from "../parts/hindsight";
 import { LevelScores } from "../parts/level-scores";
+import { ShownLevels } from "../parts/shown-levels";
 import { useBacktest } from "../queries";
 import { text as shared } from "../text";
 
@@ -36,9 +39,17 @@ export default function BacktestPage() {
         {(of) => (
           <div className="stack">
             <InShort of={of} measure={measure} />
+            {of.drifts
+              .filter((drift) => drift.warns)
+              .map((drift) => (
+                <DriftWarning key={drift.level} of={drift} />
+              ))}
+            <ShownLevels of={of.shown} />
+            <Tried of={of.held_out} />
             {byLevel(of.levels).map((rows) => (
               <LevelScores key={rows[0]?.level} of={rows} />
             ))}
+            <TogetherScores of={of.energies} />
             <HowTested of={of} />
           </div>
         )}

@@ -15,6 +15,7 @@ import { FanCard } from "../parts/fan-card";
 import { FanTable } from "../parts/fan-table";
 import { Hindsight } from "../parts/hindsight";
 import { PartsTable } from "../parts/parts-table";
+import { TestedWidth } from "../parts/shown-levels";
 import { ScopeFilter } from "../parts/scope-filter";
 import { WithheldNote } from "../parts/withheld-note";
 import { exportPath, useForecast, useWorkforce, type Scope } from "../queries";
@@ -62,10 +63,11 @@ function Content({ of, scope, horizon }: { of: Forecast; scope: Scope; horizon: 
             <DownloadButton label={text.xlsx()} fetchFile={file("xlsx")} />
             <Button onClick={() => window.print()}>{text.print()}</Button>
           </div>
-          <Hindsight scope={scope} measure={measure} />
+          <Hindsight of={of} measure={measure} />
           <FanTable of={of} points={points} measure={measure} />
           <PartsTable scope={scope} year={end.year} />
           {of.assumptions.length > 0 && <Assumptions of={of.assumptions} />}
+          {of.shown.length > 0 && <TestedWidth of={of.shown} />}
         </>
       )}
       <div className="halves">

@@ -16,11 +16,17 @@ function Verdict({ of }: { of: LevelScore }) {
   return verdict === "even" ? <Badge>{text.even()}</Badge> : null;
 }
 
+/** The share held, and what it may be in the long run; a single year says nothing of that. */
+const held = ({ model: { in_80, held_low, held_high } }: LevelScore) =>
+  held_low === null || held_high === null
+    ? percent(in_80)
+    : `${percent(in_80)} (${number(held_low * 100)}–${number(held_high * 100)})`;
+
 const columns: () => Column<LevelScore>[] = () => [
   { key: "ahead", title: text.ahead(), cell: (row) => row.ahead },
   { key: "miss", title: text.miss(), right: true, cell: (row) => number(row.model.miss, 1) },
   { key: "bias", title: text.bias(), right: true, cell: (row) => signed(row.model.bias, 1) },
-  { key: "in_80", title: text.in80(), right: true, cell: (row) => percent(row.model.in_80) },
+  { key: "in_80", title: text.in80(), right: true, cell: held },
   { key: "in_95", title: text.in95(), right: true, cell: (row) => percent(row.model.in_95) },
   { key: "best", title: text.best(), cell: (row) => row.simple[0] && both(row.simple[0], "name") },
   {
