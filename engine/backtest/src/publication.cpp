@@ -15,14 +15,23 @@ constexpr double kWholeYear = 0.99;  ///< a year that is short of a few days is 
 
 double median_of(const Sample& sample) { return sample[(sample.size() - 1) / 2]; }
 
-/// So many whole years ahead. Beyond those that were compared the median stands.
+/// Beyond the years that were compared: the median stands, and the variance grows as the years do, or by the
+/// method's own formula where that is more. A level that has stood for ten years is not sure of ten more.
+Sample beyond(const SimpleForecasts& simple, Method method, int years, int compared) {
+  const Sample last = simple.forecast(method, compared), own = simple.forecast(method, years);
+  const double median = median_of(last), own_median = median_of(own);
+  const double growth = std::sqrt(static_cast<double>(years) / compared);
+  Sample sample;
+  for (std::size_t i = 0; i < last.size(); ++i) {
+    const double grown = (last[i] - median) * growth, by_formula = own[i] - own_median;
+    sample.push_back(std::max(0.0, median + (std::abs(grown) > std::abs(by_formula) ? grown : by_formula)));
+  }
+  return sample;
+}
+
 Sample whole_years(const SimpleForecasts& simple, Method method, int years, int compared) {
   if (years == 0) return Sample(simple.forecast(method, 1).size(), simple.latest());
-  Sample sample = simple.forecast(method, years);
-  if (years <= compared) return sample;
-  const double shift = median_of(simple.forecast(method, compared)) - median_of(sample);
-  for (double& value : sample) value = std::max(0.0, value + shift);
-  return sample;
+  return years > compared ? beyond(simple, method, years, compared) : simple.forecast(method, years);
 }
 
 /// Between two whole years: the median goes evenly, and so do the squares of the distances to it.

@@ -2,6 +2,7 @@
 #include <framsyn/engine/backtest/baselines.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 #include <gtest/gtest.h>
 
@@ -101,6 +102,16 @@ TEST_F(APublication, CarriesNoTrendBeyondTheYearsThatWereCompared) {
     EXPECT_NEAR(shown(p, y).quantile[3], last_compared, 3) << own_->years[y];
     EXPECT_GE(shown(p, y).quantile[6], shown(p, y - 1).quantile[6]);
   }
+}
+
+// Values around a level: smoothing's own formula would be as sure of nine years as of one.
+TEST_F(APublication, IsLessSureOfYearsThatWereNeverCompared) {
+  const Publication p = published(rule(Method::smoothing), values({300, 340, 310, 330, 300, 320, 340, 310}));
+  const auto width = [&](std::size_t year) {
+    return shown(p, year).quantile[5] - shown(p, year).quantile[1];
+  };
+  EXPECT_EQ(shown(p, 9).quantile[3], shown(p, 4).quantile[3]);
+  EXPECT_NEAR(width(9) / width(4), std::sqrt(9.75 / 5), 0.05);
 }
 
 TEST_F(APublication, KeepsOurOwnWhereTooFewYearsAreTold) {

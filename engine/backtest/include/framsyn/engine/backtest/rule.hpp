@@ -53,9 +53,9 @@ struct Publication {
   }
 };
 
-/// Beyond the years that were compared a simple method's median stands still, and its spread goes on by its
-/// own formula. Within a year the median goes evenly and the variance grows evenly. Flows of a year that is
-/// partly over keep their width: the part that was seen is certain.
+/// Beyond the years that were compared a simple method's median stands still, and its variance grows as the
+/// years do, or by its own formula where that is more. Within a year the median goes evenly and the variance
+/// grows evenly. Flows of a year that is partly over keep their width: the part that was seen is certain.
 Publication publish(const forecast::Projection& own, const workforce::Units&, workforce::MeasuringDay,
                     const Rule&, const TellSeries&);
 
