@@ -51,8 +51,7 @@ void add_seen(const Plan& plan, std::vector<Quantity>& quantities) {
   }
 }
 
-void show(const Plan& plan, const Tally& tally, const DrawReader& read,
-                           KeptDraws* kept) {
+void show(const Plan& plan, const Tally& tally, const DrawReader& read) {
   std::vector<std::uint32_t> counts;
   for (std::size_t c = 0; c < plan.cuts.size(); ++c) {
     for (std::size_t y = 0; y < plan.years.size(); ++y) {
