@@ -64,44 +64,4 @@ Mask withheld(Persons persons, std::span<const Sum> sums, Threshold least, Mask 
   return held;
 }
 
-void CrossedTree::add_row(std::int32_t first, int columns) {
-  Sum sum{first + columns, {}, Total::always_told};
-  for (int c = 0; c < columns; ++c) sum.parts.push_back(first + c);
-  sums_.push_back(std::move(sum));
-}
-
-CrossedTree::CrossedTree(std::span<const std::int32_t> parent, int columns) {
-  const int width = columns + 1;
-  const auto units = static_cast<std::int32_t>(parent.size());
-  cells_ = parent.size() * static_cast<std::size_t>(width);
-  std::vector<std::vector<std::int32_t>> children(parent.size());
-  for (std::int32_t u = 0; u < units; ++u) {
-    if (parent[place(u)] >= 0) children[place(parent[place(u)])].push_back(u);
-    add_row(u * width, columns);
-  }
-  auto own = static_cast<std::int32_t>(cells_);
-  for (std::int32_t u = 0; u < units; ++u) {
-    if (children[place(u)].empty()) continue;
-    add_row(own, columns);
-    for (int c = 0; c < width; ++c) {
-      Sum& sum = own_.emplace_back(Sum{u * width + c, {own++}});
-      for (const std::int32_t child : children[place(u)]) sum.parts.push_back(child * width + c);
-    }
-  }
-  sums_.insert(sums_.end(), own_.begin(), own_.end());
-}
-
-Mask CrossedTree::withheld(Persons persons, Threshold least, Mask already) const {
-  std::vector<std::int64_t> all(persons.begin(), persons.end());
-  all.resize(cells_ + own_.size());
-  for (const Sum& sum : own_) {
-    std::int64_t rest = all[place(sum.total)];
-    for (std::size_t i = 1; i < sum.parts.size(); ++i) rest -= all[place(sum.parts[i])];
-    all[place(sum.parts.front())] = std::max<std::int64_t>(rest, 0);
-  }
-  Mask held = disclosure::withheld(all, sums_, least, std::move(already));
-  held.resize(cells_);
-  return held;
-}
-
 }  // namespace framsyn::disclosure

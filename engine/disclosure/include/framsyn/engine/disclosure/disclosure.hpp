@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -45,16 +46,32 @@ Mask withheld(std::span<const std::int64_t> persons, std::span<const Sum> sums, 
 /// always told. A unit's own people beside its children count as one part more.
 class CrossedTree {
  public:
-  /// `parent` is -1 for a root.
-  CrossedTree(std::span<const std::int32_t> parent, int columns);
+  /// A unit by itself, without those below, and a column.
+  struct Place {
+    std::int32_t unit, column;
+  };
+  /// `parent` is -1 for a root. `peopled`: where anybody can be, as all who work there know; none:
+  /// everywhere.
+  CrossedTree(std::span<const std::int32_t> parent, int columns, std::span<const Place> peopled = {});
+  ~CrossedTree();
+
+  /// As above, and more: of no cell of one to four can anybody work out from the whole table, all sums
+  /// together, that it is under the threshold, nor narrow it to fewer numbers than the threshold; or, where
+  /// fewer work at the unit, to fewer than those can be divided into. Exact, since such a table is a net of
+  /// streams (streams.hpp). Short of it fall only cells of which the tree leaves no doubt, such as the one
+  /// profession that a unit has.
   Mask withheld(std::span<const std::int64_t> persons, Threshold least = {}, Mask already = {}) const;
 
  private:
+  struct Net;
   void add_row(std::int32_t first, int columns);
+  void lay_net(std::span<const std::int32_t> parent, int columns, std::span<const Place> peopled);
+  void make_room(const std::vector<std::int64_t>& persons, Threshold least, Mask& held) const;
 
   std::size_t cells_;
   std::vector<Sum> own_;  ///< first part: the unit's own people, which the caller's table has no cell for
   std::vector<Sum> sums_;
+  std::unique_ptr<const Net> net_;
 };
 
 }  // namespace framsyn::disclosure
