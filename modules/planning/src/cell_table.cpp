@@ -2,11 +2,14 @@
 
 namespace framsyn::planning {
 
-CellTable::CellTable(const std::vector<workforce::Index>& parent, std::size_t columns) : columns_(columns) {
+CellTable::CellTable(const std::vector<workforce::Index>& parent, std::size_t columns,
+                     std::vector<Place> peopled)
+    : columns_(columns) {
   std::vector<std::int32_t> under_the_whole{-1};
   for (const workforce::Index above : parent)
     under_the_whole.push_back(above == workforce::kUnknown ? 0 : above + 1);
-  shape_ = std::make_shared<disclosure::CrossedTree>(under_the_whole, static_cast<int>(columns));
+  for (Place& place : peopled) ++place.unit;
+  shape_ = std::make_shared<disclosure::CrossedTree>(under_the_whole, static_cast<int>(columns), peopled);
   persons_.assign(under_the_whole.size() * (columns_ + 1), 0);
   hidden_.assign(persons_.size(), 0);
 }

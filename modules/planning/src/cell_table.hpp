@@ -14,7 +14,11 @@ namespace framsyn::planning {
 /// empty one shares its shape.
 class CellTable {
  public:
-  CellTable(const std::vector<workforce::Index>& parent, std::size_t columns);
+  /// A unit by itself, without those below, and a column.
+  using Place = disclosure::CrossedTree::Place;
+  /// `peopled`: where anybody can be, as all who work there know; none: everywhere.
+  CellTable(const std::vector<workforce::Index>& parent, std::size_t columns,
+            std::vector<Place> peopled = {});
 
   /// `unit` kAll is the whole. Column `columns()` is the total of the others.
   std::int64_t& at(workforce::Index unit, std::size_t column) { return persons_[place(unit, column)]; }

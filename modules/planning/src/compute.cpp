@@ -14,12 +14,11 @@ namespace framsyn::planning {
 Result<Outlook> outlook(db::Tx& tx, const Order& order) {
   TRY(loaded, load(tx, order));
   std::string inputs = fingerprint(loaded.records, order);
-  const auto professions = static_cast<int>(loaded.professions.size());
   TRY(workforce, workforce::Workforce::from(std::move(loaded.records)));
   TRY(assumptions, forecast::estimate(workforce, settings_by_rules()));
   TRY(projection, forecast::project(workforce, assumptions, {order.last_year}, {order.draws}, {order.seed},
                                     {order.threads}));
-  Withholding withholding(workforce.records().units, professions, projection);
+  Withholding withholding(workforce.records(), projection);
   Outlook made{
       std::move(workforce),          std::move(assumptions), std::move(projection),  std::move(loaded.units),
       std::move(loaded.professions), loaded.whole,           std::move(withholding), std::move(inputs)};

@@ -16,6 +16,15 @@ constexpr std::size_t band(int from) {
   return from == 0 ? 0 : static_cast<std::size_t>(from / 5 - 3);
 }
 
+constexpr int first_age(std::size_t band) {
+  if (band == kBands - 1) return kUnknown;
+  return band == 0 ? 0 : static_cast<int>(band + 3) * 5;
+}
+workforce::AgeRow row_of(const CutFigures& cut, int from) {
+  const auto row = std::ranges::find(cut.ages, from, &workforce::AgeRow::from);
+  return row == cut.ages.end() ? workforce::AgeRow{from, 0, 0, 0} : *row;
+}
+
 /// Events need fewer contributors than a group needs members: that somebody left is no secret, why is.
 constexpr disclosure::Threshold kLeastLeavers{3};
 
@@ -93,10 +102,12 @@ std::vector<ToldAges> SmallCells::ages(const CutFigures& cut) const {
   const auto tell = [&](std::int64_t count, std::size_t column) {
     return place->table->hides(place->row, column) ? std::nullopt : std::optional(count);
   };
-  for (const workforce::AgeRow& age : cut.ages) {
-    const std::size_t first = band(age.from) * kSexes;
-    told.push_back(
-        {age.from, tell(age.women, first), tell(age.men, first + 1), tell(age.unknown, first + 2)});
+  for (std::size_t number = 0; number < kBands; ++number) {
+    const workforce::AgeRow age = row_of(cut, first_age(number));
+    const std::size_t first = number * kSexes;
+    const ToldAges ages{age.from, tell(age.women, first), tell(age.men, first + 1),
+                        tell(age.unknown, first + 2)};
+    if (ages.women != 0 || ages.men != 0 || ages.unknown != 0) told.push_back(ages);
   }
   if (std::ranges::none_of(told, [](const ToldAges& a) { return a.women || a.men || a.unknown; })) return {};
   return told;

@@ -32,7 +32,8 @@ class SmallCells {
   /// `whole`: the unit that is the whole organisation; kAll where none is.
   SmallCells(const workforce::Records&, workforce::Index whole, std::span<const workforce::CutFigures>,
              const PeriodMasks&);
-  /// Nothing where not one cell may be told: which bands have anybody would tell too much.
+  /// A band left out has nobody, for certain; one with a cell withheld may or may not have. Nothing where not
+  /// one cell may be told.
   std::vector<ToldAges> ages(const workforce::CutFigures&) const;
   std::vector<ToldLeaving> leavings(const workforce::CutFigures&) const;
 

@@ -4,9 +4,8 @@
 
 namespace framsyn::planning {
 
-Withholding::Withholding(const workforce::Units& units, int professions,
-                         const forecast::Projection& projection) {
-  ProfessionTable now(units, professions);
+Withholding::Withholding(const workforce::Records& records, const forecast::Projection& projection) {
+  ProfessionTable now(records);
   for (std::size_t i = 0; i < projection.cuts.size(); ++i) {
     now.count(projection.cuts[i].unit, projection.cuts[i].profession, projection.now[i]);
   }

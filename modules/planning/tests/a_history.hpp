@@ -40,7 +40,7 @@ class AHistory {
       projection.cuts.push_back({cut.cut.unit, cut.cut.profession});
       projection.now.push_back(cut.now.heads);
     }
-    Withholding withholding(records_.units, static_cast<int>(records_.professions.size()), projection);
+    Withholding withholding(records_, projection);
     return {Outlook{std::move(history), {}, std::move(projection), {}, {}, 0, std::move(withholding), {}},
             std::move(cuts)};
   }
@@ -50,7 +50,7 @@ class AHistory {
     for (; persons > 0; --persons) {
       const auto person = static_cast<workforce::Index>(records_.people.id.size());
       records_.people.id.push_back(person + 1);
-      records_.people.birth.push_back(workforce::Birth::in(1980));
+      records_.people.birth.push_back(workforce::Birth::in(1970 + person % 2 * 10));
       records_.people.sex.push_back(workforce::Sex::woman);
       auto& e = records_.employments;
       e.person.push_back(person), e.unit.push_back(unit), e.profession.push_back(profession);

@@ -9,13 +9,19 @@ using workforce::kAll;
 
 /// A region with a clinic of two wards. Professions: 0 nurses, 1 physicians.
 struct Wards {
-  workforce::Units units{{1, 2, 3, 4}, {workforce::kUnknown, 0, 1, 1}};
+  static workforce::Records of_four_units() {
+    workforce::Records records;
+    records.units = {{1, 2, 3, 4}, {workforce::kUnknown, 0, 1, 1}};
+    records.professions = {1, 2};
+    return records;
+  }
+  workforce::Records records = of_four_units();
   forecast::Projection projection{};
   void has(workforce::Index unit, workforce::Index profession, std::int64_t heads) {
     projection.cuts.push_back({unit, profession});
     projection.now.push_back(heads);
   }
-  Withholding withholding() const { return Withholding(units, 2, projection); }
+  Withholding withholding() const { return Withholding(records, projection); }
 };
 
 Wards wards(std::int64_t nurses_2, std::int64_t nurses_3, std::int64_t physicians_2,

@@ -40,7 +40,7 @@ struct Order {
 /// subtraction (sv: röjandekontroll).
 class Withholding {
  public:
-  Withholding(const workforce::Units&, int professions, const forecast::Projection&);
+  Withholding(const workforce::Records&, const forecast::Projection&);
   bool hides(workforce::Index unit, workforce::Index profession) const;
 
  private:
