@@ -12,4 +12,5 @@ foreach(LIBRARY IN ITEMS sqlite3 libpq libsodium libzip expat xlsxwriter yaml-cp
 endforeach()
 if(FRAMSYN_TESTS)
   find_package(GTest REQUIRED)
+  find_library(GLPK glpk REQUIRED)
 endif()

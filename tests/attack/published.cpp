@@ -1,0 +1,86 @@
+#include "published.hpp"
+
+#include <optional>
+
+namespace framsyn::attack {
+namespace {
+
+using Number = std::optional<std::int64_t>;
+
+void put(Figures& figures, Count what, Group group, Month when, Number number) {
+  if (number) figures.counts[{what, group, when}] = static_cast<double>(*number);
+}
+
+void read_stocks(db::Tx& tx, Figures& figures) {
+  for (db::Row row : tx.query("select unit_id, profession_id, month, heads from planning_v_month")) {
+    const auto month = row.get<std::string>(2);
+    put(figures, Count::heads, {row.get<std::int64_t>(0), row.get<std::int64_t>(1)},
+        month_of(std::stoi(month.substr(0, 4)), std::stoi(month.substr(5))), row.get<std::int64_t>(3));
+  }
+}
+
+void read_years(db::Tx& tx, Figures& figures) {
+  for (db::Row row : tx.query("select unit_id, profession_id, year, heads, joiners, leavers, moves_in,"
+                              " moves_out from planning_v_year")) {
+    const Group group{row.get<std::int64_t>(0), row.get<std::int64_t>(1)};
+    const Month when = end_of(row.get<int>(2));
+    int column = 3;
+    for (const Count what : {Count::heads, Count::joiners, Count::leavers, Count::moves_in, Count::moves_out})
+      put(figures, what, group, when, row.get<Number>(column++));
+  }
+}
+
+void read_ages(db::Tx& tx, Figures& figures) {
+  for (db::Row row :
+       tx.query("select unit_id, profession_id, band, women, men, unknown from planning_v_age")) {
+    const Group group{row.get<std::int64_t>(0), row.get<std::int64_t>(1)};
+    const auto band = row.get<std::string>(2);
+    figures.open.insert({group, 0});
+    figures.complete.insert({group, 0});  // a band that is not there has nobody
+    figures.rows.insert({group, 0, band});
+    int column = 3;
+    for (const char* sex : {" women", " men", " unknown"}) {
+      if (const auto number = row.get<Number>(column++))
+        figures.shares[{group, 0, band + sex}] = static_cast<double>(*number);
+    }
+  }
+}
+
+void read_leavings(db::Tx& tx, Figures& figures) {
+  std::set<std::pair<Group, int>> partly;
+  for (db::Row row : tx.query("select unit_id, profession_id, year, reason, count from planning_v_leaving")) {
+    const Group group{row.get<std::int64_t>(0), row.get<std::int64_t>(1)};
+    const int year = row.get<int>(2);
+    figures.open.insert({group, year});
+    if (const auto number = row.get<Number>(4))
+      figures.shares[{group, year, row.get<std::string>(3)}] = static_cast<double>(*number);
+    else
+      partly.insert({group, year});
+  }
+  for (const auto& open : figures.open) {
+    if (!partly.contains(open)) figures.complete.insert(open);
+  }
+}
+
+}  // namespace
+
+Tree read_tree(db::Tx& tx) {
+  Tree tree;
+  tree.units.push_back(0);
+  for (db::Row row : tx.query("select id, coalesce(parent_id, 0) from organisation_v_unit order by id")) {
+    tree.units.push_back(row.get<std::int64_t>(0));
+    tree.below[row.get<std::int64_t>(1)].push_back(tree.units.back());
+  }
+  return tree;
+}
+
+Figures read_published(db::Tx& tx) {
+  Figures figures;
+  read_stocks(tx, figures);
+  read_years(tx, figures);
+  read_ages(tx, figures);
+  read_leavings(tx, figures);
+  return figures;
+}
+
+}  // namespace framsyn::attack
