@@ -55,7 +55,7 @@ TEST(Compare, IsFarSurerThanTwoIndependentForecasts) {
                apart = other.find(all, 2033, Measure::heads)->sd;
   const double ratio = (base * base + apart * apart) / (paired * paired);
   RecordProperty("variance_ratio", std::to_string(ratio));
-  EXPECT_GT(ratio, 200) << "445 when it was written";
+  EXPECT_GT(ratio, 80) << "445 where the share refilled is known, 111 where each draw has its own";
 }
 
 TEST(Compare, RefusesWhatIsNotTheSameStaff) {

@@ -12,13 +12,13 @@ namespace {
 using workforce::kAll;
 using workforce::kUnknown;
 
-/// A small region where most posts are filled again, made once.
+/// A small region where most posts are filled again, and it is known how many; made once.
 struct Place {
   workforce::Workforce workforce = *workforce::Workforce::from(
       PlantedHistory({.people = 1500, .units = 40, .professions = 6, .move = .02}).run());
   Assumptions assumed = [this] {
     Assumptions a = *estimate(workforce, planted_settings());
-    a.refill = .6;
+    a.refill = .6, a.refill_sd = 0;
     for (auto& group : a.groups) group.hires.rate *= 2.5;
     return a;
   }();
