@@ -6,10 +6,11 @@
 set(FRAMSYN_MAY_statistics     "")
 set(FRAMSYN_MAY_workforce      statistics)
 set(FRAMSYN_MAY_disclosure     "")
-set(FRAMSYN_MAY_forecast       statistics workforce)
-set(FRAMSYN_MAY_backtest       statistics workforce forecast)
+set(FRAMSYN_MAY_rates          statistics)
+set(FRAMSYN_MAY_forecast       statistics workforce rates)
+set(FRAMSYN_MAY_backtest       statistics workforce forecast rates)
 set(FRAMSYN_MAY_demand         statistics workforce)
-set(FRAMSYN_MAY_scenario       statistics workforce forecast demand)
+set(FRAMSYN_MAY_scenario       statistics workforce forecast demand rates)
 
 # platform: the outside world
 set(FRAMSYN_MAY_telemetry      "")

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "arrow.hpp"
+
+#include <framsyn/engine/rates/shared_draws.hpp>
+
+namespace framsyn::rates {
+
+/// From the factored curvature to what draws are made of.
+class SharedBuilder {
+ public:
+  static SharedDraws build(const Arrow&, const Design&, const Moments&);
+};
+
+}  // namespace framsyn::rates

@@ -1,0 +1,103 @@
+#include "variances.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace framsyn::rates {
+namespace {
+
+constexpr double kLeast = 1e-6, kMost = 100;
+
+/// Greatest of the likelihood times the prior, given the sum of squares and how many levels it is worth:
+/// v / s^2 squared + (levels + w) v = squares + w sd^2.
+double variance(double squares, double levels, const VariancePrior& prior) {
+  const double n = std::max(levels, 1e-3) + prior.weight;
+  const double sum = squares + prior.weight * prior.sd * prior.sd;
+  double v = sum / n;
+  if (prior.half_normal_sd > 0) {
+    const double tight = 1 / (prior.half_normal_sd * prior.half_normal_sd);
+    v = 2 * sum / (n + std::sqrt(n * n + 4 * tight * sum));
+  }
+  return std::clamp(v, kLeast, kMost);
+}
+
+struct Step {
+  double farthest = 0;
+  void take(double& variance, double next) {
+    // What is next to nothing may go on shrinking without being waited for.
+    if (next > 1e-4 || variance > 1e-4) farthest = std::max(farthest, std::fabs(next / variance - 1));
+    variance = next;
+  }
+};
+
+}  // namespace
+
+Variances first_variances(const Design& design, const Tree& tree) {
+  Variances v;
+  for (const Term& term : design.terms)
+    v.term.push_back(term.prior.weight > 0 ? term.prior.sd * term.prior.sd : 0.1);
+  v.depth.assign(static_cast<std::size_t>(tree.depths), 0.1);
+  return v;
+}
+
+Weights weights_of(const Design& design, const Layout& layout, const Variances& v) {
+  Weights w{Dense(layout.columns), 1 / v.profession, 1 / v.group, {}};
+  w.columns(0, 0) = 1e-6;
+  for (std::size_t t = 0; t < design.terms.size(); ++t) {
+    const Term& term = design.terms[t];
+    const auto n = static_cast<std::size_t>(term.columns),
+               at = static_cast<std::size_t>(layout.first_column[t]);
+    for (std::size_t c = 0; c < n; ++c) {
+      w.columns(at + c, at + c) += term.ridge[c];
+      for (std::size_t r = c; r < n && !term.penalty.empty(); ++r)
+        w.columns(at + r, at + c) += term.penalty[r * n + c] / v.term[t];
+    }
+  }
+  for (double x : v.depth) w.depth.push_back(1 / x);
+  return w;
+}
+
+double renew(const Design& design, const Layout& layout, const Tree& tree, const Unknowns& x,
+             const Arrow::Traces& traces, Variances& v) {
+  Step step;
+  const auto squares = [](const std::vector<double>& values) {
+    double sum = 0;
+    for (double value : values) sum += value * value;
+    return sum;
+  };
+  for (std::size_t t = 0; t < design.terms.size(); ++t) {
+    const Term& term = design.terms[t];
+    if (term.penalty.empty()) continue;
+    const auto n = static_cast<std::size_t>(term.columns),
+               at = static_cast<std::size_t>(layout.first_column[t]);
+    const double* b = x.core.data() + layout.professions + at;
+    double length = 0, trace = 0;
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t j = 0; j < n; ++j) {
+        length += b[i] * term.penalty[i * n + j] * b[j];
+        trace += term.penalty[i * n + j] * traces.columns.either(at + i, at + j);
+      }
+    }
+    step.take(v.term[t], variance(length, term.rank - trace / v.term[t], term.prior));
+  }
+  std::vector<double> depth_squares(v.depth.size()), nodes(v.depth.size());
+  for (std::size_t u = 0; u < tree.size(); ++u) {
+    const auto d = static_cast<std::size_t>(tree.depth[u]);
+    depth_squares[d] += x.node[u] * x.node[u], ++nodes[d];
+  }
+  for (std::size_t d = 0; d < v.depth.size(); ++d) {
+    if (nodes[d] > 0)
+      step.take(v.depth[d], variance(depth_squares[d], nodes[d] - traces.depth[d] / v.depth[d], design.unit));
+  }
+  if (design.professions > 0) {
+    const std::vector<double> own(x.core.begin(), x.core.begin() + layout.professions);
+    step.take(v.profession, variance(squares(own), layout.professions - traces.profession / v.profession,
+                                     design.profession));
+  }
+  if (!x.group.empty())
+    step.take(v.group, variance(squares(x.group),
+                                static_cast<double>(x.group.size()) - traces.group / v.group, design.group));
+  return step.farthest;
+}
+
+}  // namespace framsyn::rates

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "arrow.hpp"
+
+namespace framsyn::rates {
+
+/// The variances of a model's blocks: of each term, each depth of the tree, professions, groups.
+struct Variances {
+  std::vector<double> term, depth;
+  double profession = 0.1, group = 0.1;
+};
+Variances first_variances(const Design&, const Tree&);
+Weights weights_of(const Design&, const Layout&, const Variances&);
+/// One Fellner-Schall step; how far the farthest went, as a share.
+double renew(const Design&, const Layout&, const Tree&, const Unknowns&, const Arrow::Traces&, Variances&);
+
+}  // namespace framsyn::rates
