@@ -1,5 +1,7 @@
 #include "variances.hpp"
 
+#include <framsyn/engine/statistics/elementary.hpp>
+
 #include <algorithm>
 #include <cmath>
 
@@ -21,13 +23,27 @@ double variance(double squares, double levels, const VariancePrior& prior) {
   return std::clamp(v, kLeast, kMost);
 }
 
-struct Step {
-  double farthest = 0;
+class Steps {
+ public:
+  explicit Steps(std::vector<Variances::Pace>& pace) : pace_(pace) {}
   void take(double& variance, double next) {
+    if (at_ == pace_.size()) pace_.emplace_back();
+    Variances::Pace& pace = pace_[at_++];
+    const double way = statistics::logarithm(next / variance);
+    pace.length = way * pace.last > 0 ? std::min(pace.length * 1.5, kLongest) : 1;
+    pace.last = way;
+    const double to = std::clamp(variance * statistics::exponential(std::clamp(way * pace.length, -2.0, 2.0)),
+                                 kLeast, kMost);
     // What is next to nothing may go on shrinking without being waited for.
-    if (next > 1e-4 || variance > 1e-4) farthest = std::max(farthest, std::fabs(next / variance - 1));
-    variance = next;
+    if (to > kNothing || variance > kNothing) farthest = std::max(farthest, std::fabs(way));
+    variance = to;
   }
+  double farthest = 0;
+
+ private:
+  static constexpr double kLongest = 6, kNothing = 4e-4;
+  std::vector<Variances::Pace>& pace_;
+  std::size_t at_ = 0;
 };
 
 }  // namespace
@@ -59,7 +75,7 @@ Weights weights_of(const Design& design, const Layout& layout, const Variances& 
 
 double renew(const Design& design, const Layout& layout, const Tree& tree, const Unknowns& x,
              const Arrow::Traces& traces, Variances& v) {
-  Step step;
+  Steps step(v.pace);
   const auto squares = [](const std::vector<double>& values) {
     double sum = 0;
     for (double value : values) sum += value * value;
