@@ -69,16 +69,14 @@ Assumptions known_rates(int staff, int groups) {
   const Rate one{kCertain, kCertain};
   Assumptions a;
   a.as_of = Date(2024, 12, 31);
-  a.leave = {{kCertain, kCertain / kLeave}, one};
-  a.retire_profession = a.move = {one, one};
-  a.leave_unit.assign(static_cast<std::size_t>(groups), one);
-  a.move_unit = a.leave_unit;
+  a.retire_profession = {one, one};
   a.leave_age.fill(1), a.leave_tenure.fill(1), a.move_tenure.fill(0);
   for (int age = 61; age < Assumptions::kFirstAge + Assumptions::kAges; ++age) {
     a.retire[static_cast<std::size_t>(age - Assumptions::kFirstAge)] = planted_retirement(age);
   }
   const double hires = kHires * staff / groups;
-  for (int g = 0; g < groups; ++g) a.groups.push_back({g, 0, {kCertain, kCertain / hires}, 1, 0});
+  for (int g = 0; g < groups; ++g)
+    a.groups.push_back({g, 0, {kCertain, kCertain / hires}, 1, 0, {{kCertain, kCertain / kLeave}}, {one}});
   a.destinations = {{}, {}};
   a.entry_ages.assign(2, {0, 0, 1, 0, 0, 0, 0, 0, 0});
   return a;

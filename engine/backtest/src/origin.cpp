@@ -9,12 +9,13 @@ namespace {
 forecast::Assumptions certain(forecast::Assumptions a) {
   constexpr double kSure = 1e9;
   const auto sure = [](forecast::Rate& r) { r.shape *= kSure, r.rate *= kSure; };
-  for (auto* rates : {&a.leave, &a.retire_profession, &a.move, &a.leave_unit, &a.move_unit})
-    std::ranges::for_each(*rates, sure);
-  for (auto& group : a.groups) sure(group.hires), group.growth_sd = 0;
+  std::ranges::for_each(a.retire_profession, sure);
+  a.leave_shared = a.move_shared = {};
+  for (auto& group : a.groups)
+    sure(group.hires), sure(group.leave.own), sure(group.move.own), group.growth_sd = 0;
   for (auto* effect : {&a.leave_calendar, &a.retire_calendar, &a.hire_calendar, &a.growth_calendar})
     *effect = {};
-  a.hire_trend = a.hire_trend_sd = a.growth_sd = a.fte_drift_sd = 0;
+  a.hire_trend = a.hire_trend_sd = a.refill_sd = a.growth_sd = a.fte_drift_sd = 0;
   return a;
 }
 

@@ -1,5 +1,6 @@
 #include "estimators.hpp"
 
+#include "causes.hpp"
 #include "within.hpp"
 
 #include <framsyn/engine/statistics/elementary.hpp>
@@ -18,6 +19,27 @@ const Refusal kNoHistory{
 const Refusal kBadSetting{"forecast.bad_setting", Fault::invalid, "Ett antagande ligger utanför det möjliga.",
                           "An assumption is outside what is possible."};
 
+namespace {
+
+bool pension_ages_sound(const std::vector<PensionAges>& ages) {
+  return std::ranges::is_sorted(ages, {}, &PensionAges::born_from) &&
+         std::ranges::all_of(ages, [](const PensionAges& a) {
+           return within(a.lowest, 50, 80) && within(a.target, a.lowest, 85) &&
+                  within(a.right_to_stay, a.target, 85);
+         });
+}
+
+}  // namespace
+
+Result<> check(const Settings& s) {
+  const bool sound =
+      within(s.retirement_weight, 0, 1e6) && within(s.calendar_sd, 0, 2) &&
+      pension_ages_sound(s.pension_ages) && within(s.calendar_weight, 1, 100) &&
+      within(s.trend_damping, 0, 1) && within(s.churn, 0, 1) &&
+      std::ranges::all_of(s.retirement, [](const RetirementChance& c) { return within(c.chance, 0, 1); });
+  return sound ? Result<>{} : refuse(kBadSetting, "estimate");
+}
+
 int group_place(const std::vector<GroupAssumptions>& groups, int unit, int profession) {
   const auto at = std::ranges::lower_bound(
       groups, std::pair(unit, profession), {},
@@ -27,14 +49,6 @@ int group_place(const std::vector<GroupAssumptions>& groups, int unit, int profe
 }
 
 namespace {
-
-Result<> check(const Settings& s) {
-  const bool sound =
-      within(s.retirement_weight, 0, 1e6) && within(s.calendar_sd, 0, 2) &&
-      within(s.calendar_weight, 1, 100) && within(s.trend_damping, 0, 1) && within(s.churn, 0, 1) &&
-      std::ranges::all_of(s.retirement, [](const RetirementChance& c) { return within(c.chance, 0, 1); });
-  return sound ? Result<>{} : refuse(kBadSetting, "estimate");
-}
 
 using Heads = std::map<std::pair<int, int>, double>;
 
@@ -83,6 +97,7 @@ void sum_up(const Sample& sample, Assumptions& out) {
   double unknown = 0;
   for (const Cell& cell : sample.cells) unknown += cell.age == Assumptions::kAges ? cell.years : 0;
   out.ages_known = unknown * 2 < out.person_years;
+  out.causes_allocated = sample.allocated();
   out.causes_known = sample.known_causes >= sample.unknown_causes;
 }
 
@@ -114,12 +129,13 @@ Result<Assumptions> estimate(const workforce::Workforce& all, const Settings& se
     heads.push_back(n);
   }
   if (w.basis() == workforce::Basis::stocks) return from_stocks(w, settings, std::move(out));
-  const Sample sample = sample_of(w, pension_age(settings));
+  Sample sample = sample_of(w);
   if (sample.window.years < 1 || out.groups.empty()) return refuse(kNoHistory, w.observed_from().iso());
+  TRY_VOID(settle_causes(sample, settings, pension_age(settings), 1));
   sum_up(sample, out);
-  estimate_leaving(sample, settings, out);
-  estimate_retirement(sample, settings, out);
-  estimate_moves(sample, out, heads);
+  TRY_VOID(estimate_leaving(sample, settings, out));
+  TRY_VOID(estimate_retirement(sample, settings, out));
+  TRY_VOID(estimate_moves(sample, out, heads));
   estimate_hires(sample, settings, out, heads);
   return out;
 }

@@ -2,6 +2,7 @@
 
 #include "cuts.hpp"
 #include "degrees.hpp"
+#include "estimators.hpp"
 #include "levers.hpp"
 #include "sample.hpp"
 #include "vacancies.hpp"
@@ -49,10 +50,11 @@ class Walker {
   /// From the kind's start; zero before.
   Path path(const PathKind& kind) const {
     Path path;
+    const Assumptions::ByAge& retire_by_age = retiring(kind);
     for (std::size_t step = 0; step < plan_.years.size(); ++step) {
       float leave = 0, retire = 0, move = 0;
       each_month(kind, step, [&](double at, double piece) {
-        add(kind.age, kind.service, at, piece, leave, retire, move);
+        add(retire_by_age, kind, at, piece, leave, retire, move);
       });
       path.leave[step] = leave, path.retire[step] = retire, path.move[step] = move;
     }
@@ -63,10 +65,11 @@ class Walker {
   template <class Years>
   LaterRow later(const PathKind& kind, const Years& years) const {
     LaterRow row{};
+    const Assumptions::ByAge& retire = retiring(kind);
     for (std::size_t step = 0; step < plan_.years.size(); ++step) {
       each_month(kind, step, [&](double at, double piece) {
-        const double shifted = a_.retire[place_of(kind.age, at - years(kind.start + at))];
-        row[step] += static_cast<float>(piece * (shifted - a_.retire[place_of(kind.age, at)]));
+        const double shifted = retire[place_of(kind.age, at - years(kind.start + at))];
+        row[step] += static_cast<float>(piece * (shifted - retire[place_of(kind.age, at)]));
       });
     }
     return row;
@@ -84,15 +87,23 @@ class Walker {
     return static_cast<std::size_t>(age < 0 ? Assumptions::kAges
                                             : age_place(static_cast<int>(std::floor(age + at))));
   }
-  void add(double age, double service, double at, double piece, float& leave, float& retire,
-           float& move) const {
-    const std::size_t place = place_of(age, at);
+  /// By the pension ages of the year of birth.
+  const Assumptions::ByAge& retiring(const PathKind& kind) const {
+    const Date now = a_.as_of;
+    const double year = now.year() + (now - Date(now.year(), 1, 1)) / 365.25;
+    const int born = kind.age < 0 ? 0 : static_cast<int>(std::floor(year + kind.start - kind.age));
+    return forecast::retiring(a_, born);
+  }
+  void add(const Assumptions::ByAge& retire_by_age, const PathKind& kind, double at, double piece,
+           float& leave, float& retire, float& move) const {
+    const std::size_t place = place_of(kind.age, at);
     std::size_t band = 0;
-    while (band + 1 < workforce::kTenureBands.size() && service + at >= workforce::kTenureBands[band + 1])
+    while (band + 1 < workforce::kTenureBands.size() &&
+           kind.service + at >= workforce::kTenureBands[band + 1])
       ++band;
     leave += static_cast<float>(piece * a_.leave_age[place] * a_.leave_tenure[band]);
-    retire += static_cast<float>(piece * a_.retire[place]);
-    move += static_cast<float>(piece * a_.move_tenure[band]);
+    retire += static_cast<float>(piece * retire_by_age[place]);
+    move += static_cast<float>(piece * a_.move_age[place] * a_.move_tenure[band]);
   }
 
   const Assumptions& a_;

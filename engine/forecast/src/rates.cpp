@@ -18,9 +18,10 @@ enum class Common : std::uint32_t {
   hire,
   growth,
   fte,
-  leave_unit,
-  move_unit,
-  move,
+  leave_shared,
+  move_shared,
+  leave_own,
+  move_own,
   refill
 };
 
@@ -122,6 +123,37 @@ std::vector<Lanes> draw_all(const Source& source, const std::vector<Rate>& rates
   return out;
 }
 
+/// What groups share in every draw of a block: log deviations of professions, then of units.
+class SharedLanes {
+ public:
+  SharedLanes(const Source& source, const rates::SharedDraws& shared, Common common) : shared_(shared) {
+    if (shared.empty()) return;
+    std::vector<float> normal;
+    for (int i = 0; i < shared.normals(); ++i) {
+      const LaneWords words(source.plan.key, entity(common, static_cast<std::size_t>(i)), event(What::rate),
+                            source.first);
+      for (std::size_t l = 0; l < kLanes; ++l) normal.push_back(normal_of(words.a[l], words.b[l]));
+    }
+    log_.resize(static_cast<std::size_t>(shared.professions() + shared.units()) * kLanes);
+    shared.deviate(normal, kLanes, log_);
+  }
+  /// From a group's own part to its rate.
+  void join(const Group& group, const GroupRate& rate, Lanes& own) const {
+    if (shared_.empty()) return;
+    const float* profession = log_.data() + static_cast<std::size_t>(group.profession) * kLanes;
+    const float* unit = log_.data() + static_cast<std::size_t>(shared_.professions() + group.unit) * kLanes;
+    const auto middle = static_cast<float>(rate.shared_variance / 2), w = static_cast<float>(rate.weight);
+    for (std::size_t l = 0; l < kLanes; ++l) {
+      const float m = exponential(std::clamp(profession[l] + unit[l] - middle, -10.0f, 10.0f));
+      own[l] *= m / (1.0f - w + w * m);
+    }
+  }
+
+ private:
+  const rates::SharedDraws& shared_;
+  std::vector<float> log_;
+};
+
 /// Only one group of the profession anywhere: nobody can move.
 bool nowhere_else(const Plan& plan, std::size_t group) {
   const Group& g = plan.groups[group];
@@ -153,24 +185,22 @@ Rates::Rates(const Plan& plan, int first_draw) {
   draw_refill(source, *this);
   draw_growth(source, *this);
   add_trend(source, a.hire_trend, a.hire_trend_sd, true, Common::hire, hire_year);
-  const auto by_profession = draw_all(source, a.leave, Common::leave),
-             by_unit = draw_all(source, a.leave_unit, Common::leave_unit);
-  const auto move_profession = draw_all(source, a.move, Common::move),
-             move_unit = draw_all(source, a.move_unit, Common::move_unit);
+  const SharedLanes leaving(source, a.leave_shared, Common::leave_shared),
+      moving(source, a.move_shared, Common::move_shared);
   retire = draw_all(source, a.retire_profession, Common::retire);
   leave.resize(plan.groups.size()), move = leave, hires.resize(leave.size());
   for (std::size_t g = 0; g < plan.groups.size(); ++g) {
-    const auto u = static_cast<std::size_t>(plan.groups[g].unit),
-               p = static_cast<std::size_t>(plan.groups[g].profession);
-    const auto exchange = static_cast<float>(a.exchange);
+    const Group& group = plan.groups[g];
+    const GroupAssumptions& assumed = a.groups[g];
     const bool moves = !nowhere_else(plan, g);
-    hires[g] = draw(source, a.groups[g].hires, plan.groups[g].entity);
-    for (std::size_t l = 0; l < kLanes; ++l) {
-      leave[g][l] = by_profession[p][l] * by_unit[u][l];
-      move[g][l] = moves ? move_profession[p][l] * move_unit[u][l] *
-                               (1 - std::clamp(exchange + refill_more[l], 0.0f, 1.0f))
-                         : 0.0f;
-    }
+    hires[g] = draw(source, assumed.hires, group.entity);
+    leave[g] = draw(source, assumed.leave.own, group.entity ^ entity(Common::leave_own));
+    move[g] = draw(source, assumed.move.own, group.entity ^ entity(Common::move_own));
+    leaving.join(group, assumed.leave, leave[g]);
+    moving.join(group, assumed.move, move[g]);
+    const auto exchange = static_cast<float>(a.exchange);
+    for (std::size_t l = 0; l < kLanes; ++l)
+      move[g][l] *= moves ? 1 - std::clamp(exchange + refill_more[l], 0.0f, 1.0f) : 0.0f;
   }
   levers = lever_years(plan, first_draw, leave_year, refill_year);
   inflows = lever_inflows(plan, first_draw);

@@ -29,21 +29,15 @@ int profession_place(Index profession, int professions) {
   return profession == workforce::kUnknown ? professions - 1 : profession;
 }
 
-Cell cell_of(const ExposureRow& row, int year, int professions, int pension_from) {
+Cell cell_of(const ExposureRow& row, int year, int professions) {
   Cell cell{profession_place(row.profession, professions),
             row.unit,
             row.age == workforce::kUnknown ? Assumptions::kAges : age_place(row.age),
             row.tenure,
             year,
             row.years};
-  for (int c = 0; c < workforce::kLeavings; ++c) {
-    const double n = row.leavings[static_cast<std::size_t>(c)];
-    const auto cause = static_cast<Leaving>(c);
-    const bool retired =
-        row.age != workforce::kUnknown &&
-        (cause == Leaving::retirement || (cause == Leaving::unknown && row.age >= pension_from));
-    (retired ? cell.retirements : cell.leavings) += n;
-  }
+  cell.born = row.born;
+  std::ranges::copy(row.leavings, cell.left.begin());
   return cell;
 }
 
@@ -94,9 +88,12 @@ void add_moves(const workforce::Workforce& w, Sample& sample) {
     const Spell& s = spells[i];
     if (!follows(spells, i) || s.until <= sample.window.from || s.until > sample.window.to) continue;
     if (mass.contains({s.until, s.unit})) continue;
+    // The day before is the last in the cell that the move is out of.
+    const Date last = s.until.plus_days(-1);
+    const auto birth = w.records().people.birth[static_cast<std::size_t>(s.person)];
     sample.moves.push_back({profession_place(s.profession, sample.professions), s.unit,
                             profession_place(spells[i + 1].profession, sample.professions),
-                            spells[i + 1].unit, tenure_band(s.joined, s.until),
+                            spells[i + 1].unit, tenure_band(s.joined, last), age_place(birth.age(last)),
                             year_of(sample.window, s.until)});
   }
 }
@@ -134,7 +131,7 @@ void add_joiners(const workforce::Workforce& w, Sample& sample) {
 
 }  // namespace
 
-Sample sample_of(const workforce::Workforce& w, int pension_from) {
+Sample sample_of(const workforce::Workforce& w) {
   Sample sample{window_of(w, 10),
                 static_cast<int>(w.records().professions.size()) + 1,
                 static_cast<int>(w.records().units.id.size()),
@@ -142,11 +139,12 @@ Sample sample_of(const workforce::Workforce& w, int pension_from) {
                 0,
                 {},
                 {},
-                {}};
+                {},
+                w.records().units.parent};
   for (int year = 0; year < sample.window.years; ++year) {
     for (const ExposureRow& row :
          workforce::exposure(w, sample.window.begin(year), sample.window.end(year))) {
-      sample.cells.push_back(cell_of(row, year, sample.professions, pension_from));
+      sample.cells.push_back(cell_of(row, year, sample.professions));
       for (std::size_t c = 0; c < row.leavings.size(); ++c) {
         (static_cast<Leaving>(c) == Leaving::unknown ? sample.unknown_causes : sample.known_causes) +=
             row.leavings[c];

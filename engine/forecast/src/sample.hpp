@@ -21,7 +21,9 @@ Window window_of(const workforce::Workforce&, int most_years);
 struct Cell {
   int profession, unit, age, tenure, year;  ///< age is a place in Assumptions::leave_age
   double years;
-  double leavings = 0, retirements = 0, moves = 0;
+  double leavings = 0, retirements = 0;             ///< what a projection tells apart
+  int born = workforce::kUnknown;                   ///< year of birth, where age is from kBornToldFrom on
+  std::array<double, workforce::kLeavings> left{};  ///< by reason; in parts where it was not told
 };
 
 /// Someone who came, in one of the last years.
@@ -39,13 +41,19 @@ struct Sample {
   std::vector<Cell> cells;
   std::vector<Joiner> joiners;
   struct Move {
-    int profession, unit, to_profession, to_unit, tenure, year;
+    int profession, unit, to_profession, to_unit, tenure, age, year;
   };
-  std::vector<Move> moves;  ///< without reorganisations
+  std::vector<Move> moves;                ///< without reorganisations
+  std::vector<workforce::Index> parents;  ///< of units
+  /// Share of leavers whose reason was not told.
+  double allocated() const {
+    const double all = known_causes + unknown_causes;
+    return all > 0 ? unknown_causes / all : 0;
+  }
 };
 
-/// `pension_from`: a leaving without a reason counts as a retirement from this age on, as far as rates go.
-Sample sample_of(const workforce::Workforce&, int pension_from);
+/// With the reasons as they were told.
+Sample sample_of(const workforce::Workforce&);
 
 int age_place(std::optional<int> age);
 

@@ -21,9 +21,8 @@ void lay_time_to_fill(Plan& plan) {
 /// Leavers expected of those employed now, before the first step that ends a year or more ahead.
 double leavers_soon(const Plan& plan, std::size_t group) {
   const Group& g = plan.groups[group];
-  const auto p = static_cast<std::size_t>(g.profession), u = static_cast<std::size_t>(g.unit);
-  const double leave = plan.assumed->leave[p].mean() * plan.assumed->leave_unit[u].mean(),
-               retire = plan.assumed->retire_profession[p].mean();
+  const double leave = plan.assumed->groups[group].leave.own.mean(),
+               retire = plan.assumed->retire_profession[static_cast<std::size_t>(g.profession)].mean();
   double leavers = 0;
   for (const Person& person : g.people) {
     const Path& path = plan.paths[static_cast<std::size_t>(person.path)];

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
 #include <numeric>
 
@@ -14,11 +15,20 @@ Assumptions estimated(const Planted& planted, const Settings& settings = planted
   return *estimate(*Workforce::from(PlantedHistory(planted).run()), settings);
 }
 
+/// Mean of the groups' own rates, each group counted by what it has seen.
+double mean_leaving(const Assumptions& a) {
+  double sum = 0, weights = 0;
+  for (const auto& g : a.groups) {
+    sum += g.leave.own.mean() * g.leave.own.shape;
+    weights += g.leave.own.shape;
+  }
+  return sum / weights;
+}
+
 TEST(Estimate, FindsPlantedTenureAndLevelAgain) {
   const Planted planted{.people = 12'000, .units = 60, .leave_shock = 0.05};
   const Assumptions a = estimated(planted);
-  double leave = 0;
-  for (std::size_t p = 0; p < 25; ++p) leave += a.leave[p].mean() / 25;
+  const double leave = mean_leaving(a) * a.leave_age[40 - Assumptions::kFirstAge];
   for (std::size_t d = 0; d < 5; ++d)
     EXPECT_NEAR(a.leave_tenure[d] * leave / (planted.tenure[d] * planted.leave), 1, 0.12) << d;
   EXPECT_GT(a.leave_tenure[0], a.leave_tenure[2]);
@@ -35,9 +45,11 @@ TEST(Estimate, FindsRetirementByAgeAndMovesAgain) {
 
 TEST(Estimate, FindsHowMuchUnitsDifferAndHowMuchYearsDo) {
   const Assumptions a = estimated({.people = 12'000, .units = 60, .leave_shock = 0.12});
+  const double mean = mean_leaving(a);
   double squares = 0, n = 0;
-  for (const Rate& unit : a.leave_unit) {
-    if (unit.shape > 30) squares += (unit.mean() - 1) * (unit.mean() - 1), ++n;
+  for (const auto& g : a.groups) {
+    const double away = g.leave.own.mean() / mean - 1;
+    if (g.leave.own.shape > 30) squares += away * away, ++n;
   }
   EXPECT_NEAR(std::sqrt(squares / n), 0.25, 0.08);
   EXPECT_GT(a.leave_calendar.sd, 0.06);
@@ -59,10 +71,11 @@ TEST(Estimate, AUnitOfEightIsNotGuessedFromItselfAlone) {
         e.leaving.push_back(workforce::Leaving::still_employed);
   }
   const Assumptions a = *estimate(*Workforce::from(records), planted_settings());
-  const Rate unit = a.leave_unit[20];  // nobody has ever left it
-  EXPECT_GT(unit.mean(), 0.4);
-  EXPECT_LT(unit.mean(), 1.0);
-  EXPECT_GT(std::sqrt(unit.shape) / unit.rate, 0.08);
+  const auto unit = std::ranges::find(a.groups, 20, &GroupAssumptions::unit);  // nobody has ever left it
+  ASSERT_NE(unit, a.groups.end());
+  EXPECT_GT(unit->leave.own.mean() / mean_leaving(a), 0.4);
+  EXPECT_LT(unit->leave.own.mean() / mean_leaving(a), 1.0);
+  EXPECT_GT(unit->leave.shared_variance + 1 / unit->leave.own.shape, 0.08 * 0.08);
 }
 
 TEST(Estimate, AReorganisationIsNoMobility) {
@@ -90,7 +103,7 @@ TEST(Estimate, UnknownBirthsAreAGroupOfTheirOwn) {
   EXPECT_EQ(a.retirements, 0);
   double expected = 0;
   for (std::size_t d = 0; d < 5; ++d) expected += a.leave_tenure[d] / 5;
-  EXPECT_GT(a.leave[0].mean() * a.leave_age[Assumptions::kAges] * expected, 0.05);
+  EXPECT_GT(mean_leaving(a) * a.leave_age[Assumptions::kAges] * expected, 0.05);
 }
 
 TEST(Estimate, UnknownReasonsCountAsRetirementsFromThePensionAgeOnly) {

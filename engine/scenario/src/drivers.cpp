@@ -38,9 +38,10 @@ void calm(forecast::CalendarEffect& effect) { effect.sd = effect.level_sd = 0; }
 Assumptions loose(Assumptions a, int combination) {
   a.fte_drift_sd = 0;
   if (!has(combination, Driver::rates)) {
-    for (auto* rates : {&a.leave, &a.retire_profession, &a.move, &a.leave_unit, &a.move_unit})
-      make_certain(*rates);
-    for (auto& group : a.groups) make_certain(group.hires);
+    make_certain(a.retire_profession);
+    a.leave_shared = a.move_shared = {};
+    for (auto& group : a.groups)
+      make_certain(group.hires), make_certain(group.leave.own), make_certain(group.move.own);
     a.growth_sd = 0;
   }
   if (!has(combination, Driver::leaving)) calm(a.leave_calendar), calm(a.growth_calendar);

@@ -37,9 +37,14 @@ struct Cutter {
       until = std::min(until, completed_on(spell.joined, kTenureBands[band + 1u]));
     ExposureRow row{day.year(), static_cast<std::int16_t>(age.value_or(kUnknown)),
                     band,       spell.profession,
-                    spell.unit, 0,
-                    {},         0};
+                    spell.unit, born(age),
+                    0,          {},
+                    0};
     return {row, until};
+  }
+
+  std::int16_t born(std::optional<int> age) const {
+    return static_cast<std::int16_t>(age && *age >= kBornToldFrom ? birth.day().year() : kUnknown);
   }
 
   void run(Date from, Date to, bool ends, bool moves) {
@@ -59,7 +64,7 @@ struct Cutter {
   }
 };
 
-auto key(const ExposureRow& r) { return std::tuple(r.year, r.unit, r.profession, r.age, r.tenure); }
+auto key(const ExposureRow& r) { return std::tuple(r.year, r.unit, r.profession, r.age, r.tenure, r.born); }
 
 std::vector<ExposureRow> merged(std::vector<ExposureRow> pieces) {
   // stable: the sum of years is then taken in the order of persons, the same each time

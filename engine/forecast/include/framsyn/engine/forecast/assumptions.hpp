@@ -2,6 +2,7 @@
 
 #include <framsyn/base/result.hpp>
 #include <framsyn/engine/forecast/levers.hpp>
+#include <framsyn/engine/rates/shared_draws.hpp>
 #include <framsyn/engine/workforce/exposure.hpp>
 #include <framsyn/engine/workforce/workforce.hpp>
 
@@ -22,9 +23,20 @@ struct RetirementChance {
   double chance;  ///< 0..1
 };
 
+/// The ages that a person's pension goes by (sv: pensionsåldrar), for those born from a year on. They move:
+/// who is sixty today meets others than who was sixty ten years ago.
+struct PensionAges {
+  int born_from;
+  int lowest;         ///< lowest age of the public pension
+  int target;         ///< guarantee age until 2025, target age (sv: riktålder) after
+  int right_to_stay;  ///< until when one may stay at work (LAS 32 a §)
+};
+
 /// What estimation is told before it sees the history.
 struct Settings {
   std::vector<RetirementChance> retirement;  ///< by age; empty: history alone
+  int retirement_born = 0;                   ///< whose pension ages the chances are about: a year of birth
+  std::vector<PensionAges> pension_ages;     ///< oldest first; empty: retirement goes by age alone
   double retirement_weight = 20;             ///< person-years a year of age that this knowledge is worth
   double calendar_sd = 0.10;   ///< prior sd of a year's common effect on the log rate (NHS nurses 2018-2024)
   double calendar_weight = 4;  ///< years of history that this knowledge is worth
@@ -45,6 +57,16 @@ struct CalendarEffect {
   double sd = 0, degrees_of_freedom = 0, level_sd = 0;
 };
 
+/// The rate of a unit x profession: its own part, given what it shares with others (the whole, its
+/// profession, the units above it), whose joint uncertainty is drawn for all groups at once. A draw in which
+/// the others go up by m has the rate own x m / (1 - weight + weight m): what a group has seen itself does
+/// not move with them.
+struct GroupRate {
+  Rate own;                    ///< events a year, where the factors of age and service are 1
+  double weight = 0;           ///< 0..1: how much the group's own history decides
+  double shared_variance = 0;  ///< of log m, so that its mean is 1
+};
+
 /// A unit x profession that has people on the data date.
 struct GroupAssumptions {
   workforce::Index unit, profession;
@@ -52,21 +74,31 @@ struct GroupAssumptions {
   double fte_per_hire = 1;
   double vacancies = 0;  ///< posts that are vacant on the data date; below zero: more people than posts
   double growth_sd = 0;  ///< Basis::stocks: own sd of the yearly log growth
+  GroupRate leave{}, move{};
 };
 
 /// What a projection rests on (sv: antaganden). All of it may be read; what a person may change are `levers`.
-/// leaving(person, t) = leave[profession] x leave_unit[unit] x leave_age[age] x leave_tenure[band] x common
-/// effect, retiring(person, t) = retire[age] x retire_profession[profession] x common effect, moving(person,
-/// t) = move[profession] x move_unit[unit] x move_tenure[band]; a year each.
+/// leaving(person, t) = leave of the group x leave_age[age] x leave_tenure[band] x common effect,
+/// retiring(person, t) = retire[age] of the year of birth x retire_profession[profession] x common effect,
+/// moving(person, t) = move of the group x move_age[age] x move_tenure[band]; a year each.
 struct Assumptions {
   static constexpr int kFirstAge = 15, kAges = 71;  ///< 15..85; place kAges is "age unknown"
+  using ByAge = std::array<double, kAges + 1>;
   workforce::Basis basis = workforce::Basis::employments;
   Date as_of;
   double years_of_history = 0, person_years = 0, leavers = 0, retirements = 0, moves = 0, joiners = 0;
 
-  std::vector<Rate> leave, retire_profession, move;  ///< by profession, unknown last
-  std::vector<Rate> leave_unit, move_unit;           ///< multiples of 1, by unit
-  std::array<double, kAges + 1> leave_age{}, retire{};
+  std::vector<Rate> retire_profession;           ///< multiples of 1, by profession, unknown last
+  rates::SharedDraws leave_shared, move_shared;  ///< unknown profession last; empty: known for certain
+  ByAge leave_age{}, move_age{};
+  ByAge retire{};  ///< of those who are of each age on the data date
+  /// Where pension ages move: the rate by age of those born from a year on, oldest first. Empty: `retire` for
+  /// all.
+  struct Cohort {
+    int born_from;
+    ByAge retire;
+  };
+  std::vector<Cohort> retire_cohorts;
   std::array<double, workforce::kTenureBands.size()> leave_tenure{}, move_tenure{};
   CalendarEffect leave_calendar, retire_calendar, hire_calendar, growth_calendar;
   /// Share of those who leave whose post is filled again (sv: återbesättning), how well it is known (an sd),
@@ -89,15 +121,16 @@ struct Assumptions {
       destinations;  ///< by profession moved from: shares over `groups`, sum 1 or empty
   static constexpr std::array<int, 8> kEntryAges{22, 26, 30, 35, 41, 48, 55, 62};
   std::vector<std::array<double, 9>>
-      entry_ages;  ///< by profession: shares of kEntryAges, then of unknown age
+      entry_ages;               ///< by profession: shares of kEntryAges, then of unknown age
+  double causes_allocated = 0;  ///< share of leavers whose reason was not told, and was allocated by rates
   bool ages_known = true, fte_known = true, causes_known = true;
 
   std::vector<Lever> levers;  ///< what is done otherwise; none: as it has been
 };
 
 /// Rates of a history, pooled towards the whole: a unit of 8 people is not guessed from itself alone.
-/// Poisson likelihood on the Lexis grid, multiplicative effects, each gamma-Poisson with its variance found
-/// by marginal maximum likelihood; mass moves of half a unit on one day are reorganisations and no mobility.
+/// Penalised Poisson likelihood on the Lexis grid (engine/rates), then each unit x profession by
+/// gamma-Poisson in closed form; mass moves of half a unit on one day are reorganisations and no mobility.
 Result<Assumptions> estimate(const workforce::Workforce&, const Settings&);
 
 }  // namespace framsyn::forecast

@@ -10,6 +10,9 @@ namespace framsyn::workforce {
 /// them.
 inline constexpr std::array<int, 5> kTenureBands{0, 1, 2, 5, 10};
 
+/// From this age on the year of birth is told apart: pension ages go by it.
+inline constexpr int kBornToldFrom = 50;
+
 /// Time at risk and what happened, for the spells of one cell of the Lexis grid: calendar year x age at last
 /// birthday x tenure band x profession x unit. Time is days/365.25. The event of a spell falls in the cell
 /// that holds its last day; birthdays and anniversaries begin a new cell on the day itself (Birth::age).
@@ -18,12 +21,14 @@ struct ExposureRow {
   std::int16_t age;     ///< kUnknown where birth is unknown: a group of its own
   std::uint8_t tenure;  ///< place in kTenureBands
   Index profession, unit;
+  std::int16_t born;  ///< year of birth from kBornToldFrom on; kUnknown before
   double years;
   std::array<std::int32_t, kLeavings> leavings;  ///< by Leaving
   std::int32_t moves;                            ///< to another unit or profession
 };
 
-/// The grid over [from, to), by year, unit, profession, age, tenure. Spells are cut at `observed_from`.
+/// The grid over [from, to), by year, unit, profession, age, tenure, birth. Spells are cut at
+/// `observed_from`.
 std::vector<ExposureRow> exposure(const Workforce&, Date from, Date to);
 
 }  // namespace framsyn::workforce
