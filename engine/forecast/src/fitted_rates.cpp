@@ -98,8 +98,12 @@ void add_rates(const Grid& grid, const rates::Fit& fit, const std::vector<double
           {cause, cut.by, static_cast<int>(l), m.years, m.events, m.rate, m.rate / spread, m.rate * spread});
     }
   }
-  out.spreads.push_back({cause, fit.profession_sd, fit.unit_sd.empty() ? 0 : std::ranges::max(fit.unit_sd),
-                         fit.group_sd, fit.term_sd.back()});
+  FittedSpread spread{cause, 0, 0, 0, 0};  // nothing is told by no events
+  if (fit.events > 0) {
+    const double unit = fit.unit_sd.empty() ? 0 : std::ranges::max(fit.unit_sd);
+    spread = {cause, fit.profession_sd, unit, fit.group_sd, fit.term_sd.back()};
+  }
+  out.spreads.push_back(spread);
 }
 
 }  // namespace

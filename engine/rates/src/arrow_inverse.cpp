@@ -13,7 +13,9 @@ Arrow::NodeInverse Arrow::invert_nodes(const Dense& core) const {
     for (std::size_t c = 0; c < n; ++c) {
       const double slope = on_core_[u][c];
       if (slope == 0) continue;
-      for (std::size_t r = 0; r < n; ++r) z.core[u][r] -= core.either(r, c) * slope;
+      const double* column = core.column(c);
+      double* to = z.core[u].data();
+      for (std::size_t r = 0; r < n; ++r) to[r] -= column[r] * slope;
     }
     z.above[u].resize(above.size());
     for (std::size_t i = 0; i < above.size(); ++i) {
@@ -73,7 +75,8 @@ double Arrow::group_trace(const Dense& core, const NodeInverse& z) const {
 }
 
 Arrow::Traces Arrow::traces() const {
-  const Dense inverse = core_.inverse();
+  Dense inverse = core_.inverse();
+  inverse.mirror();
   const NodeInverse nodes = invert_nodes(inverse);
   const auto p = static_cast<std::size_t>(layout_.professions), n = static_cast<std::size_t>(layout_.columns);
   Traces out{0, group_trace(inverse, nodes), std::vector<double>(static_cast<std::size_t>(tree_.depths)),

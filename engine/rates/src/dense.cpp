@@ -64,4 +64,9 @@ Dense Dense::inverse() const {
   return out;
 }
 
+void Dense::mirror() {
+  for (std::size_t c = 0; c < n_; ++c)
+    for (std::size_t r = c + 1; r < n_; ++r) (*this)(c, r) = (*this)(r, c);
+}
+
 }  // namespace framsyn::rates

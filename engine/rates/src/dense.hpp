@@ -26,6 +26,7 @@ class Dense {
   void backward(double* x) const;  ///< x becomes L'^-1 x
   /// Of A, when this is its factor.
   Dense inverse() const;
+  void mirror();  ///< the lower half onto the upper
 
  private:
   std::size_t n_;
