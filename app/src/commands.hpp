@@ -23,6 +23,7 @@ void add_undo(CLI::App& app, Chosen& chosen);
 void add_forecast(CLI::App& app, Chosen& chosen);
 void add_scenario(CLI::App& app, Chosen& chosen);
 void add_backtest(CLI::App& app, Chosen& chosen);
+void add_rates(CLI::App& app, Chosen& chosen);
 void add_population(CLI::App& app, Chosen& chosen);
 void add_need(CLI::App& app, Chosen& chosen);
 void add_report(CLI::App& app, Chosen& chosen);

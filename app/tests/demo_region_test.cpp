@@ -47,6 +47,19 @@ TEST_F(DemoRegion, IsForecastReportedBackedUpAndVerified) {
   EXPECT_EQ(missing.exit, 1);
   expect_in(missing.text, "En åtgärd går inte att räkna med");
 
+  const Said rates = framsyn("rates --format csv --threads 1");
+  EXPECT_EQ(rates.exit, 0) << rates.text.substr(0, 500);
+  EXPECT_EQ(framsyn("rates --format csv --threads 2").text, rates.text);
+  expect_in(rates.text, "cause,by,code,name,person_years,events,rate,p10,p90");
+  expect_in(rates.text, "resignation,total,,,");
+  expect_in(rates.text, "retirement,age,,65-69,");
+  expect_in(rates.text, "rader gäller för få personer");
+  const Said by_age = framsyn("rates --by age --format json");
+  expect_in(by_age.text, "\"by\":\"age\"");
+  EXPECT_EQ(by_age.text.find("\"by\":\"unit\""), std::string::npos);
+  expect_in(by_age.text, "\"withheld_rows\":");
+  expect_in(framsyn("rates --by person").text, "person ska vara total");
+
   EXPECT_EQ(framsyn("report kompetensforsorjning --unit 100901 --out " + file("r.pdf")).exit, 0);
   const Said facts = shell("pdfinfo " + file("r.pdf"));
   expect_in(facts.text, "Tagged:          yes");

@@ -80,7 +80,7 @@ TEST_F(Keeping, NothingReplacesADatabaseThatAServerHasOpen) {
 TEST_F(Keeping, AnAbsentDatabaseIsSaidToBeAbsentAndNotMade) {
   std::filesystem::create_directories(file("data"));
   for (const char* command :
-       {"audit verify", "rotate-key", "migrate", "forecast", "report kompetensforsorjning", "undo 1",
+       {"audit verify", "rotate-key", "migrate", "forecast", "rates", "report kompetensforsorjning", "undo 1",
         "account --login x --name X --role employee", "backup copy.db"}) {
     const Said said = framsyn(command);
     EXPECT_EQ(said.exit, 1) << command;

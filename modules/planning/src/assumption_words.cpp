@@ -35,17 +35,26 @@ constexpr std::array kAssumptions = {
          "Share of employees who leave in a year for other reasons than retirement. The forecast uses values "
          "of "
          "its own by profession, unit, age and tenure."}},
-    AssumptionWords{
-        "retirement_rate",
-        {"Går i pension", "Retire"},
-        kShareAYear,
-        {"Andel av de anställda som går i pension på ett år. Prognosen räknar med ålder för ålder.",
-         "Share of employees who retire in a year. The forecast computes age by age."}},
+    AssumptionWords{"retirement_rate",
+                    {"Går i pension", "Retire"},
+                    kShareAYear,
+                    {"Andel av de anställda som går i pension på ett år. Prognosen räknar med ålder för "
+                     "ålder, efter de pensionsåldrar som gäller för födelseåret.",
+                     "Share of employees who retire in a year. The forecast computes age by age, by the "
+                     "pension ages of the year of birth."}},
     AssumptionWords{"moving_rate",
                     {"Byter enhet eller yrke", "Change unit or profession"},
                     kShareAYear,
                     {"Andel av de anställda som flyttar inom organisationen på ett år.",
                      "Share of employees who move within the organisation in a year."}},
+    AssumptionWords{
+        "causes_allocated",
+        {"Avgångar utan känd orsak", "Leavers without a known reason"},
+        kShare,
+        {"Så stor del av avgångarna saknar orsak i källan. De räknas till de kända orsakerna i den "
+         "takt som är skattad för likadana anställda.",
+         "This share of the leavers have no reason in the source. They are counted with the known "
+         "reasons at the rates found for employees alike."}},
     AssumptionWords{"joiners_a_year",
                     {"Börjar", "Join"},
                     {"personer per år", "persons a year"},

@@ -12,6 +12,7 @@ Told of_employments(const forecast::Assumptions& a) {
     told.emplace_back("retirement_rate", a.retirements / a.person_years);
     told.emplace_back("moving_rate", a.moves / a.person_years);
   }
+  told.emplace_back("causes_allocated", a.causes_allocated);
   if (a.years_of_history > 0) told.emplace_back("joiners_a_year", a.joiners / a.years_of_history);
   told.emplace_back("refill", a.refill);
   told.emplace_back("time_to_fill", a.time_to_fill * 12);

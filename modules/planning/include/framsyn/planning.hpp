@@ -9,6 +9,7 @@
 
 #include <framsyn/base/clock.hpp>
 #include <framsyn/engine/backtest/backtest.hpp>
+#include <framsyn/engine/forecast/fitted_rates.hpp>
 #include <framsyn/engine/forecast/projection.hpp>
 #include <framsyn/engine/scenario/gap.hpp>
 #include <framsyn/engine/workforce/workforce.hpp>
@@ -66,6 +67,18 @@ struct Outlook {
 /// Computes without storing: what `framsyn forecast` prints. Shown by the rule of the latest test that is
 /// kept.
 Result<Outlook> outlook(db::Tx&, const Order&);
+
+/// The fitted rates by cause (sv: skattade avgångstal), with the names of their places.
+struct FittedLook {
+  forecast::FittedRates table;
+  std::vector<std::uint8_t> withheld;                 ///< by line of the table: not told
+  std::vector<organisation::Unit> units;              ///< by place
+  std::vector<organisation::Profession> professions;  ///< by place; unknown is the one after the last
+  std::string inputs_sha256;
+};
+
+/// Computes without storing: what `framsyn rates` prints. Of the order only what is known and threads count.
+Result<FittedLook> fitted_rates(db::Tx&, const Order&);
 
 /// Computes and makes it the run that the pages and reports show, in place of the one before; the rule that
 /// it is shown by is kept with it. Nothing when no data have been imported. Leaves a test of the forecast in

@@ -24,6 +24,7 @@ const acts: Record<string, () => string> = {
   "organisation.identity_key_rotated": words("Bytte identitetsnyckel", "Changed the identity key"),
   "planning.scenario_fetched": words("Räknade på ett scenario", "Computed a scenario"),
   "planning.forecast_fetched": words("Hämtade prognosen", "Downloaded the forecast"),
+  "planning.rates_fetched": words("Hämtade avgångstakter", "Downloaded the rates"),
   "reports.report_fetched": words("Hämtade en rapport", "Downloaded a report"),
 };
 
