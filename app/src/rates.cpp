@@ -32,9 +32,8 @@ Exit run_rates(RatesOptions& options, bool one_cut) {
   const auto look = (*opened)->read([&](db::Tx& tx) { return planning::fitted_rates(tx, options.order); });
   if (!look) return refused(look.error());
   const SystemClock clock;
-  (*opened)->write([&](db::Tx& tx) {
-    append_act(tx, clock.now(), {"framsyn rates", "planning.rates_fetched", ""});
-  });
+  (*opened)->write(
+      [&](db::Tx& tx) { append_act(tx, clock.now(), {"framsyn rates", "planning.rates_fetched", ""}); });
   print_rates(std::cout, *look, options.choice);
   return std::cout.flush() ? 0 : 1;
 }

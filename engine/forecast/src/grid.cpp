@@ -117,7 +117,7 @@ Grid grid_of(const Sample& sample, const Settings* years) {
 }
 
 void set_group_rates(const Grid& grid, const rates::Fit& fit, const Sample& sample,
-                     GroupRate GroupAssumptions::*which, double raised, Assumptions& out) {
+                     GroupRate GroupAssumptions::* which, double raised, Assumptions& out) {
   const double shape = own_shape(fit);
   const double by = levelled(fit, shape);
   for (GroupAssumptions& group : out.groups) {

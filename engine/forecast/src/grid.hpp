@@ -30,7 +30,7 @@ double mean_year(const Sample&, const std::vector<double>& effect);
 
 /// Each group's own part in closed form: gamma with the fit's variance, given the shared part. `raised`
 /// multiplies every rate.
-void set_group_rates(const Grid&, const rates::Fit&, const Sample&, GroupRate GroupAssumptions::*which,
+void set_group_rates(const Grid&, const rates::Fit&, const Sample&, GroupRate GroupAssumptions::* which,
                      double raised, Assumptions& out);
 
 }  // namespace framsyn::forecast
