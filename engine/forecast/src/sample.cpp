@@ -141,16 +141,15 @@ Sample sample_of(const workforce::Workforce& w) {
                 {},
                 {},
                 w.records().units.parent};
-  for (int year = 0; year < sample.window.years; ++year) {
-    for (const ExposureRow& row :
-         workforce::exposure(w, sample.window.begin(year), sample.window.end(year))) {
-      sample.cells.push_back(cell_of(row, year, sample.professions));
-      for (std::size_t c = 0; c < row.leavings.size(); ++c) {
-        (static_cast<Leaving>(c) == Leaving::unknown ? sample.unknown_causes : sample.known_causes) +=
-            row.leavings[c];
-      }
+  std::vector<Date> bounds{sample.window.from};
+  for (int year = 0; year < sample.window.years; ++year) bounds.push_back(sample.window.end(year));
+  workforce::each_exposure(w, bounds, [&](std::size_t year, const ExposureRow& row) {
+    sample.cells.push_back(cell_of(row, static_cast<int>(year), sample.professions));
+    for (std::size_t c = 0; c < row.leavings.size(); ++c) {
+      (static_cast<Leaving>(c) == Leaving::unknown ? sample.unknown_causes : sample.known_causes) +=
+          row.leavings[c];
     }
-  }
+  });
   add_moves(w, sample);
   add_joiners(w, sample);
   return sample;

@@ -3,100 +3,232 @@
 #include "inside.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <bit>
+#include <numeric>
 #include <utility>
 
 namespace framsyn::workforce {
 namespace {
 
-std::uint8_t tenure_band(int years) {
-  std::uint8_t band = 0;
-  while (band + 1u < kTenureBands.size() && years >= kTenureBands[band + 1u]) ++band;
-  return band;
-}
-
-/// The day on which `years` are completed, by the rule of completed_years: 29 February becomes 1 March.
-Date completed_on(Date from, int years) {
-  const int year = from.year() + years;
-  return Date::valid(year, from.month(), from.day()).value_or(Date(year, 3, 1));
-}
-
-struct Cutter {
-  std::vector<ExposureRow>& out;
-  const Spell& spell;
-  Birth birth;
-
-  /// The cell that holds `day`, and the first day after it.
-  std::pair<ExposureRow, Date> cell(Date day) const {
-    const auto age = birth.age(day);
-    const int tenure = completed_years(spell.joined, day);
-    const std::uint8_t band = tenure_band(tenure);
-    Date until(day.year() + 1, 1, 1);
-    if (age) until = std::min(until, completed_on(birth.day(), *age + 1));
-    if (band + 1u < kTenureBands.size())
-      until = std::min(until, completed_on(spell.joined, kTenureBands[band + 1u]));
-    ExposureRow row{day.year(), static_cast<std::int16_t>(age.value_or(kUnknown)),
-                    band,       spell.profession,
-                    spell.unit, born(age),
-                    0,          {},
-                    0};
-    return {row, until};
-  }
-
-  std::int16_t born(std::optional<int> age) const {
-    return static_cast<std::int16_t>(age && *age >= kBornToldFrom ? birth.day().year() : kUnknown);
-  }
-
-  void run(Date from, Date to, bool ends, bool moves) {
-    for (Date day = from; day < to;) {
-      auto [row, until] = cell(day);
-      const Date stop = std::min(until, to);
-      row.years = (stop - day) / 365.25;
-      if (stop == to && ends) {
-        if (moves)
-          ++row.moves;
-        else
-          ++row.leavings[static_cast<std::size_t>(spell.leaving)];
-      }
-      out.push_back(row);
-      day = stop;
-    }
-  }
+/// What of a window lies in one calendar year: no row is wider.
+struct Piece {
+  std::size_t window;
+  Date from, to;
+  int year;
+  Date new_year;
+  bool leap;
 };
 
-auto key(const ExposureRow& r) { return std::tuple(r.year, r.unit, r.profession, r.age, r.tenure, r.born); }
-
-std::vector<ExposureRow> merged(std::vector<ExposureRow> pieces) {
-  // stable: the sum of years is then taken in the order of persons, the same each time
-  std::ranges::stable_sort(pieces, {}, key);
-  std::size_t last = 0;
-  for (std::size_t i = 1; i < pieces.size(); ++i) {
-    if (key(pieces[last]) != key(pieces[i])) {
-      pieces[++last] = pieces[i];
-      continue;
+std::vector<Piece> pieces_of(std::span<const Date> bounds, Date observed_from) {
+  std::vector<Piece> pieces;
+  for (std::size_t w = 0; w + 1 < bounds.size(); ++w) {
+    for (Date day = std::max(bounds[w], observed_from); day < bounds[w + 1];) {
+      const int year = day.year();
+      const Date to = std::min(bounds[w + 1], Date(year + 1, 1, 1));
+      pieces.push_back({w, day, to, year, Date(year, 1, 1), std::chrono::year(year).is_leap()});
+      day = to;
     }
-    pieces[last].years += pieces[i].years;
-    pieces[last].moves += pieces[i].moves;
-    for (std::size_t c = 0; c < kLeavings; ++c) pieces[last].leavings[c] += pieces[i].leavings[c];
   }
-  if (!pieces.empty()) pieces.resize(last + 1);
   return pieces;
 }
 
+/// A day that comes again every year (sv: årsdag), taken apart once: that is most of the work. By the rule of
+/// completed_years what began on 29 February is a year older on 1 March in common years.
+class Anniversary {
+ public:
+  Anniversary() = default;
+  explicit Anniversary(Date first)
+      : year_(first.year()),
+        after_leap_day_(first.month() > 2),
+        days_(static_cast<std::int16_t>(days(first))) {}
+  int first_year() const { return year_; }
+  Date in(const Piece& p) const {
+    return p.new_year.plus_days(days_ + static_cast<std::int32_t>(p.leap && after_leap_day_));
+  }
+
+ private:
+  /// From New Year in a common year: 29 February is where 1 March is.
+  static std::int32_t days(Date first) {
+    const bool leap = std::chrono::year(first.year()).is_leap();
+    return first - Date(first.year(), 1, 1) - static_cast<std::int32_t>(leap && first.month() > 2);
+  }
+  std::int32_t year_ = 0;
+  bool after_leap_day_ = false;
+  std::int16_t days_ = 0;
+};
+
+/// A spell, cut at the windows' outer bounds, and how it ends: by Leaving, kMoved, or not at all.
+struct Stay {
+  Index unit, profession;
+  Date from, to;
+  Anniversary birthday, joined;
+  bool aged;
+  std::int8_t end;
+};
+constexpr std::int8_t kGoesOn = -1, kMoved = kLeavings;
+
+/// In the order of spells: by person, then by start.
+std::vector<Stay> stays_within(const Workforce& workforce, Date from, Date to) {
+  std::vector<Stay> stays;
+  const auto spells = workforce.spells();
+  stays.reserve(spells.size());
+  for (std::size_t i = 0; i < spells.size(); ++i) {
+    const Spell& s = spells[i];
+    const Date start = std::max(s.start, from), stop = std::min(s.until, to);
+    if (start >= stop) continue;
+    const bool ends = s.until <= to && s.until != kOpen;
+    const auto end = !ends                           ? kGoesOn
+                     : next_of(spells, i) == nullptr ? static_cast<std::int8_t>(s.leaving)
+                                                     : kMoved;
+    const Birth birth = workforce.records().people.birth[static_cast<std::size_t>(s.person)];
+    stays.push_back({s.unit, s.profession, start, stop, Anniversary(birth.day()), Anniversary(s.joined),
+                     birth.known(), end});
+  }
+  return stays;
+}
+
+/// Those of equal place keep their order, so that a cell's time is summed in the order of persons, the same
+/// each time. A place is kUnknown or from 0 up to, not including, `places`.
+template <class Place>
+void order_by(std::vector<Stay>& stays, std::size_t places, const Place& place) {
+  std::vector<std::size_t> next(places + 2);
+  const auto at = [&](const Stay& s) { return static_cast<std::size_t>(place(s) - kUnknown); };
+  for (const Stay& s : stays) ++next[at(s) + 1];
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  std::vector<Stay> ordered(stays.size());
+  for (const Stay& s : stays) ordered[next[at(s)]++] = s;
+  stays = std::move(ordered);
+}
+
+std::vector<std::span<const Stay>> groups_of(std::span<const Stay> ordered) {
+  std::vector<std::span<const Stay>> groups;
+  for (std::size_t first = 0, last = 0; first < ordered.size(); first = last) {
+    while (last < ordered.size() && ordered[last].unit == ordered[first].unit &&
+           ordered[last].profession == ordered[first].profession)
+      ++last;
+    groups.push_back(ordered.subspan(first, last - first));
+  }
+  return groups;
+}
+
+constexpr int kBands = static_cast<int>(kTenureBands.size());
+constexpr int kTurns = 2;  ///< from kBornToldFrom on: before the year's birthday, and after it
+
+int tenure_band(int years) {
+  int band = 0;
+  while (band + 1 < kBands && years >= kTenureBands[static_cast<std::size_t>(band) + 1]) ++band;
+  return band;
+}
+
+/// The cells of one unit and profession in one piece of a window: ages x tenure bands x years of birth.
+class Grid {
+ public:
+  explicit Grid(const ExposureReader& read) : read_(read) {}
+
+  void count(std::span<const Stay> group, const Piece& piece) {
+    lay(group, piece);
+    bool any = false;
+    for (const Stay& s : group) {
+      const Date from = std::max(s.from, piece.from), to = std::min(s.to, piece.to);
+      if (from < to) split(s, piece, from, to), any = true;
+    }
+    if (any) hand_out(group.front(), piece);
+  }
+
+ private:
+  struct Cell {
+    double years = 0;
+    std::array<std::int32_t, kLeavings + 1> ends{};  ///< by Leaving, then moves
+  };
+
+  /// Room for every age that may occur, kUnknown among them.
+  void lay(std::span<const Stay> group, const Piece& piece) {
+    int youngest = kUnknown, oldest = kUnknown;
+    for (const Stay& s : group) {
+      if (!s.aged) continue;
+      youngest = std::min(youngest, piece.year - s.birthday.first_year() - 1);
+      oldest = std::max(oldest, piece.year - s.birthday.first_year());
+    }
+    youngest_ = youngest, ages_ = oldest - youngest + 1;
+    const auto needed = static_cast<std::size_t>(ages_ * kBands * kTurns);
+    if (cells_.size() < needed) cells_.resize(needed), touched_.resize(needed / 64 + 1);
+  }
+
+  /// At the birthday and at the day on which the next band of tenure begins, where they lie within.
+  void split(const Stay& s, const Piece& piece, Date from, Date to) {
+    const Date birthday = s.aged ? s.birthday.in(piece) : kOpen, anniversary = s.joined.in(piece);
+    const int turns = s.aged ? piece.year - s.birthday.first_year() : kUnknown + 1;
+    const int served = piece.year - s.joined.first_year();
+    const int before = tenure_band(served - 1), after = tenure_band(served);
+    const Date longer = before == after ? kOpen : anniversary;
+    for (Date day = from; day < to;) {
+      const bool older = day >= birthday, served_longer = day >= longer;
+      Date stop = to;
+      if (!older) stop = std::min(stop, birthday);
+      if (!served_longer) stop = std::min(stop, longer);
+      const int age = turns - (older ? 0 : 1);
+      const int band = served_longer ? after : before;
+      const int turned = s.aged && age >= kBornToldFrom && older;
+      const auto at = static_cast<std::size_t>(((age - youngest_) * kBands + band) * kTurns + turned);
+      touched_[at / 64] |= std::uint64_t{1} << at % 64;
+      Cell& cell = cells_[at];
+      cell.years += (stop - day) / 365.25;
+      if (stop == s.to && s.end != kGoesOn) ++cell.ends[static_cast<std::size_t>(s.end)];
+      day = stop;
+    }
+  }
+
+  /// The cells that hold time become rows, and are empty again.
+  void hand_out(const Stay& group, const Piece& piece) {
+    for (std::size_t word = 0; word < touched_.size(); ++word) {
+      for (std::uint64_t left = std::exchange(touched_[word], 0); left != 0; left &= left - 1) {
+        const auto at = word * 64 + static_cast<std::size_t>(std::countr_zero(left));
+        Cell& cell = cells_[at];
+        const int place = static_cast<int>(at) / kTurns, age = youngest_ + place / kBands;
+        const int turned = static_cast<int>(at) % kTurns;
+        ExposureRow row{
+            piece.year,
+            static_cast<std::int16_t>(age),
+            static_cast<std::uint8_t>(place % kBands),
+            group.profession,
+            group.unit,
+            static_cast<std::int16_t>(age >= kBornToldFrom ? piece.year - age - 1 + turned : kUnknown),
+            cell.years,
+            {},
+            cell.ends[kMoved]};
+        std::copy_n(cell.ends.begin(), kLeavings, row.leavings.begin());
+        read_(piece.window, row);
+        cell = {};
+      }
+    }
+  }
+
+  const ExposureReader& read_;
+  int youngest_ = 0, ages_ = 0;
+  std::vector<Cell> cells_;
+  std::vector<std::uint64_t> touched_;  ///< a bit a cell that holds time
+};
+
 }  // namespace
 
-std::vector<ExposureRow> exposure(const Workforce& workforce, Date from, Date to) {
-  from = std::max(from, workforce.observed_from());
-  std::vector<ExposureRow> pieces;
-  const auto spells = workforce.spells();
-  for (std::size_t i = 0; i < spells.size(); ++i) {
-    const Spell& spell = spells[i];
-    const Date start = std::max(spell.start, from), stop = std::min(spell.until, to);
-    const bool ends = spell.until <= to && spell.until != kOpen;
-    const Birth birth = workforce.records().people.birth[static_cast<std::size_t>(spell.person)];
-    Cutter{pieces, spell, birth}.run(start, stop, ends, next_of(spells, i) != nullptr);
+void each_exposure(const Workforce& workforce, std::span<const Date> bounds, const ExposureReader& read) {
+  const auto pieces = pieces_of(bounds, workforce.observed_from());
+  if (pieces.empty()) return;
+  auto stays = stays_within(workforce, pieces.front().from, pieces.back().to);
+  order_by(stays, workforce.records().professions.size(), [](const Stay& s) { return s.profession; });
+  order_by(stays, workforce.records().units.id.size(), [](const Stay& s) { return s.unit; });
+  const auto groups = groups_of(stays);
+  Grid grid(read);
+  for (const Piece& piece : pieces) {
+    for (const std::span<const Stay> group : groups) grid.count(group, piece);
   }
-  return merged(std::move(pieces));
+}
+
+std::vector<ExposureRow> exposure(const Workforce& workforce, Date from, Date to) {
+  std::vector<ExposureRow> rows;
+  each_exposure(workforce, std::array{from, to},
+                [&](std::size_t, const ExposureRow& row) { rows.push_back(row); });
+  return rows;
 }
 
 }  // namespace framsyn::workforce

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 namespace framsyn::workforce {
 namespace {
 
@@ -89,6 +91,65 @@ TEST(Exposure, IsTheTimeBetweenTheEventsForRandomHistories) {
     }
     EXPECT_NEAR(years, expected, 1e-9 * expected);
     EXPECT_EQ(events, expected_events);
+  }
+}
+
+using CellKey = std::tuple<std::size_t, int, Index, Index, int, int>;
+struct CellSum {
+  int days = 0, moves = 0;
+  std::array<int, kLeavings> leavings{};
+  bool operator==(const CellSum&) const = default;
+};
+
+std::uint8_t band_at(int years) {
+  return static_cast<std::uint8_t>(years < 1 ? 0 : years < 2 ? 1 : years < 5 ? 2 : years < 10 ? 3 : 4);
+}
+
+/// Every day of every spell looked at by itself.
+std::map<CellKey, CellSum> day_by_day(const Workforce& w, std::span<const Date> bounds) {
+  std::map<CellKey, CellSum> cells;
+  const auto spells = w.spells();
+  for (std::size_t i = 0; i < spells.size(); ++i) {
+    const Spell& s = spells[i];
+    const bool moves =
+        i + 1 < spells.size() && spells[i + 1].person == s.person && spells[i + 1].start == s.until;
+    for (std::size_t window = 0; window + 1 < bounds.size(); ++window) {
+      const Date from = std::max({s.start, bounds[window], w.observed_from()});
+      for (Date day = from; day < std::min(s.until, bounds[window + 1]); day = day.plus_days(1)) {
+        const int age =
+            w.records().people.birth[static_cast<std::size_t>(s.person)].age(day).value_or(kUnknown);
+        CellSum& cell =
+            cells[{window, day.year(), s.unit, s.profession, age, band_at(completed_years(s.joined, day))}];
+        ++cell.days;
+        if (day.plus_days(1) != s.until) continue;
+        moves ? ++cell.moves : ++cell.leavings[static_cast<std::size_t>(s.leaving)];
+      }
+    }
+  }
+  return cells;
+}
+
+TEST(Exposure, IsWhatCountingDayByDayGivesInItsOrder) {
+  for (unsigned seed : {4u, 5u, 6u}) {
+    auto r = random_records(seed, 150);
+    for (std::size_t i = 0; i < r.people.birth.size(); i += 9)
+      r.people.birth[i] = Birth::on(Date(1964, 2, 29));
+    r.people.birth[7] = Birth::on(Date(2017, 3, 1));  // a fault of the source: employed before birth
+    const auto w = *Workforce::from(r);
+    const std::array bounds{Date(2013, 5, 6), Date(2016, 2, 29), Date(2016, 2, 29), Date(2017, 1, 1),
+                            Date(2020, 8, 9)};
+    const auto expected = day_by_day(w, bounds);
+    auto at = expected.begin();
+    each_exposure(w, bounds, [&](std::size_t window, const ExposureRow& row) {
+      ASSERT_NE(at, expected.end());
+      const CellKey key{window, row.year, row.unit, row.profession, row.age, row.tenure};
+      EXPECT_EQ(key, at->first);
+      EXPECT_NEAR(row.years, at->second.days / 365.25, 1e-9);
+      EXPECT_EQ(row.moves, at->second.moves);
+      EXPECT_TRUE(std::ranges::equal(row.leavings, at->second.leavings));
+      ++at;
+    });
+    EXPECT_EQ(at, expected.end());
   }
 }
 

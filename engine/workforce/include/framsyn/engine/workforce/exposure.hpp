@@ -3,6 +3,8 @@
 #include <framsyn/engine/workforce/workforce.hpp>
 
 #include <array>
+#include <functional>
+#include <span>
 
 namespace framsyn::workforce {
 
@@ -27,8 +29,16 @@ struct ExposureRow {
   std::int32_t moves;                            ///< to another unit or profession
 };
 
-/// The grid over [from, to), by year, unit, profession, age, tenure, birth. Spells are cut at
-/// `observed_from`.
+/// Is shown every row that holds time: which window it is of, counted from 0, and the row, which is gone
+/// after the call.
+using ExposureReader = std::function<void(std::size_t window, const ExposureRow&)>;
+
+/// The grid over the windows [bounds[i], bounds[i + 1]), days in rising order: by window, calendar year,
+/// unit, profession, age, tenure, birth. Spells are cut at `observed_from`. What happens on a bound falls in
+/// the window that ends there.
+void each_exposure(const Workforce&, std::span<const Date> bounds, const ExposureReader&);
+
+/// The grid over one window [from, to), in the same order.
 std::vector<ExposureRow> exposure(const Workforce&, Date from, Date to);
 
 }  // namespace framsyn::workforce
