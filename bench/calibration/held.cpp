@@ -84,7 +84,7 @@ HistoryHeld held(const World& world, std::uint32_t seed, int draws) {
   if (!estimated) stop(world, seed, estimated.error());
 
   HistoryHeld result;
-  result.rates = rates_held(world, truth, known, *estimated);
+  result.rates = rates_held(world, truth, known);
   const Outcomes happened = outcomes(all);
   const int now = known.known_to().year(), inner = std::max(1, planted.units / 8);
   const auto projected = forecast::project(

@@ -23,12 +23,9 @@ struct Held {
   double share() const { return outcomes > 0 ? within / outcomes : 0; }
 };
 
-/// The estimated rates' own 80 % intervals, and the planted rates.
+/// The estimated rates' own 80 % intervals, and the planted rates: of leaving, the years as they came.
 struct RatesHeld {
-  Held profession;        ///< leaving, professions beside each other
-  Held unit;              ///< leaving, units beside each other
-  Held whole;             ///< leaving, all, as in a year without a shock of its own
-  double level_bias = 0;  ///< log of leavings planted by those estimated, all, in the years as they came
+  Held profession, unit, whole;
 };
 
 /// One generated history, forecast from the end of what is known.
@@ -39,8 +36,7 @@ struct HistoryHeld {
 
 HistoryHeld held(const World&, std::uint32_t seed, int draws);
 
-/// `estimated` from `known`, which `truth` made.
-RatesHeld rates_held(const World&, const forecast::PlantedHistory& truth, const workforce::Workforce& known,
-                     const forecast::Assumptions& estimated);
+/// Rates are estimated from `known`, which `truth` made.
+RatesHeld rates_held(const World&, const forecast::PlantedHistory& truth, const workforce::Workforce& known);
 
 }  // namespace framsyn::calibration

@@ -81,24 +81,17 @@ void cell(const Row& row, bool single) {
   std::printf(" |");
 }
 
-double whole_count(const std::vector<HistoryHeld>& all) { return static_cast<double>(all.size()); }
-
 void rates_table(const std::vector<World>& all, const std::vector<std::vector<HistoryHeld>>& results) {
   std::printf(
       "\n## The estimated rates of leaving\n\n"
-      "| world | by profession | by unit | all, a year without shock | planted by estimated, mean ± sd |\n"
-      "|---|--:|--:|--:|--:|\n");
+      "| world | by profession | by unit | all |\n|---|--:|--:|--:|\n");
   for (std::size_t w = 0; w < all.size(); ++w) {
     Row profession, unit, whole;
-    double bias = 0, squares = 0;
-    for (const HistoryHeld& h : results[w]) {
+    for (const HistoryHeld& h : results[w])
       profession.add(h.rates.profession), unit.add(h.rates.unit), whole.add(h.rates.whole);
-      bias += h.rates.level_bias / whole_count(results[w]);
-      squares += h.rates.level_bias * h.rates.level_bias / whole_count(results[w]);
-    }
     std::printf("| %s |", all[w].name);
     cell(profession, false), cell(unit, false), cell(whole, true);
-    std::printf(" %+.1f ± %.1f %% |\n", 100 * bias, 100 * std::sqrt(squares - bias * bias));
+    std::printf("\n");
   }
 }
 

@@ -1,76 +1,65 @@
 #include "held.hpp"
 
-#include <algorithm>
-#include <cmath>
+#include <framsyn/engine/forecast/fitted_rates.hpp>
 
 namespace framsyn::calibration {
 namespace {
 
-using forecast::Assumptions;
-using forecast::Rate;
+using forecast::FittedRate;
+using forecast::RatesBy;
 
-constexpr double kZ = 1.2815515655446004;  // 10 % above
-
-/// Where a multiple of a gamma's mean stands, as a normal deviate. Wilson and Hilferty (1931).
-double deviate(const Rate& rate, double multiple) {
-  const double v = 1 / (9 * rate.shape);
-  return (statistics::exponential(statistics::logarithm(multiple) / 3) - (1 - v)) / std::sqrt(v);
-}
-
-void count(double z, double widest, Held& held) {
-  held.outcomes += 1, held.within += std::abs(z) <= widest, held.shown += std::abs(z) <= widest;
-  held.below += z<-widest, held.above += z> widest;
-}
-
-/// Expected leavings of the same time at risk: by the planted rates and by the estimated ones.
-struct Expected {
-  double planted = 0, estimated = 0;
-  double ratio() const { return planted / estimated; }
+/// Planted leavings, retirement apart, and the time they are of.
+struct Planting {
+  double leavings = 0, years = 0;
+  double rate() const { return years > 0 ? leavings / years : 0; }
 };
 
-double estimated_rate(const Assumptions& a, const workforce::ExposureRow& row) {
-  const auto age =
-      static_cast<std::size_t>(std::clamp(row.age - Assumptions::kFirstAge, 0, Assumptions::kAges - 1));
-  return a.leave[static_cast<std::size_t>(row.profession)].mean() *
-         a.leave_unit[static_cast<std::size_t>(row.unit)].mean() * a.leave_age[age] *
-         a.leave_tenure[row.tenure];
+void count(const FittedRate& fitted, double planted, Held& held) {
+  const bool within = planted >= fitted.low && planted <= fitted.high;
+  held.outcomes += 1, held.within += within, held.shown += within;
+  held.below += planted<fitted.low, held.above += planted> fitted.high;
 }
 
-/// Student's t above which 10 % lie, by its first correction to the normal.
-double t_quantile(double freedom) { return kZ + (kZ * kZ * kZ + kZ) / (4 * freedom); }
+/// The years as they came: their shocks are in the planted rates as they are in what was seen.
+struct Plantings {
+  std::vector<Planting> profession, unit;
+  Planting whole;
+};
+
+Plantings plantings(const World& world, const forecast::PlantedHistory& truth,
+                    const workforce::Workforce& known) {
+  const auto& r = known.records();
+  Plantings all{
+      std::vector<Planting>(r.professions.size() + 1), std::vector<Planting>(r.units.id.size()), {}};
+  const Date from = world.planted.from;
+  workforce::each_exposure(
+      known, std::array{from, known.known_to()}, [&](std::size_t, const workforce::ExposureRow& row) {
+        const double leavings = row.years * truth.leave(row.unit, row.profession, row.tenure) *
+                                truth.shock(row.year - from.year());
+        for (Planting* sum : {&all.profession[static_cast<std::size_t>(row.profession)],
+                              &all.unit[static_cast<std::size_t>(row.unit)], &all.whole})
+          sum->leavings += leavings, sum->years += row.years;
+      });
+  return all;
+}
 
 }  // namespace
 
 RatesHeld rates_held(const World& world, const forecast::PlantedHistory& truth,
-                     const workforce::Workforce& known, const Assumptions& estimated) {
-  std::vector<Expected> profession(estimated.leave.size()), unit(estimated.leave_unit.size());
-  Expected whole, without_shocks;
-  const Date from = world.planted.from;
-  workforce::each_exposure(
-      known, std::array{from, known.known_to()}, [&](std::size_t, const workforce::ExposureRow& row) {
-        const double leave = row.years * truth.leave(row.unit, row.profession, row.tenure);
-        const double planted = leave * truth.shock(row.year - from.year());
-        const double guessed = row.years * estimated_rate(estimated, row);
-        for (Expected* sum : {&profession[static_cast<std::size_t>(row.profession)],
-                              &unit[static_cast<std::size_t>(row.unit)], &whole})
-          sum->planted += planted, sum->estimated += guessed;
-        without_shocks.planted += leave, without_shocks.estimated += guessed;
-      });
+                     const workforce::Workforce& known) {
   RatesHeld held;
-  const double level = whole.ratio();
-  for (std::size_t p = 0; p < profession.size(); ++p) {
-    if (profession[p].estimated > 0)
-      count(deviate(estimated.leave[p], profession[p].ratio() / level), kZ, held.profession);
+  const auto fitted = forecast::fitted_rates(known, forecast::planted_settings(world.told_later), 1);
+  if (!fitted) return held;
+  const Plantings planted = plantings(world, truth, known);
+  for (const FittedRate& rate : fitted->rates) {
+    if (rate.cause != forecast::Cause::resignation) continue;
+    const auto level = static_cast<std::size_t>(rate.level);
+    if (rate.by == RatesBy::total) count(rate, planted.whole.rate(), held.whole);
+    if (rate.by == RatesBy::profession && planted.profession[level].years > 0)
+      count(rate, planted.profession[level].rate(), held.profession);
+    if (rate.by == RatesBy::unit && planted.unit[level].years > 0)
+      count(rate, planted.unit[level].rate(), held.unit);
   }
-  for (std::size_t u = 0; u < unit.size(); ++u) {
-    if (unit[u].estimated > 0)
-      count(deviate(estimated.leave_unit[u], unit[u].ratio() / level), kZ, held.unit);
-  }
-  held.level_bias = statistics::logarithm(level);
-  const auto& calendar = estimated.leave_calendar;
-  const double sd = std::sqrt(calendar.level_sd * calendar.level_sd + 1 / estimated.leavers);
-  count(statistics::logarithm(without_shocks.ratio()) / sd, t_quantile(calendar.degrees_of_freedom),
-        held.whole);
   return held;
 }
 

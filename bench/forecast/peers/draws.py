@@ -1,5 +1,5 @@
-"""The work "fixed" in numpy: binomial survivors of group x age cells, Poisson joiners, vectorised over cells."""
-import math, resource, sys, time
+"""The work "draws" in numpy: binomial survivors of group x age cells, Poisson joiners, vectorised over cells."""
+import json, math, sys, time
 import numpy as np
 
 staff, groups, draws, years = int(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), 10
@@ -23,6 +23,6 @@ for k in range(draws):
 levels = [.025, .1, .25, .5, .75, .9, .975]
 np.quantile(heads, levels, axis=0)
 end = heads[:, -1, :].sum(axis=1)
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-print("numpy", "fixed", staff, groups, years, draws, 1, f"{time.process_time() - cpu:.3f}", f"{time.perf_counter() - wall:.3f}",
-      f"{peak:.1f}", f"{end.mean():.3f}", f"{end.std(ddof=1):.3f}", "", sep="\t")
+peak = int(next(line for line in open("/proc/self/status") if line.startswith("VmHWM:")).split()[1]) / 1024
+print(json.dumps({"who": "numpy", "work": "draws", "cpu": time.process_time() - cpu, "wall": time.perf_counter() - wall, "mb": peak,
+                  "mean": end.mean(), "sd": end.std(ddof=1)}))

@@ -1,4 +1,4 @@
-# The work "fixed" in R: rbinom and rpois, vectorised over cells.
+# The work "draws" in R: rbinom and rpois, vectorised over cells.
 words <- as.integer(commandArgs(trailingOnly = TRUE))
 staff <- words[1]; groups <- words[2]; draws <- words[3]; years <- 10
 LEAVE <- 0.09; HIRES <- 0.1; FIRST <- 365 / 365.25
@@ -25,5 +25,5 @@ quantiles <- apply(heads, c(2, 3), quantile, c(.025, .1, .25, .5, .75, .9, .975)
 end <- rowSums(matrix(heads[, years, ], draws))
 used <- proc.time() - clock
 peak <- as.numeric(sub("\\D*(\\d+).*", "\\1", grep("VmHWM", readLines("/proc/self/status"), value = TRUE))) / 1024
-cat(sprintf("R\tfixed\t%d\t%d\t%d\t%d\t1\t%.3f\t%.3f\t%.1f\t%.3f\t%.3f\t\n", staff, groups, years, draws,
+cat(sprintf('{"who":"R","work":"draws","cpu":%.3f,"wall":%.3f,"mb":%.1f,"mean":%.4f,"sd":%.4f}\n',
             used[["user.self"]] + used[["sys.self"]], used[["elapsed"]], peak, mean(end), sd(end)))
