@@ -91,9 +91,6 @@ BOOST_DESCRIBE_STRUCT(BacktestDocument, (),
 
 namespace {
 
-/// Four decimals are far below what the draws tell apart.
-double rounded(double x) { return std::round(x * 1e4) / 1e4; }
-
 BacktestRow row_of(const backtest::Backtest& table, const backtest::Score& s) {
   BacktestRow row{std::string(name(s.level)),
                   std::string(measure_name(s.measure)),

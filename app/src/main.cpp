@@ -43,9 +43,10 @@ int main(int count, char** arguments) {
   CLI::App app("Framsyn: kompetensförsörjning och attraktiv arbetsgivare för regioner", "framsyn");
   app.set_version_flag("--version", std::string("framsyn ") + FRAMSYN_VERSION, "Visa programmets version");
   Chosen chosen;
-  for (const auto add : {&add_serve, &add_import, &add_undo, &add_forecast, &add_scenario, &add_backtest, &add_rates, &add_population,
-                         &add_need, &add_report, &add_demo, &add_account, &add_audit, &add_backup,
-                         &add_restore, &add_rotate_key, &add_openapi, &add_migrate}) {
+  for (const auto add :
+       {&add_serve, &add_import, &add_undo, &add_forecast, &add_scenario, &add_backtest, &add_rates,
+        &add_population, &add_need, &add_report, &add_demo, &add_account, &add_audit, &add_backup,
+        &add_restore, &add_rotate_key, &add_openapi, &add_migrate}) {
     add(app, chosen);
   }
   speak_swedish(app);

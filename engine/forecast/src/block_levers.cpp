@@ -40,8 +40,8 @@ void Block::keep_refilled(const Group& group) {
   });
 }
 
-/// Of those who would come to vacant posts, who stand first, those whose post is filled; of the hires for growth,
-/// those that still come under a lever.
+/// Of those who would come to vacant posts, who stand first, those whose post is filled; of the hires for
+/// growth, those that still come under a lever.
 void Block::keep_hired(const Group& group, std::size_t to_vacant_posts) {
   if (to_vacant_posts == 0 && group.lever_class == 0) return;
   const LeverYears& levers = levers_of(group);

@@ -66,8 +66,8 @@ void apply(const Plan& plan, std::size_t place, int first_draw, LeverYears& year
     case LeverKind::fill_rate:
       for (std::size_t t = 0; t < years.fill.size(); ++t)
         for (std::size_t l = 0; l < kLanes; ++l)
-          years.fill[t][l] = static_cast<float>(
-              std::clamp(static_cast<double>(years.fill[t][l]) + weight[t] * (size(l) - plan.refill), 0.0, 1.0));
+          years.fill[t][l] = static_cast<float>(std::clamp(
+              static_cast<double>(years.fill[t][l]) + weight[t] * (size(l) - plan.refill), 0.0, 1.0));
       return;
     default:
       return;

@@ -19,12 +19,12 @@ bool is_of_a_class(LeverKind kind) { return kind <= LeverKind::hires || kind == 
 double hires_needed(const Plan& plan, std::size_t g) {
   const Assumptions& a = *plan.assumed;
   const Group& group = plan.groups[g];
-  const auto p = static_cast<std::size_t>(group.profession), u = static_cast<std::size_t>(group.unit);
+  const double leave = a.groups[g].leave.own.mean(),
+               retire = a.retire_profession[static_cast<std::size_t>(group.profession)].mean();
   double need = a.groups[g].hires.mean();
   for (const Person& person : group.people) {
     const Path& path = plan.paths[static_cast<std::size_t>(person.path)];
-    need += (static_cast<double>(path.leave[0]) * a.leave[p].mean() * a.leave_unit[u].mean() +
-             static_cast<double>(path.retire[0]) * a.retire_profession[p].mean()) /
+    need += (static_cast<double>(path.leave[0]) * leave + static_cast<double>(path.retire[0]) * retire) /
             plan.length[0];
   }
   return need;

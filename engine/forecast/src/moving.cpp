@@ -39,8 +39,9 @@ void find_destinations(const Sample& sample, Assumptions& out, const std::vector
     out.destinations[p][g] = kSmoothing * heads[g] / size[p];
   }
   for (const auto& m : sample.moves) {
-    const int g = group_place(
-        out, m.to_unit, m.to_profession == sample.professions - 1 ? workforce::kUnknown : m.to_profession);
+    const int g =
+        group_place(out.groups, m.to_unit,
+                    m.to_profession == sample.professions - 1 ? workforce::kUnknown : m.to_profession);
     if (g >= 0) out.destinations[static_cast<std::size_t>(m.profession)][static_cast<std::size_t>(g)] += 1;
   }
   for (auto& shares : out.destinations) {

@@ -53,9 +53,8 @@ class Walker {
     const Assumptions::ByAge& retire_by_age = retiring(kind);
     for (std::size_t step = 0; step < plan_.years.size(); ++step) {
       float leave = 0, retire = 0, move = 0;
-      each_month(kind, step, [&](double at, double piece) {
-        add(retire_by_age, kind, at, piece, leave, retire, move);
-      });
+      each_month(kind, step,
+                 [&](double at, double piece) { add(retire_by_age, kind, at, piece, leave, retire, move); });
       path.leave[step] = leave, path.retire[step] = retire, path.move[step] = move;
     }
     return path;

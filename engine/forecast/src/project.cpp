@@ -78,8 +78,7 @@ Projection projection_of(const Plan& plan, const Tally& tally, const ModelCheck&
 }
 
 Result<Projection> project(const workforce::Workforce& now, const Assumptions& assumed, Horizon horizon,
-                           Draws draws, Seed seed, Threads threads, const DrawReader& read,
-                           KeptDraws* kept) {
+                           Draws draws, Seed seed, Threads threads, const DrawReader& read, KeptDraws* kept) {
   const Case alone{&assumed};
   TRY(together, Together::prepared(now, {&alone, 1}, horizon, draws, seed, threads));
   TRY(done, together.tallied(threads, {}, kept));

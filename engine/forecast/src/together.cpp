@@ -176,8 +176,7 @@ Result<Together> Together::prepared(const workforce::Workforce& now, std::span<c
   return out;
 }
 
-Result<Together::Tallied> Together::tallied(Threads threads, const MakeWatcher& make,
-                                            KeptDraws* kept) const {
+Result<Together::Tallied> Together::tallied(Threads threads, const MakeWatcher& make, KeptDraws* kept) const {
   const Plans& plans = *plans_;
   const Keeper keeper(plans[0], kept);
   Worker pilot(plans);

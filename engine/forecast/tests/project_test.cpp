@@ -157,8 +157,14 @@ struct Certain {
     constexpr double kCertain = 1e12;
     a.retire_profession = {{kCertain, kCertain}, {kCertain, kCertain}};
     a.leave_age.fill(1), a.leave_tenure.fill(1), a.move_tenure.fill(0);
-    a.groups = {
-        {0, 0, {kCertain, kCertain / hires}, 1, 0, {{kCertain, kCertain / leave}}, {{kCertain, kCertain}}}};
+    a.groups = {{0,
+                 0,
+                 {kCertain, kCertain / hires},
+                 1,
+                 0,
+                 0,
+                 {{kCertain, kCertain / leave}},
+                 {{kCertain, kCertain}}}};
     a.destinations = {{1.0}, {}};
     a.entry_ages.assign(2, {0, 0, 1, 0, 0, 0, 0, 0, 0});
   }

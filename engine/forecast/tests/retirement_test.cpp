@@ -84,7 +84,8 @@ TEST(Retirement, OfTheProjectedMeetsTheRulesOfTheirOwnYearOfBirth) {
   const auto w = *workforce::Workforce::from(reformed());
   const auto stays = [&](const Settings& settings) {
     Assumptions a = *estimate(w, settings);
-    a.levers.leaving = a.levers.hiring = 0;
+    a.refill = 0;  // nobody resigns or comes
+    for (auto& group : a.groups) group.leave.own.rate *= 1e9, group.hires.rate *= 1e9, group.vacancies = 0;
     const auto p = *project(w, a, {2025}, {500}, {1}, {1});
     return p.find({workforce::kAll, workforce::kAll}, 2025, Measure::heads)->mean;
   };

@@ -94,7 +94,7 @@ TEST(Exposure, IsTheTimeBetweenTheEventsForRandomHistories) {
   }
 }
 
-using CellKey = std::tuple<std::size_t, int, Index, Index, int, int>;
+using CellKey = std::tuple<std::size_t, int, Index, Index, int, int, int>;
 struct CellSum {
   int days = 0, moves = 0;
   std::array<int, kLeavings> leavings{};
@@ -116,10 +116,10 @@ std::map<CellKey, CellSum> day_by_day(const Workforce& w, std::span<const Date> 
     for (std::size_t window = 0; window + 1 < bounds.size(); ++window) {
       const Date from = std::max({s.start, bounds[window], w.observed_from()});
       for (Date day = from; day < std::min(s.until, bounds[window + 1]); day = day.plus_days(1)) {
-        const int age =
-            w.records().people.birth[static_cast<std::size_t>(s.person)].age(day).value_or(kUnknown);
-        CellSum& cell =
-            cells[{window, day.year(), s.unit, s.profession, age, band_at(completed_years(s.joined, day))}];
+        const Birth birth = w.records().people.birth[static_cast<std::size_t>(s.person)];
+        const int age = birth.age(day).value_or(kUnknown), band = band_at(completed_years(s.joined, day)),
+                  born = age >= kBornToldFrom ? birth.day().year() : kUnknown;
+        CellSum& cell = cells[{window, day.year(), s.unit, s.profession, age, band, born}];
         ++cell.days;
         if (day.plus_days(1) != s.until) continue;
         moves ? ++cell.moves : ++cell.leavings[static_cast<std::size_t>(s.leaving)];
@@ -142,7 +142,7 @@ TEST(Exposure, IsWhatCountingDayByDayGivesInItsOrder) {
     auto at = expected.begin();
     each_exposure(w, bounds, [&](std::size_t window, const ExposureRow& row) {
       ASSERT_NE(at, expected.end());
-      const CellKey key{window, row.year, row.unit, row.profession, row.age, row.tenure};
+      const CellKey key{window, row.year, row.unit, row.profession, row.age, row.tenure, row.born};
       EXPECT_EQ(key, at->first);
       EXPECT_NEAR(row.years, at->second.days / 365.25, 1e-9);
       EXPECT_EQ(row.moves, at->second.moves);

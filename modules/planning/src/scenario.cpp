@@ -10,7 +10,6 @@ namespace framsyn::planning {
 Result<ScenarioOutlook> compare_scenarios(db::Tx& tx, const Order& order, std::string_view yaml) {
   TRY(loaded, load(tx, order));
   std::string inputs = fingerprint(loaded.records, order);
-  const auto professions = static_cast<int>(loaded.professions.size());
   TRY(now, workforce::Workforce::from(std::move(loaded.records)));
   TRY(base, forecast::estimate(now, settings_by_rules()));
   TRY(read, read_scenario(yaml, now, base, order.last_year, loaded.units, loaded.professions));
@@ -18,7 +17,7 @@ Result<ScenarioOutlook> compare_scenarios(db::Tx& tx, const Order& order, std::s
   base.levers = read.base, scenario.levers = read.levers;
   TRY(comparison, scenario::compare(now, base, scenario, read.need ? &*read.need : nullptr, {order.last_year},
                                     {order.draws}, {order.seed}, {order.threads}));
-  Withholding withholding(now.records().units, professions, comparison.staff.base);
+  Withholding withholding(now.records(), comparison.staff.base);
   return ScenarioOutlook{
       std::move(read),        std::move(comparison), std::move(loaded.units), std::move(loaded.professions),
       std::move(withholding), std::move(inputs),     digest::sha256_hex(yaml)};
