@@ -11,22 +11,11 @@ class DemoRegion : public CommandLine {
     const Said made = framsyn("demo");
     ASSERT_EQ(made.exit, 0) << made.text;
   }
+  void scenarios_are_compared() const;
+  void rates_are_told() const;
 };
 
-TEST_F(DemoRegion, IsForecastReportedBackedUpAndVerified) {
-  // One region serves all questions: making it anew for each would take most of a minute.
-  const Said one = framsyn("forecast --by unit,profession --draws 300 --format csv --threads 1");
-  const Said two = framsyn("forecast --by unit,profession --draws 300 --format csv --threads 2");
-  EXPECT_EQ(one.exit, 0) << one.text.substr(0, 500);
-  EXPECT_EQ(one.text, two.text) << "the number of threads changed the bytes";
-  expect_in(one.text, "unit_code,unit,level,depth,profession_code,profession,year,measure,mean,sd,p2_5");
-  expect_in(one.text, ",2035,heads,");
-  expect_in(one.text, "grupper är tomma eller för små för att visas");
-
-  const Said before = framsyn("forecast --as-of 2020-12-31 --by total --draws 300 --format json");
-  expect_in(before.text, "\"as_of\":\"2020-12-31\"");
-  expect_in(before.text, "\"year\":2021");
-
+void DemoRegion::scenarios_are_compared() const {
   const std::string examples(FRAMSYN_SCENARIOS);
   const Said fewer = framsyn("scenario " + examples +
                              "/farre-slutar.yaml --by unit,profession --draws 200 --format csv --threads 1");
@@ -46,7 +35,9 @@ TEST_F(DemoRegion, IsForecastReportedBackedUpAndVerified) {
       framsyn("scenario " + write("fel.yaml", "name: x\nlevers: [{name: a, kind: moves, from: 1, size: 1}]"));
   EXPECT_EQ(missing.exit, 1);
   expect_in(missing.text, "En åtgärd går inte att räkna med");
+}
 
+void DemoRegion::rates_are_told() const {
   const Said rates = framsyn("rates --format csv --threads 1");
   EXPECT_EQ(rates.exit, 0) << rates.text.substr(0, 500);
   EXPECT_EQ(framsyn("rates --format csv --threads 2").text, rates.text);
@@ -59,6 +50,24 @@ TEST_F(DemoRegion, IsForecastReportedBackedUpAndVerified) {
   EXPECT_EQ(by_age.text.find("\"by\":\"unit\""), std::string::npos);
   expect_in(by_age.text, "\"withheld_rows\":");
   expect_in(framsyn("rates --by person").text, "person ska vara total");
+}
+
+TEST_F(DemoRegion, IsForecastReportedBackedUpAndVerified) {
+  // One region serves all questions: making it anew for each would take most of a minute.
+  const Said one = framsyn("forecast --by unit,profession --draws 300 --format csv --threads 1");
+  const Said two = framsyn("forecast --by unit,profession --draws 300 --format csv --threads 2");
+  EXPECT_EQ(one.exit, 0) << one.text.substr(0, 500);
+  EXPECT_EQ(one.text, two.text) << "the number of threads changed the bytes";
+  expect_in(one.text, "unit_code,unit,level,depth,profession_code,profession,year,measure,mean,sd,p2_5");
+  expect_in(one.text, ",2035,heads,");
+  expect_in(one.text, "grupper är tomma eller för små för att visas");
+
+  const Said before = framsyn("forecast --as-of 2020-12-31 --by total --draws 300 --format json");
+  expect_in(before.text, "\"as_of\":\"2020-12-31\"");
+  expect_in(before.text, "\"year\":2021");
+
+  scenarios_are_compared();
+  rates_are_told();
 
   EXPECT_EQ(framsyn("report kompetensforsorjning --unit 100901 --out " + file("r.pdf")).exit, 0);
   const Said facts = shell("pdfinfo " + file("r.pdf"));

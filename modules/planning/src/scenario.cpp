@@ -1,4 +1,5 @@
 #include <framsyn/planning.hpp>
+#include <framsyn/planning/need.hpp>
 #include <framsyn/platform/digest/sha256.hpp>
 
 #include "loading.hpp"
@@ -6,6 +7,17 @@
 #include "scenario_text.hpp"
 
 namespace framsyn::planning {
+namespace {
+
+/// The region's own need in the years that are projected: it asks for an outlook, of however few draws.
+Result<demand::Need> told_need(db::Tx& tx, Order order) {
+  order.draws = 100;
+  TRY(seen, outlook(tx, order));
+  TRY(told, need(tx, seen, order.known));
+  return told.need();
+}
+
+}  // namespace
 
 Result<ScenarioOutlook> compare_scenarios(db::Tx& tx, const Order& order, std::string_view yaml) {
   TRY(loaded, load(tx, order));
@@ -15,6 +27,10 @@ Result<ScenarioOutlook> compare_scenarios(db::Tx& tx, const Order& order, std::s
   TRY(read, read_scenario(yaml, now, base, order.last_year, loaded.units, loaded.professions));
   forecast::Assumptions scenario = base;
   base.levers = read.base, scenario.levers = read.levers;
+  if (read.need_as_told) {
+    TRY(need, told_need(tx, order));
+    read.need = std::move(need);
+  }
   TRY(comparison, scenario::compare(now, base, scenario, read.need ? &*read.need : nullptr, {order.last_year},
                                     {order.draws}, {order.seed}, {order.threads}));
   Withholding withholding(now.records(), comparison.staff.base);

@@ -55,12 +55,13 @@ struct SideText {
 };
 BOOST_DESCRIBE_STRUCT(SideText, (), (name, levers))
 
-/// What is needed: what is there today, changed by so much a year.
+/// What is needed: what the region's own files have it, or what is there today, changed by so much a year.
 struct NeedText {
-  double change_a_year = 0;
+  std::optional<bool> as_told;
+  std::optional<double> change_a_year;
   std::optional<double> low, high;
 };
-BOOST_DESCRIBE_STRUCT(NeedText, (), (change_a_year, low, high))
+BOOST_DESCRIBE_STRUCT(NeedText, (), (as_told, change_a_year, low, high))
 
 struct ScenarioText {
   std::string name;
@@ -171,8 +172,9 @@ double own_fte(const workforce::Workforce& w, const forecast::GroupAssumptions& 
 /// Each group needs what it has today, and so much more or less a year; all are uncertain together.
 Result<demand::Need> need_of(const NeedText& t, const workforce::Workforce& w, const forecast::Assumptions& a,
                              int last_year) {
-  const double low = t.low.value_or(t.change_a_year), high = t.high.value_or(t.change_a_year);
-  if (!(low > -.5 && low <= t.change_a_year && t.change_a_year <= high && high < .5))
+  const double change = t.change_a_year.value_or(0), low = t.low.value_or(change),
+               high = t.high.value_or(change);
+  if (!(t.change_a_year && low > -.5 && low <= change && change <= high && high < .5))
     return refuse(kBadScenario, "need: change_a_year, low, high");
   demand::Need need;
   for (int year = a.as_of.year() + 1; year <= last_year; ++year) {
@@ -185,7 +187,7 @@ Result<demand::Need> need_of(const NeedText& t, const workforce::Workforce& w, c
   for (const forecast::GroupAssumptions& group : a.groups) {
     auto& path = need.groups.emplace_back(demand::NeedPath{group.unit, group.profession, {}, 0});
     double fte = own_fte(w, group);
-    for (std::size_t i = 0; i < need.years.size(); ++i) path.fte.push_back(fte *= 1 + t.change_a_year);
+    for (std::size_t i = 0; i < need.years.size(); ++i) path.fte.push_back(fte *= 1 + change);
   }
   return need;
 }
@@ -202,14 +204,18 @@ Result<Scenario> read_scenario(std::string_view yaml, const workforce::Workforce
     return refuse(kBadScenario, fmt::format("rad {}: {} {}", first.line, first.pointer, first.detail_sv));
   }
   const Reading reading(units, professions);
-  Scenario out{text->name, text->compared_with ? text->compared_with->name : "Som det har varit", {}, {}, {}};
+  Scenario out{text->name, text->compared_with ? text->compared_with->name : "Som det har varit", {}, {}, {},
+               false};
   TRY(levers, reading.levers(text->levers));
   out.levers = std::move(levers);
   if (text->compared_with) {
     TRY(base, reading.levers(text->compared_with->levers));
     out.base = std::move(base);
   }
-  if (text->need) {
+  out.need_as_told = text->need && text->need->as_told.value_or(false);
+  if (out.need_as_told && (text->need->change_a_year || text->need->low || text->need->high))
+    return refuse(kBadScenario, "need: as_told, change_a_year");
+  if (text->need && !out.need_as_told) {
     TRY(need, need_of(*text->need, w, assumed, last_year));
     out.need = std::move(need);
   }

@@ -67,6 +67,15 @@ need: {change_a_year: 0.02, low: 0.01, high: 0.03}
             c.base->find(kWholeRegion, 2028)->expected_shortage);
 }
 
+TEST_P(AScenario, AsksForTheRegionsOwnNeed) {
+  const auto answer = ask("name: Som i dag\nlevers: []\nneed: {as_told: true}\n");
+  ASSERT_TRUE(answer) << answer.error().detail;
+  ASSERT_TRUE(answer->scenario.need);
+  const auto* gap = answer->comparison.base->find(kWholeRegion, 2030);
+  ASSERT_NE(gap, nullptr);
+  EXPECT_GT(gap->expected_shortage, 0) << "with nothing told the need is today's staff, and uncertain";
+}
+
 TEST_P(AScenario, ThatCannotBeIsRefusedInWords) {
   using testing::HasSubstr;
   EXPECT_THAT(refused("levers: []"), HasSubstr("planning.bad_scenario: rad 1: /name"));
@@ -86,6 +95,7 @@ TEST_P(AScenario, ThatCannotBeIsRefusedInWords) {
       refused("name: x\nlevers: [{name: a, kind: agency, profession: Sjuksköterska, from: 2027, size: 1}]"),
       HasSubstr("scenario.needs_need"));
   EXPECT_THAT(refused("name: x\nlevers: []\nneed: {change_a_year: 3}"), HasSubstr("need"));
+  EXPECT_THAT(refused("name: x\nlevers: []\nneed: {as_told: true, low: 0.1}"), HasSubstr("as_told"));
 }
 
 }  // namespace

@@ -90,6 +90,7 @@ struct Scenario {
   std::string name, compared_with;            ///< words
   std::vector<forecast::Lever> base, levers;  ///< of what it is compared with; of itself
   std::optional<demand::Need> need;           ///< what the file says is needed
+  bool need_as_told = false;                  ///< it says: as the region's own files have it
 };
 
 /// Two forecasts on the same draws, with the names of their places.
