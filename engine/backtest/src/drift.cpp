@@ -6,8 +6,8 @@
 namespace framsyn::backtest {
 namespace {
 
-constexpr double kExpected = 0.2;  // outside an interval of 80 %
-constexpr int kLeastYears = 4;     // that tell how the share differs between years
+constexpr double kExpected = 0.2;   // outside an interval of 80 %
+constexpr int kLeastToCompare = 4;  // that tell how the share differs between years
 constexpr int kLeastGroups = 10;
 constexpr double kMayBeWrong = 0.025;
 
@@ -20,7 +20,7 @@ double share_outside(const OfOrigin& o) {
 double most_by_chance(std::span<const OfOrigin> before, std::int64_t groups) {
   std::vector<double> shares;
   for (const OfOrigin& o : before) shares.push_back(share_outside(o));
-  if (shares.size() < kLeastYears) return 2 * kExpected;
+  if (shares.size() < kLeastToCompare) return 2 * kExpected;
   const MeanOverYears m = mean_over_years(shares);
   const double n = m.years, one_by_one = kExpected * (1 - kExpected) / static_cast<double>(groups);
   const double variance = std::max(m.error * m.error * n, one_by_one) * (1 + 1 / n);

@@ -53,13 +53,13 @@ void take_out_common(std::vector<UnitYears>& units) {
   }
 }
 
-double sum(const ByYear& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+double total(const ByYear& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
 
 /// Mean square of the units' net change over so many years in a row.
 double square_change(const std::vector<UnitYears>& units, std::size_t years) {
   double squares = 0, n = 0;
   for (const UnitYears& u : units) {
-    const double go = sum(u.go) / static_cast<double>(u.go.size());
+    const double go = total(u.go) / static_cast<double>(u.go.size());
     const double most = kMostChange * kMostChange * (2 * go * static_cast<double>(years) + 1);
     for (std::size_t from = 0; from + years <= u.net.size(); ++from) {
       if (u.people[from] <= 0 || u.people[from + years - 1] <= 0) continue;
@@ -78,7 +78,7 @@ struct AverageUnit {
 
   AverageUnit(const std::vector<UnitYears>& units, const Sample& sample) {
     for (const UnitYears& u : units) {
-      people += sum(u.people), go += sum(u.go);
+      people += total(u.people), go += total(u.go);
       for (const double present : u.people) unit_years += present > 0;
     }
     for (const Cell& c : sample.cells) leave += c.leavings + c.retirements;
