@@ -10,6 +10,10 @@
 namespace framsyn::backtest {
 namespace {
 
+/// A width that is within two per cent of what it should be is left alone: rounding what is shown to whole
+/// persons would cost more than it gives.
+constexpr double kLeastWidening = 0.02;
+
 constexpr int kLeastOrigins = 4;          // that a loss is told from chance by
 constexpr std::size_t kLeastAtAhead = 3;  // at each of the years ahead that it is told from
 constexpr double kLeastLoss = 0.02;       // a smaller one is none that a reader would notice
@@ -139,6 +143,8 @@ void widen(const ScoreSums& sums, Shown& shown) {
   }
   never_falling(row);
   shown.widening = smoothed_factors(row);
+  const auto as_it_is = [](double factor) { return std::abs(factor - 1) < kLeastWidening; };
+  if (std::ranges::all_of(shown.widening, as_it_is)) std::ranges::fill(shown.widening, 1.0);
 }
 
 std::int64_t comparisons(const ScoreSums& sums, Level level, forecast::Measure measure) {
