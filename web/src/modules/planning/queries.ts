@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { get, withQuery } from "../../api/client";
-import type { Backtest, BacktestMeasure, Forecast, ForecastParts, Workforce } from "../../api/planning";
+import type { Workforce } from "../../api/planning";
 
 export interface Scope {
   unit: number | null;
@@ -13,29 +13,3 @@ export const useWorkforce = (scope: Scope) =>
     queryFn: () => get<Workforce>(withQuery("/api/workforce", { ...scope })),
     placeholderData: keepPreviousData,
   });
-
-export const useForecast = (scope: Scope, horizon: number | null) =>
-  useQuery({
-    queryKey: ["forecast", scope, horizon],
-    queryFn: () => get<Forecast>(withQuery("/api/forecast", { ...scope, horizon })),
-    placeholderData: keepPreviousData,
-  });
-
-export type PartsBy = "unit" | "profession";
-
-export const useParts = (scope: Scope, by: PartsBy, year: number) =>
-  useQuery({
-    queryKey: ["forecast", "parts", scope, by, year],
-    queryFn: () => get<ForecastParts>(withQuery("/api/forecast/parts", { ...scope, by, year })),
-    placeholderData: keepPreviousData,
-  });
-
-export const useBacktest = (measure: BacktestMeasure) =>
-  useQuery({
-    queryKey: ["forecast", "backtest", measure],
-    queryFn: () => get<Backtest>(withQuery("/api/forecast/backtest", { measure })),
-    placeholderData: keepPreviousData,
-  });
-
-export const exportPath = (scope: Scope, horizon: number | null, format: "csv" | "xlsx") =>
-  withQuery("/api/forecast/export", { ...scope, horizon, format });

@@ -11,7 +11,7 @@ import { TogetherScores, Tried } from "../parts/backtest-more";
 import { DriftWarning } from "../parts/hindsight";
 import { LevelScores } from "../parts/level-scores";
 import { ShownLevels } from "../parts/shown-levels";
-import { useBacktest } from "../queries";
+import { useBacktest } from "../forecast-queries";
 import { text as shared } from "../text";
 
 /** How well the forecast has met what came, level by level, beside simple methods. */

@@ -8,6 +8,7 @@ import { Loaded } from "../../../ui/loaded";
 import { Note } from "../../../ui/note";
 import { PageHead } from "../../../ui/page-head";
 import { Segments } from "../../../ui/segments";
+import { exportPath, useForecast } from "../forecast-queries";
 import { fanPoints, nowOf, type Measure } from "../fan";
 import { text } from "../forecast-text";
 import { Assumptions, Definitions, RunFacts } from "../parts/assumptions";
@@ -18,7 +19,7 @@ import { PartsTable } from "../parts/parts-table";
 import { TestedWidth } from "../parts/shown-levels";
 import { ScopeFilter } from "../parts/scope-filter";
 import { WithheldNote } from "../parts/withheld-note";
-import { exportPath, useForecast, useWorkforce, type Scope } from "../queries";
+import { useWorkforce, type Scope } from "../queries";
 import { text as shared } from "../text";
 import { useScope } from "../use-scope";
 

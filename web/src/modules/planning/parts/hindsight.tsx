@@ -7,7 +7,7 @@ import { farthest, isSimple, shownOf, sideOf, verdictOf } from "../backtest-rule
 import { text } from "../backtest-text";
 import { decimalsOf, type Measure } from "../fan";
 import { text as forecastText } from "../forecast-text";
-import { useBacktest } from "../queries";
+import { useBacktest } from "../forecast-queries";
 
 interface Props {
   of: Forecast;

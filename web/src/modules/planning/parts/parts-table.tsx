@@ -9,7 +9,8 @@ import { Loaded } from "../../../ui/loaded";
 import { Segments } from "../../../ui/segments";
 import { Table, type Column } from "../../../ui/table";
 import { text } from "../forecast-text";
-import { useParts, type PartsBy, type Scope } from "../queries";
+import { useParts, type PartsBy } from "../forecast-queries";
+import type { Scope } from "../queries";
 import { text as shared } from "../text";
 
 /** +2 %, −4 % or ±0 %: the sign is that of the figure shown, not of what was rounded away. */
