@@ -11,6 +11,11 @@ export type Workforce = Schemas["planning.WorkforcePage"];
 export type Quantiles = Schemas["planning.Spread"];
 export type Forecast = Schemas["planning.ForecastPage"];
 export type ForecastPart = Schemas["planning.Part"];
+
+/** Full-time equivalents with an 80 % interval, and the four quantities that are never mixed. */
+export type NeedSpread = Schemas["planning.NeedSpread"];
+export type NeedYear = Schemas["planning.NeedYear"];
+export type Need = Schemas["planning.NeedPage"];
 export type Backtest = Schemas["planning.BacktestPage"];
 export type ShownLevel = Schemas["planning.ShownLevel"];
 export type DriftNote = Schemas["planning.DriftNote"];

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { get, withQuery } from "../../api/client";
-import type { Backtest, BacktestMeasure, Forecast, ForecastParts } from "../../api/planning";
+import type { Backtest, BacktestMeasure, Forecast, ForecastParts, Need } from "../../api/planning";
 import type { Scope } from "./queries";
 
 export const useForecast = (scope: Scope, horizon: number | null) =>
@@ -23,6 +23,22 @@ export const useBacktest = (measure: BacktestMeasure) =>
   useQuery({
     queryKey: ["forecast", "backtest", measure],
     queryFn: () => get<Backtest>(withQuery("/api/forecast/backtest", { measure })),
+    placeholderData: keepPreviousData,
+  });
+
+/** The forecast and the need of one run: after an import the one may be newer than the other for a moment. */
+async function fetchGap(scope: Scope): Promise<{ forecast: Forecast; need: Need }> {
+  const [forecast, need] = await Promise.all([
+    get<Forecast>(withQuery("/api/forecast", { ...scope })),
+    get<Need>(withQuery("/api/need", { ...scope })),
+  ]);
+  return forecast.run.recorded_at === need.run.recorded_at ? { forecast, need } : fetchGap(scope);
+}
+
+export const useGap = (scope: Scope) =>
+  useQuery({
+    queryKey: ["forecast", "need", scope],
+    queryFn: () => fetchGap(scope),
     placeholderData: keepPreviousData,
   });
 

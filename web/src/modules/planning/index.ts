@@ -15,6 +15,12 @@ export const pages: Page[] = [
     menu: { title: text.forecast, icon: "trend", order: 30 },
   },
   {
+    path: "/need",
+    right: "planning.read",
+    load: () => import("./pages/need"),
+    menu: { title: text.need, icon: "gap", order: 45 },
+  },
+  {
     path: "/forecast/backtest",
     right: "planning.read",
     load: () => import("./pages/backtest"),

@@ -3,6 +3,7 @@ import { words } from "../../base/words";
 export const text = {
   overview: words("Översikt", "Overview"),
   forecast: words("Framtid", "Future"),
+  need: words("Behov och gap", "Need and gap"),
   overviewLead: words(
     (unit: string, day: string) => `${unit}. Läget den ${day}.`,
     (unit: string, day: string) => `${unit}. As of ${day}.`,

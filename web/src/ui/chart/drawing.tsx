@@ -7,6 +7,8 @@ export interface Line {
   /** A class of styles/chart.css. */
   look: string;
   values: (number | null)[];
+  /** How it is drawn where it is not a line from point to point. */
+  path?: (values: Line["values"], x: (index: number) => number, y: (value: number) => number) => string;
 }
 export interface Band {
   name: string;
@@ -106,7 +108,11 @@ export function Drawing({ xs, lines, bands, divide, height, frameEdges, format, 
       ))}
       {divide && <Divider divide={divide} x={x} frame={frame} />}
       {lines.map((drawn) => (
-        <path key={drawn.name} className={`line ${drawn.look}`} d={path(drawn.values) ?? ""} />
+        <path
+          key={drawn.name}
+          className={`line ${drawn.look}`}
+          d={(drawn.path ?? path)(drawn.values, place, y) ?? ""}
+        />
       ))}
       {at !== null && (
         <g>

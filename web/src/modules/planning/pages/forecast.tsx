@@ -1,6 +1,7 @@
+import { Link } from "wouter";
 import type { Forecast } from "../../../api/planning";
 import { receive } from "../../../api/transfer";
-import { chosenNumber, chosenOf } from "../../../base/address";
+import { chosenNumber, chosenOf, withChoice } from "../../../base/address";
 import { useChoice } from "../../../base/use-choice";
 import { Button } from "../../../ui/button";
 import { DownloadButton } from "../../../ui/download-button";
@@ -8,7 +9,6 @@ import { Loaded } from "../../../ui/loaded";
 import { Note } from "../../../ui/note";
 import { PageHead } from "../../../ui/page-head";
 import { Segments } from "../../../ui/segments";
-import { exportPath, useForecast } from "../forecast-queries";
 import { fanPoints, nowOf, type Measure } from "../fan";
 import { text } from "../forecast-text";
 import { Assumptions, Definitions, RunFacts } from "../parts/assumptions";
@@ -19,6 +19,7 @@ import { PartsTable } from "../parts/parts-table";
 import { TestedWidth } from "../parts/shown-levels";
 import { ScopeFilter } from "../parts/scope-filter";
 import { WithheldNote } from "../parts/withheld-note";
+import { exportPath, useForecast } from "../forecast-queries";
 import { useWorkforce, type Scope } from "../queries";
 import { text as shared } from "../text";
 import { useScope } from "../use-scope";
@@ -63,6 +64,12 @@ function Content({ of, scope, horizon }: { of: Forecast; scope: Scope; horizon: 
             <DownloadButton label={text.csv()} fetchFile={file("csv")} />
             <DownloadButton label={text.xlsx()} fetchFile={file("xlsx")} />
             <Button onClick={() => window.print()}>{text.print()}</Button>
+            <Link
+              className="button"
+              href={`/need${withChoice(search, { measure: null, by: null, horizon: null })}`}
+            >
+              {shared.need()}
+            </Link>
           </div>
           <Hindsight of={of} measure={measure} />
           <FanTable of={of} points={points} measure={measure} />
