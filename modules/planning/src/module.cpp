@@ -4,6 +4,7 @@
 #include <framsyn/planning.hpp>
 #include <framsyn/platform/http/route.hpp>
 
+#include "one_at_a_time.hpp"
 #include "privacy.hpp"
 #include "reactions.hpp"
 #include "routes.hpp"
@@ -16,6 +17,7 @@ std::vector<http::Route> routes() {
   std::vector<http::Route> all = forecast_routes();
   std::ranges::move(backtest_routes(), std::back_inserter(all));
   std::ranges::move(need_routes(), std::back_inserter(all));
+  std::ranges::move(scenario_routes(std::make_shared<OneAtATime>()), std::back_inserter(all));
   return all;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include <framsyn/base/result.hpp>
@@ -12,6 +13,8 @@ struct Route;
 
 namespace framsyn::planning {
 
+class OneAtATime;
+
 inline constexpr access::Right kRead{"planning.read", "Se personalläge och prognos",
                                      "See workforce and forecast"};
 inline constexpr Refusal kWithheld{"planning.withheld", Fault::conflict,
@@ -21,6 +24,8 @@ inline constexpr Refusal kWithheld{"planning.withheld", Fault::conflict,
 std::vector<http::Route> forecast_routes();
 std::vector<http::Route> backtest_routes();
 std::vector<http::Route> need_routes();
+/// Who compares holds the door: a server computes one comparison at a time.
+std::vector<http::Route> scenario_routes(const std::shared_ptr<OneAtATime>& door);
 
 /// Changes whenever another run is shown: answers that rest on a run are kept until then.
 std::string run_version(http::Call&);

@@ -4,6 +4,7 @@
 
 #include "loading.hpp"
 #include "packed_retirement.hpp"
+#include "scenario_reading.hpp"
 #include "scenario_text.hpp"
 
 namespace framsyn::planning {
@@ -19,12 +20,12 @@ Result<demand::Need> told_need(db::Tx& tx, Order order) {
 
 }  // namespace
 
-Result<ScenarioOutlook> compare_scenarios(db::Tx& tx, const Order& order, std::string_view yaml) {
+Result<ScenarioOutlook> compare_as_read(db::Tx& tx, const Order& order, const ReadsScenario& reads) {
   TRY(loaded, load(tx, order));
   std::string inputs = fingerprint(loaded.records, order);
   TRY(now, workforce::Workforce::from(std::move(loaded.records)));
   TRY(base, forecast::estimate(now, settings_by_rules()));
-  TRY(read, read_scenario(yaml, now, base, order.last_year, loaded.units, loaded.professions));
+  TRY(read, reads(now, base, loaded.units, loaded.professions));
   forecast::Assumptions scenario = base;
   base.levers = read.base, scenario.levers = read.levers;
   if (read.need_as_told) {
@@ -34,9 +35,22 @@ Result<ScenarioOutlook> compare_scenarios(db::Tx& tx, const Order& order, std::s
   TRY(comparison, scenario::compare(now, base, scenario, read.need ? &*read.need : nullptr, {order.last_year},
                                     {order.draws}, {order.seed}, {order.threads}));
   Withholding withholding(now.records(), comparison.staff.base);
-  return ScenarioOutlook{
-      std::move(read),        std::move(comparison), std::move(loaded.units), std::move(loaded.professions),
-      std::move(withholding), std::move(inputs),     digest::sha256_hex(yaml)};
+  return ScenarioOutlook{std::move(read),
+                         std::move(comparison),
+                         std::move(loaded.units),
+                         std::move(loaded.professions),
+                         std::move(withholding),
+                         std::move(inputs),
+                         {}};
+}
+
+Result<ScenarioOutlook> compare_scenarios(db::Tx& tx, const Order& order, std::string_view yaml) {
+  const auto reads = [&](const auto& now, const auto& base, const auto& units, const auto& professions) {
+    return read_scenario(yaml, now, base, order.last_year, units, professions);
+  };
+  TRY(outlook, compare_as_read(tx, order, reads));
+  outlook.scenario_sha256 = digest::sha256_hex(yaml);
+  return outlook;
 }
 
 }  // namespace framsyn::planning

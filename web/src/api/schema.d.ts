@@ -433,6 +433,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scenarios/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Räkna på åtgärder och visa vad de ändrar */
+        post: operations["post_scenarios_compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1117,6 +1134,13 @@ export interface components {
             text_sv: string;
             text_en: string;
         };
+        "planning.DifferenceSpread": {
+            mean: number;
+            p10: number;
+            p50: number;
+            p90: number;
+            above: number;
+        };
         "planning.DriftNote": {
             level: string;
             name_sv: string;
@@ -1181,6 +1205,21 @@ export interface components {
             simple: components["schemas"]["planning.MethodScore"][];
             skill: number | null;
         };
+        "planning.LeverAsked.input": {
+            kind: components["schemas"]["planning.LeverChoice.input"];
+            unit?: number | null;
+            profession?: number | null;
+            from: number;
+            ramp?: number | null;
+            size: number;
+            low?: number | null;
+            high?: number | null;
+            completes?: number | null;
+            comes?: number | null;
+            delay?: number | null;
+        };
+        /** @enum {string} */
+        "planning.LeverChoice.input": "resignations" | "moves" | "later_retirement" | "fill_rate" | "fill_more" | "hires" | "more_hires" | "training" | "contract_degree" | "hires_cap";
         "planning.MethodScore": {
             method: string;
             name_sv: string;
@@ -1273,6 +1312,26 @@ export interface components {
             basis: string;
             greatest_z: number;
         };
+        "planning.ScenarioAsked.input": {
+            unit?: number;
+            profession?: number;
+            horizon?: number;
+            levers: components["schemas"]["planning.LeverAsked.input"][];
+        };
+        "planning.ScenarioPage": {
+            unit: components["schemas"]["planning.Named"];
+            profession: components["schemas"]["planning.Named"] | null;
+            /** Format: date */
+            as_of: string;
+            draws: number;
+            years: components["schemas"]["planning.ScenarioYear"][];
+            withheld: components["schemas"]["planning.Withheld"] | null;
+        };
+        "planning.ScenarioYear": {
+            year: number;
+            heads: components["schemas"]["planning.SidesOfMeasure"] | null;
+            fte: components["schemas"]["planning.SidesOfMeasure"] | null;
+        };
         "planning.ShownLevel": {
             level: string;
             name_sv: string;
@@ -1289,6 +1348,17 @@ export interface components {
             least_loss: number;
             decided_by: number;
             widening: number[];
+        };
+        "planning.SideSpread": {
+            mean: number;
+            p10: number;
+            p50: number;
+            p90: number;
+        };
+        "planning.SidesOfMeasure": {
+            base: components["schemas"]["planning.SideSpread"];
+            scenario: components["schemas"]["planning.SideSpread"];
+            difference: components["schemas"]["planning.DifferenceSpread"];
         };
         "planning.Spread": {
             mean: number;
@@ -2087,6 +2157,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_scenarios_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["planning.ScenarioAsked.input"];
+            };
+        };
+        responses: {
+            /** @description Räkna på åtgärder och visa vad de ändrar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["planning.ScenarioPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,0 +1,119 @@
+#include <algorithm>
+
+#include <framsyn/platform/http/route.hpp>
+
+#include "one_at_a_time.hpp"
+#include "routes.hpp"
+#include "rules_lever_scope.hpp"
+#include "scenario_asked.hpp"
+#include "scenario_reading.hpp"
+
+namespace framsyn::planning {
+namespace {
+
+constexpr std::size_t kMostLeversAsked = 5;
+constexpr int kScenarioDraws = 200;  ///< a reader waits for them; a difference of paired draws needs few
+
+constexpr Refusal kNoLevers{"planning.levers", Fault::invalid, "Ange en till fem åtgärder",
+                            "Give one to five levers"};
+constexpr Refusal kComparing{
+    "planning.comparing", Fault::conflict,
+    "Någon annan räknar på åtgärder just nu, och servern räknar en i taget. Försök igen om några sekunder",
+    "Somebody else is comparing right now, and the server computes one at a time. Try again in a few "
+    "seconds"};
+
+/// What is asked for, with every group inside the reader's reach.
+struct Question {
+  AskedGroup about;
+  std::vector<PlacedLever> levers;
+  Order order;
+  std::optional<std::int64_t> run;
+};
+
+Result<Question> question_of(http::Call& call, const ScenarioAsked& in) {
+  if (in.levers.empty() || in.levers.size() > kMostLeversAsked) return refuse(kNoLevers);
+  TRY(about, asked_group(call, in.unit, in.profession));
+  Question question{std::move(about), {}, {.draws = kScenarioDraws, .threads = 1}, {}};
+  const GroupKey key = question.about.key;
+  for (const LeverAsked& lever : in.levers) {
+    TRY(group, asked_group(call, lever.unit.value_or(key.unit), lever.profession.value_or(key.profession)));
+    question.levers.push_back({lever, group.key});
+  }
+  if (const auto run = Figures(call.tx, call.language).run()) {
+    question.run = run->id, question.order.last_year = run->horizon;
+  }
+  if (in.horizon) question.order.last_year = in.horizon->value;
+  return question;
+}
+
+/// Both sides, where in them the group stands, and which groups they tell of.
+struct Compared {
+  ScenarioOutlook outlook;
+  forecast::Cut cut;
+  std::vector<forecast::Cut> told;
+  bool withheld() const {
+    return std::ranges::any_of(
+        told, [&](const forecast::Cut& one) { return outlook.withholding.hides(one.unit, one.profession); });
+  }
+};
+
+Result<Compared> compared(db::Tx& tx, const Question& question) {
+  forecast::Cut cut{};
+  std::vector<forecast::Cut> told;
+  const auto reads = [&](const workforce::Workforce& now, const forecast::Assumptions& base,
+                         const auto& units, const auto& professions) -> Result<Scenario> {
+    TRY(place, cut_of(question.about.key, units, professions));
+    TRY(levers, levers_of(question.levers, base.refill, units, professions));
+    cut = place;
+    told = told_by(cut, levers, now.records().units.parent);
+    return Scenario{{}, {}, {}, std::move(levers), {}};
+  };
+  TRY(outlook, compare_as_read(tx, question.order, reads));
+  return Compared{std::move(outlook), cut, std::move(told)};
+}
+
+SideSpread side(const forecast::Quantity& q) { return {q.mean, q.quantile[1], q.quantile[3], q.quantile[5]}; }
+
+std::optional<SidesOfMeasure> sides(const Compared& c, int year, forecast::Measure measure) {
+  const auto& staff = c.outlook.comparison.staff;
+  const auto* base = staff.base.find(c.cut, year, measure);
+  const auto* scenario = staff.scenario.find(c.cut, year, measure);
+  const auto* parts = staff.find(c.cut, year, measure);
+  if (base == nullptr || scenario == nullptr || parts == nullptr) return std::nullopt;
+  const SideSpread difference = side(parts->quantity);
+  return SidesOfMeasure{side(*base),
+                        side(*scenario),
+                        {difference.mean, difference.p10, difference.p50, difference.p90, parts->above}};
+}
+
+Result<ScenarioPage> compare(http::Call& call, const ScenarioAsked& in) {
+  TRY(question, question_of(call, in));
+  TRY(both, compared(call.tx, question));
+  const auto& base = both.outlook.comparison.staff.base;
+  ScenarioPage page{question.about.unit, question.about.profession, base.as_of, base.draws, {}, {}};
+  if (both.withheld()) {
+    const auto instead = question.run ? shown_instead(call, *question.run, question.about) : std::nullopt;
+    page.withheld = too_few("scenario", instead);
+    return page;
+  }
+  for (const int year : base.years)
+    page.years.push_back(
+        {year, sides(both, year, forecast::Measure::heads), sides(both, year, forecast::Measure::fte)});
+  return page;
+}
+
+}  // namespace
+
+std::vector<http::Route> scenario_routes(const std::shared_ptr<OneAtATime>& door) {
+  const auto one_at_a_time = [door](http::Call& call, const ScenarioAsked& in) -> Result<ScenarioPage> {
+    const OneAtATime::Turn turn(*door);
+    if (!turn.is_ours()) return refuse(kComparing);
+    return compare(call, in);
+  };
+  return {http::post("/api/scenarios/compare", http::needs(kRead), one_at_a_time,
+                     "Räkna på åtgärder och visa vad de ändrar")
+              .reading()
+              .slow()};
+}
+
+}  // namespace framsyn::planning

@@ -1,0 +1,43 @@
+#include "rules_lever_scope.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace framsyn::planning {
+namespace {
+
+using workforce::Index;
+using workforce::kAll;
+
+bool is_within(Index unit, Index whole, const std::vector<Index>& parent) {
+  if (whole == kAll) return true;
+  while (unit >= 0 && unit != whole) unit = parent[static_cast<std::size_t>(unit)];
+  return unit == whole;
+}
+
+std::optional<forecast::Cut> common(forecast::Cut a, forecast::Cut b, const std::vector<Index>& parent) {
+  if (a.profession != kAll && b.profession != kAll && a.profession != b.profession) return std::nullopt;
+  const Index profession = a.profession == kAll ? b.profession : a.profession;
+  if (is_within(a.unit, b.unit, parent)) return forecast::Cut{a.unit, profession};
+  if (is_within(b.unit, a.unit, parent)) return forecast::Cut{b.unit, profession};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<forecast::Cut> told_by(forecast::Cut shown, std::span<const forecast::Lever> levers,
+                                   const std::vector<Index>& parent) {
+  std::vector<forecast::Cut> cuts = {shown};
+  for (const forecast::Lever& lever : levers) {
+    const forecast::Cut scope{lever.unit, lever.profession};
+    const std::size_t before = cuts.size();
+    for (std::size_t i = 0; i < before; ++i)
+      if (const auto both = common(cuts[i], scope, parent)) cuts.push_back(*both);
+    cuts.push_back(scope);
+    std::ranges::sort(cuts);
+    cuts.erase(std::ranges::unique(cuts).begin(), cuts.end());
+  }
+  return cuts;
+}
+
+}  // namespace framsyn::planning

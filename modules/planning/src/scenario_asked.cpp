@@ -1,0 +1,111 @@
+#include "scenario_asked.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "names.hpp"
+
+namespace framsyn::planning {
+namespace {
+
+using forecast::LeverKind;
+using workforce::Index;
+
+constexpr Refusal kHalfInterval{"planning.half_interval", Fault::invalid,
+                                "Lägsta och högsta storlek hör ihop: ange båda eller ingen.",
+                                "The least and the greatest size go together: give both or neither."};
+constexpr Refusal kNotOfTraining{"planning.not_of_training", Fault::invalid,
+                                 "Andelen som tar examen, andelen som kommer och väntetiden hör till "
+                                 "utbildningsplatser och inget annat.",
+                                 "Who completes, who comes and the delay are of training places alone."};
+constexpr Refusal kSizeTooLarge{"planning.lever_size", Fault::invalid,
+                                "Andelen återbesatta tjänster kan ändras med högst 100 procentenheter.",
+                                "The share of posts filled can change by 100 percentage points at most."};
+
+LeverKind kind_of(LeverChoice choice) {
+  switch (choice) {
+    case LeverChoice::resignations:
+      return LeverKind::resignations;
+    case LeverChoice::moves:
+      return LeverKind::moves;
+    case LeverChoice::later_retirement:
+      return LeverKind::later_retirement;
+    case LeverChoice::fill_rate:
+    case LeverChoice::fill_more:
+      return LeverKind::fill_rate;
+    case LeverChoice::hires:
+      return LeverKind::hires;
+    case LeverChoice::more_hires:
+      return LeverKind::more_hires;
+    case LeverChoice::training:
+      return LeverKind::training;
+    case LeverChoice::contract_degree:
+      return LeverKind::contract_degree;
+    case LeverChoice::hires_cap:
+      return LeverKind::hires_cap;
+  }
+  std::unreachable();
+}
+
+template <class Named>
+Result<Index> placed(std::int64_t id, const std::vector<Named>& all, const Refusal& none) {
+  if (id == 0) return workforce::kAll;
+  const auto found = std::ranges::find(all, id, [](const Named& one) { return one.id.value(); });
+  if (found == all.end()) return refuse(none);
+  return static_cast<Index>(found - all.begin());
+}
+
+Result<> whole(const LeverAsked& asked) {
+  if (asked.low.has_value() != asked.high.has_value()) return refuse(kHalfInterval);
+  if (asked.kind != LeverChoice::training && (asked.completes || asked.comes || asked.delay))
+    return refuse(kNotOfTraining);
+  const bool more = asked.kind == LeverChoice::fill_more;
+  if (more && !(asked.size.value >= -1 && asked.size.value <= 1)) return refuse(kSizeTooLarge);
+  return {};
+}
+
+Result<forecast::Lever> lever_of(const LeverAsked& asked, std::size_t number, forecast::Cut cut,
+                                 double refill) {
+  TRY_VOID(whole(asked));
+  const auto sized = [&](LeverSize size) {
+    return asked.kind == LeverChoice::fill_more ? std::clamp(refill + size.value, 0.0, 1.0) : size.value;
+  };
+  forecast::Lever lever{.name = fmt::format("{}", number),
+                        .kind = kind_of(asked.kind),
+                        .unit = cut.unit,
+                        .profession = cut.profession,
+                        .from = asked.from.value,
+                        .ramp = asked.ramp ? asked.ramp->value : 0,
+                        .size = sized(asked.size),
+                        .share = asked.completes ? asked.completes->value : 1,
+                        .comes = asked.comes ? asked.comes->value : 1,
+                        .delay = asked.delay ? asked.delay->value : 0};
+  if (asked.low && asked.high)
+    lever.interval = forecast::LeverInterval{sized(*asked.low), sized(*asked.high)};
+  return lever;
+}
+
+}  // namespace
+
+Result<forecast::Cut> cut_of(GroupKey group, const std::vector<organisation::Unit>& units,
+                             const std::vector<organisation::Profession>& professions) {
+  TRY(unit, placed(group.unit, units, kNoUnit));
+  if (group.profession == kUnknownProfession) return forecast::Cut{unit, workforce::kUnknown};
+  TRY(profession, placed(group.profession, professions, kNoProfession));
+  return forecast::Cut{unit, profession};
+}
+
+Result<std::vector<forecast::Lever>> levers_of(const std::vector<PlacedLever>& asked, double refill,
+                                               const std::vector<organisation::Unit>& units,
+                                               const std::vector<organisation::Profession>& professions) {
+  std::vector<forecast::Lever> levers;
+  for (const PlacedLever& one : asked) {
+    TRY(cut, cut_of(one.group, units, professions));
+    TRY(lever, lever_of(one.asked, levers.size() + 1, cut, refill));
+    levers.push_back(std::move(lever));
+  }
+  return levers;
+}
+
+}  // namespace framsyn::planning

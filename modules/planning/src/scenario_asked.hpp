@@ -1,0 +1,26 @@
+#pragma once
+
+#include <framsyn/planning.hpp>
+
+#include "scope.hpp"
+#include "wire_scenario.hpp"
+
+namespace framsyn::planning {
+
+/// A lever with the group it is about, inside the reader's reach.
+struct PlacedLever {
+  LeverAsked asked;
+  GroupKey group;
+};
+
+/// Where the group stands among the places of the forecast. Refuses one that is not there.
+Result<forecast::Cut> cut_of(GroupKey, const std::vector<organisation::Unit>&,
+                             const std::vector<organisation::Profession>&);
+
+/// The engine's levers. `refill`: the share of leavers' posts that has been filled. Refuses what would be
+/// read by nobody; sizes and years are for the engine to refuse.
+Result<std::vector<forecast::Lever>> levers_of(const std::vector<PlacedLever>&, double refill,
+                                               const std::vector<organisation::Unit>&,
+                                               const std::vector<organisation::Profession>&);
+
+}  // namespace framsyn::planning

@@ -1,0 +1,138 @@
+#include <gmock/gmock.h>
+
+#include "one_at_a_time.hpp"
+#include "readers.hpp"
+#include "scenario_asked.hpp"
+
+namespace framsyn::planning {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+/// Readers who ask what would come if something were done otherwise.
+class WhatIf : public Readers {
+ protected:
+  std::vector<http::Route> routes() override { return scenario_routes(door_); }
+  http::Response ask(const std::string& login, const std::string& about, const std::string& levers) {
+    return reader(login).post("/api/scenarios/compare", fmt::format(R"({{{}"levers":[{}]}})", about, levers));
+  }
+  std::string about(std::string_view unit_name, std::string_view profession_name = {}) {
+    std::string text = fmt::format("\"unit\":{},", unit(unit_name));
+    if (!profession_name.empty()) text += fmt::format("\"profession\":{},", profession(profession_name));
+    return text;
+  }
+  static std::string lever(std::string_view kind, std::string_view size, std::string_view more = {}) {
+    return fmt::format(R"({{"kind":"{}","from":2026,"size":{}{}}})", kind, size, more);
+  }
+  std::string refused(const std::string& lever) {
+    const auto answer = ask("board", "", lever);
+    return fmt::format("{} {}", answer.status, answer.text());
+  }
+  std::shared_ptr<OneAtATime> door_ = std::make_shared<OneAtATime>();
+};
+FRAMSYN_ON_BOTH_DATABASES(WhatIf);
+
+/// What stands at a name in the last year, such as `"difference":{"mean":`.
+double last(std::string_view text, std::string_view measure, std::string_view name) {
+  auto at = text.rfind(fmt::format("\"{}\":{{", measure));
+  at = at == text.npos ? at : text.find("\"difference\":{", at);
+  at = at == text.npos ? at : text.find(fmt::format("\"{}\":", name), at);
+  if (at == text.npos) throw std::runtime_error(fmt::format("no {} in {}", name, text));
+  return std::stod(std::string(text.substr(at + name.size() + 3, 25)));
+}
+
+TEST_P(WhatIf, TellsBothSidesAndWhatPartsThemYearByYear) {
+  const auto answer = ask("board", "\"horizon\":2028,", lever("resignations", "0.5"));
+  ASSERT_EQ(answer.status, 200) << answer.text();
+  const std::string text(answer.text());
+  EXPECT_THAT(text, HasSubstr(R"("name":"Region Norrsken")"));
+  EXPECT_THAT(text, HasSubstr(R"("draws":200,"years":[{"year":2026,)"));
+  EXPECT_THAT(text, Not(HasSubstr("\"year\":2029")));
+  EXPECT_THAT(text, HasSubstr(R"("withheld":null)"));
+  EXPECT_GT(last(text, "heads", "p50"), 0);
+  EXPECT_GT(last(text, "fte", "p50"), 0);
+  EXPECT_LE(last(text, "heads", "p10"), last(text, "heads", "p50"));
+  EXPECT_LE(last(text, "heads", "p50"), last(text, "heads", "p90"));
+  EXPECT_GT(last(text, "heads", "above"), .9);
+}
+
+TEST_P(WhatIf, ChangesNothingWhereNothingIsDoneOtherwise) {
+  const std::string text(ask("board", "", lever("resignations", "1")).text());
+  for (const auto* name : {"mean", "p10", "p50", "p90", "above"}) EXPECT_EQ(last(text, "heads", name), 0);
+}
+
+TEST_P(WhatIf, IsAskedOfTheReadersOwnUnit) {
+  const auto answer = ask("manager", "", lever("contract_degree", "1.1"));
+  ASSERT_EQ(answer.status, 200) << answer.text();
+  EXPECT_THAT(std::string(answer.text()), HasSubstr(R"("name":"Avdelning 1")"));
+  EXPECT_EQ(last(answer.text(), "heads", "p90"), 0);
+  EXPECT_GT(last(answer.text(), "fte", "p10"), 0);
+}
+
+TEST_P(WhatIf, FillsMorePostsThanHasBeenDone) {
+  const auto fewer = ask("board", "", lever("fill_more", "-1"));
+  const auto none = ask("board", "", lever("fill_rate", "0"));
+  ASSERT_EQ(fewer.status, 200) << fewer.text();
+  EXPECT_LT(last(fewer.text(), "heads", "p90"), 0);
+  EXPECT_EQ(fewer.text(), none.text()) << "all points fewer is none at all";
+  EXPECT_THAT(refused(lever("fill_more", "1.5")), HasSubstr("422"));
+}
+
+TEST_P(WhatIf, IsRefusedWithoutTheRight) {
+  EXPECT_EQ(ask("guest", "", lever("resignations", "0.5")).status, 403);
+}
+
+TEST_P(WhatIf, IsNotFoundOutsideTheReachOfGroupAndLever) {
+  const auto other = fmt::format(R"(,"unit":{})", unit("Avdelning 2"));
+  EXPECT_EQ(ask("manager", about("Avdelning 2"), lever("resignations", "0.5")).status, 404);
+  EXPECT_EQ(ask("manager", "\"unit\":0,", lever("resignations", "0.5")).status, 404);
+  EXPECT_EQ(ask("manager", "", lever("resignations", "0.5", other)).status, 404);
+  EXPECT_EQ(ask("manager", "", lever("resignations", "0.5", ",\"unit\":0")).status, 404);
+  EXPECT_EQ(ask("board", "", lever("resignations", "0.5", ",\"profession\":987654")).status, 404);
+}
+
+TEST_P(WhatIf, WithholdsASmallGroup) {
+  const auto answer = ask("board", about("Avdelning 1", "Läkare"), lever("resignations", "0.5"));
+  ASSERT_EQ(answer.status, 200) << answer.text();
+  EXPECT_THAT(std::string(answer.text()), HasSubstr(R"("years":[],"withheld":{"what":"scenario")"));
+}
+
+TEST_P(WhatIf, WithholdsWhatALeverWouldTellOfASmallGroup) {
+  // Twice the hours of three physicians is three physicians' hours more in the region.
+  const auto physicians = fmt::format(R"(,"profession":{})", profession("Läkare"));
+  const auto answer = ask("board", "", lever("contract_degree", "2", physicians));
+  ASSERT_EQ(answer.status, 200) << answer.text();
+  EXPECT_THAT(std::string(answer.text()), HasSubstr(R"("years":[],"withheld":{"what":"scenario")"));
+}
+
+TEST_P(WhatIf, RefusesWhatIsNoLever) {
+  EXPECT_THAT(refused(lever("agency", "3")), HasSubstr("422"));
+  EXPECT_THAT(refused(lever("kaffe", "3")), HasSubstr("/levers/0/kind"));
+  EXPECT_THAT(refused(lever("resignations", "1e9")), HasSubstr("/levers/0/size"));
+  EXPECT_THAT(refused(lever("resignations", "NaN")), HasSubstr("400"));
+  EXPECT_THAT(refused(lever("resignations", "1e999")), testing::AnyOf(HasSubstr("400"), HasSubstr("422")));
+  EXPECT_THAT(refused(lever("resignations", "11")), HasSubstr("forecast.bad_lever"));
+  EXPECT_THAT(refused(lever("training", "5")), HasSubstr("forecast.bad_lever")) << "of no profession";
+  EXPECT_THAT(refused(lever("resignations", "0.5", ",\"low\":0.4")), HasSubstr("planning.half_interval"));
+  EXPECT_THAT(refused(lever("resignations", "0.5", ",\"delay\":1")), HasSubstr("planning.not_of_training"));
+  EXPECT_THAT(refused(""), HasSubstr("planning.levers"));
+  std::string six = lever("moves", "1");
+  for (int more = 0; more < 5; ++more) six += "," + lever("moves", "1");
+  EXPECT_THAT(refused(six), HasSubstr("planning.levers"));
+  EXPECT_EQ(ask("board", "\"horizon\":2199,", lever("moves", "1")).status, 422);
+}
+
+TEST_P(WhatIf, IsTurnedAwayWhileAnotherIsComputed) {
+  {
+    const OneAtATime::Turn other(*door_);
+    ASSERT_TRUE(other.is_ours());
+    const auto answer = ask("board", "", lever("resignations", "0.5"));
+    EXPECT_EQ(answer.status, 409);
+    EXPECT_THAT(std::string(answer.text()), HasSubstr("planning.comparing"));
+  }
+  EXPECT_EQ(ask("board", "", lever("resignations", "0.5")).status, 200);
+}
+
+}  // namespace
+}  // namespace framsyn::planning
