@@ -14,7 +14,7 @@ const modes = {
 };
 
 const pages = {
-  hr: ["/", "/forecast", "/forecast/backtest", "/need", "/organisation", "/organisation/people", "/report"],
+  hr: ["/", "/forecast", "/forecast/backtest", "/forecast/what-if", "/need", "/organisation", "/organisation/people", "/report"],
   manager: ["/", "/forecast"],
   employee: ["/"],
   board: ["/", "/report"],

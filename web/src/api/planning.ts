@@ -24,3 +24,11 @@ export type TriedRule = Schemas["planning.TriedRule"];
 export type LevelScore = Schemas["planning.LevelScore"];
 export type BacktestMeasure = Schemas["planning.BacktestMeasure.input"];
 export type ForecastParts = Schemas["planning.PartsPage"];
+
+/** What would come if something were done otherwise. */
+export type ScenarioAsked = Schemas["planning.ScenarioAsked.input"];
+export type LeverAsked = Schemas["planning.LeverAsked.input"];
+export type Scenario = Schemas["planning.ScenarioPage"];
+export type ScenarioYear = Schemas["planning.ScenarioYear"];
+export type ScenarioSide = Schemas["planning.SideSpread"];
+export type ScenarioDifference = Schemas["planning.DifferenceSpread"];

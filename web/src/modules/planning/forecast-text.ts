@@ -76,6 +76,7 @@ export const text = {
   csv: words("Hämta CSV", "Download CSV"),
   xlsx: words("Hämta Excel", "Download Excel"),
   print: words("Skriv ut", "Print"),
+  whatIf: words("Tänk om", "What if"),
   assumptions: words("Vad prognosen vilar på", "What the forecast rests on"),
   assumptionsLead: words(
     "Värdena gäller hela organisationen, även när en enhet eller ett yrke visas. Prognosen fortsätter det som hänt. Den vet inget om beslut som inte syns i historiken.",

@@ -25,4 +25,9 @@ export const pages: Page[] = [
     right: "planning.read",
     load: () => import("./pages/backtest"),
   },
+  {
+    path: "/forecast/what-if",
+    right: "planning.read",
+    load: () => import("./pages/what-if"),
+  },
 ];

@@ -94,7 +94,15 @@ export default function ForecastPage() {
   const forecast = useForecast(scope, horizon);
   return (
     <>
-      <PageHead title={shared.forecast()} lead={text.lead()} />
+      <PageHead
+        title={shared.forecast()}
+        lead={text.lead()}
+        tools={
+          <Link className="button" href={`/forecast/what-if${withChoice(search, { horizon: null })}`}>
+            {text.whatIf()}
+          </Link>
+        }
+      />
       <ScopeFilter scope={scope} profession={forecast.data?.profession} onChange={choose} />
       <Loaded of={forecast} heights={[480, 240]}>
         {(of) => <Content of={of} scope={scope} horizon={horizon} />}
