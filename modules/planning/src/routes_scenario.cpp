@@ -27,22 +27,21 @@ struct Question {
   AskedGroup about;
   std::vector<PlacedLever> levers;
   Order order;
-  std::optional<std::int64_t> run;
+  RunFacts run;
 };
 
 Result<Question> question_of(http::Call& call, const ScenarioAsked& in) {
   if (in.levers.empty() || in.levers.size() > kMostLeversAsked) return refuse(kNoLevers);
   TRY(about, asked_group(call, in.unit, in.profession));
-  Question question{std::move(about), {}, {.draws = kScenarioDraws, .threads = 1}, {}};
+  auto run = Figures(call.tx, call.language).run();
+  if (!run) return refuse(kNoRun);
+  Question question{std::move(about), {}, {.draws = kScenarioDraws, .threads = 1}, *std::move(run)};
   const GroupKey key = question.about.key;
   for (const LeverAsked& lever : in.levers) {
     TRY(group, asked_group(call, lever.unit.value_or(key.unit), lever.profession.value_or(key.profession)));
     question.levers.push_back({lever, group.key});
   }
-  if (const auto run = Figures(call.tx, call.language).run()) {
-    question.run = run->id, question.order.last_year = run->horizon;
-  }
-  if (in.horizon) question.order.last_year = in.horizon->value;
+  question.order.last_year = in.horizon ? in.horizon->value : question.run.horizon;
   return question;
 }
 
@@ -57,7 +56,16 @@ struct Compared {
   }
 };
 
-Result<Compared> compared(db::Tx& tx, const Question& question) {
+/// Whether the run that is shown withholds it. Asked before anything is computed: the engine's refusal of a
+/// lever on nobody would tell an empty group from a small one.
+bool run_withholds(http::Call& call, const Question& question, const forecast::Cut& cut,
+                   const std::vector<organisation::Unit>& units,
+                   const std::vector<organisation::Profession>& professions) {
+  const GroupKey key = key_of(cut, units, professions);
+  return Figures(call.tx, call.language).state(question.run.id, key) == Figures::State::withheld;
+}
+
+Result<Compared> compared(http::Call& call, const Question& question) {
   forecast::Cut cut{};
   std::vector<forecast::Cut> told;
   const auto reads = [&](const workforce::Workforce& now, const forecast::Assumptions& base,
@@ -66,9 +74,13 @@ Result<Compared> compared(db::Tx& tx, const Question& question) {
     TRY(levers, levers_of(question.levers, base.refill, units, professions));
     cut = place;
     told = told_by(cut, levers, now.records().units.parent);
+    const auto hidden = [&](const forecast::Cut& one) {
+      return run_withholds(call, question, one, units, professions);
+    };
+    if (std::ranges::any_of(told, hidden)) return refuse(kWithheld);
     return Scenario{{}, {}, {}, std::move(levers), {}};
   };
-  TRY(outlook, compare_as_read(tx, question.order, reads));
+  TRY(outlook, compare_as_read(call.tx, question.order, reads));
   return Compared{std::move(outlook), cut, std::move(told)};
 }
 
@@ -88,17 +100,17 @@ std::optional<SidesOfMeasure> sides(const Compared& c, int year, forecast::Measu
 
 Result<ScenarioPage> compare(http::Call& call, const ScenarioAsked& in) {
   TRY(question, question_of(call, in));
-  TRY(both, compared(call.tx, question));
-  const auto& base = both.outlook.comparison.staff.base;
-  ScenarioPage page{question.about.unit, question.about.profession, base.as_of, base.draws, {}, {}};
-  if (both.withheld()) {
-    const auto instead = question.run ? shown_instead(call, *question.run, question.about) : std::nullopt;
-    page.withheld = too_few("scenario", instead);
+  ScenarioPage page{
+      question.about.unit, question.about.profession, question.run.as_of, kScenarioDraws, {}, {}};
+  const auto both = compared(call, question);
+  if (!both && both.error().refusal != &kWithheld) return std::unexpected(both.error());
+  if (!both || both->withheld()) {
+    page.withheld = too_few("scenario", shown_instead(call, question.run.id, question.about));
     return page;
   }
-  for (const int year : base.years)
+  for (const int year : both->outlook.comparison.staff.base.years)
     page.years.push_back(
-        {year, sides(both, year, forecast::Measure::heads), sides(both, year, forecast::Measure::fte)});
+        {year, sides(*both, year, forecast::Measure::heads), sides(*both, year, forecast::Measure::fte)});
   return page;
 }
 

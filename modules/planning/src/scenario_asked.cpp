@@ -86,7 +86,18 @@ Result<forecast::Lever> lever_of(const LeverAsked& asked, std::size_t number, fo
   return lever;
 }
 
+template <class Named>
+std::int64_t id_of(Index place, const std::vector<Named>& all) {
+  return place == workforce::kAll ? 0 : all[static_cast<std::size_t>(place)].id.value();
+}
+
 }  // namespace
+
+GroupKey key_of(const forecast::Cut& cut, const std::vector<organisation::Unit>& units,
+                const std::vector<organisation::Profession>& professions) {
+  const bool unknown = cut.profession == workforce::kUnknown;
+  return {id_of(cut.unit, units), unknown ? kUnknownProfession : id_of(cut.profession, professions)};
+}
 
 Result<forecast::Cut> cut_of(GroupKey group, const std::vector<organisation::Unit>& units,
                              const std::vector<organisation::Profession>& professions) {

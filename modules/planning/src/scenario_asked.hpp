@@ -17,6 +17,10 @@ struct PlacedLever {
 Result<forecast::Cut> cut_of(GroupKey, const std::vector<organisation::Unit>&,
                              const std::vector<organisation::Profession>&);
 
+/// The group of a cut whose places are there.
+GroupKey key_of(const forecast::Cut&, const std::vector<organisation::Unit>&,
+                const std::vector<organisation::Profession>&);
+
 /// The engine's levers. `refill`: the share of leavers' posts that has been filled. Refuses what would be
 /// read by nobody; sizes and years are for the engine to refuse.
 Result<std::vector<forecast::Lever>> levers_of(const std::vector<PlacedLever>&, double refill,

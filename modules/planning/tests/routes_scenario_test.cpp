@@ -106,6 +106,23 @@ TEST_P(WhatIf, WithholdsWhatALeverWouldTellOfASmallGroup) {
   EXPECT_THAT(std::string(answer.text()), HasSubstr(R"("years":[],"withheld":{"what":"scenario")"));
 }
 
+TEST_P(WhatIf, DoesNotTellAnEmptyGroupFromASmallOne) {
+  // Nobody at ward 1 is a midwife, which would tell that the few who are not nurses there are physicians.
+  auto csv = extract_csv();
+  for (int person = 701; person <= 720; ++person) {
+    csv += fmt::format("{0};1980;K;Avdelning 2;{1};{0};1;2016-05-01;;\n", person,
+                       person > 712 ? "Barnmorska" : "Undersköterska");
+    csv += fmt::format("{0};1980;K;Avdelning 1;Undersköterska;{0};1;2016-05-01;;\n", person + 100);
+  }
+  import(csv);
+  ASSERT_TRUE(compute(database(), clock_, quick()));
+  for (const auto* few : {"Läkare", "Barnmorska"}) {
+    const auto answer = ask("board", about("Avdelning 1", few), lever("resignations", "0.5"));
+    ASSERT_EQ(answer.status, 200) << answer.text();
+    EXPECT_THAT(std::string(answer.text()), HasSubstr(R"("years":[],"withheld":{"what":"scenario")")) << few;
+  }
+}
+
 TEST_P(WhatIf, RefusesWhatIsNoLever) {
   EXPECT_THAT(refused(lever("agency", "3")), HasSubstr("422"));
   EXPECT_THAT(refused(lever("kaffe", "3")), HasSubstr("/levers/0/kind"));
