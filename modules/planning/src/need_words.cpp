@@ -1,5 +1,7 @@
 #include "need_words.hpp"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 namespace framsyn::planning {
@@ -67,9 +69,10 @@ std::vector<NeedAssumption> need_assumptions(const NeedFacts& facts) {
     all.push_back({"planning.need.care_use",
                    "Hur mycket vård olika åldrar använder är en försiktig ansats, inte regionens egna tal.",
                    "How much care each age uses is a cautious start, not the region's own figures."});
+  const int tenths = static_cast<int>(std::lround(1000 * facts.productivity));  // of a per cent, a year
   all.push_back(
       {"planning.need.productivity",
-       fmt::format("Vården per årsarbetare antas öka med {:.1f} procent om året.", 100 * facts.productivity),
+       fmt::format("Vården per årsarbetare antas öka med {},{} procent om året.", tenths / 10, tenths % 10),
        fmt::format("Care a full-time equivalent is taken to grow by {:.1f} per cent a year.",
                    100 * facts.productivity)});
   if (!facts.fte_known)

@@ -88,8 +88,8 @@ export const text = {
     "The difference is between the two medians. Its own interval is not shown here: the forecast and the need are drawn apart, so it cannot be worked out from their intervals.",
   ),
   scenario: words(
-    "Ett gap med intervall visas av kommandot framsyn scenario, mot ett behov som anges i scenariots fil.",
-    "A gap with an interval is shown by the command framsyn scenario, against a need that the scenario's file states.",
+    "Ett gap med intervall visas av kommandot framsyn scenario, mot det här behovet eller ett som anges i scenariots fil.",
+    "A gap with an interval is shown by the command framsyn scenario, against this need or one that the scenario's file states.",
   ),
   tableTitle: words("Behov och gap år för år", "Need and gap year by year"),
   tableLead: words(
