@@ -60,15 +60,16 @@ constexpr std::array kAssumptions = {
                     {"personer per år", "persons a year"},
                     {"Så många har i genomsnitt börjat per år under historiken.",
                      "So many have joined a year on average during the history."}},
-    AssumptionWords{"refill",
-                    {"Återbesättning", "Posts filled again"},
-                    kShare,
-                    {"Så stor del av dem som slutar ersätts samma år, som det ser ut i historiken. Övriga "
-                     "anställningar är det som "
-                     "organisationen växer med.",
-                     "This share of those who leave are replaced in the same year, as the history has it. "
-                     "Other hires are what "
-                     "the organisation grows by."}},
+    AssumptionWords{
+        "refill",
+        {"Återbesättning", "Posts filled again"},
+        kShare,
+        {"Så stor del av dem som slutar ersätts, förr eller senare, som det ser ut i historiken. Övriga "
+         "anställningar är det som "
+         "organisationen växer med.",
+         "This share of those who leave are replaced, sooner or later, as the history has it. "
+         "Other hires are what "
+         "the organisation grows by."}},
     AssumptionWords{
         "time_to_fill",
         {"Tillsättningstid", "Time to fill a post"},
