@@ -25,7 +25,10 @@ const acts: Record<string, () => string> = {
   "planning.scenario_fetched": words("Räknade på ett scenario", "Computed a scenario"),
   "planning.forecast_fetched": words("Hämtade prognosen", "Downloaded the forecast"),
   "planning.rates_fetched": words("Hämtade avgångstakter", "Downloaded the rates"),
-  "planning.backtest_fetched": words("Prövade prognosen mot gångna år", "Tested the forecast against past years"),
+  "planning.backtest_fetched": words(
+    "Prövade prognosen mot gångna år",
+    "Tested the forecast against past years",
+  ),
   "planning.need_fetched": words("Hämtade behovet", "Downloaded the need"),
   "planning.need_loaded": words("Läste in behov eller bemanningsmål", "Loaded needs or an establishment"),
   "planning.population_loaded": words("Läste in en befolkning", "Loaded a population"),
