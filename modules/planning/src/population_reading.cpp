@@ -6,10 +6,11 @@
 
 #include <fmt/format.h>
 
+#include "population_ages.hpp"
+
 namespace framsyn::planning {
 namespace {
 
-constexpr int kOldest = 120;
 constexpr double kMostPersons = 1e9;
 
 auto key(const PopulationRow& row) {
@@ -31,22 +32,17 @@ PopulationColumns columns_of(NeedRows& rows) {
           .event = rows.column({"uppgift", "event"}, false)};
 }
 
-/// "37", or "100+" for all who are older too.
-std::optional<int> age_in(NeedRows& rows, std::optional<std::size_t> column) {
-  std::string_view text = rows.text(column);
-  if (text.ends_with('+')) text.remove_suffix(1);
-  int age = 0;
-  for (const char digit : text) age = is_digit(digit) && age <= kOldest ? age * 10 + (digit - '0') : 1000;
-  if (!text.empty() && age <= kOldest) return age;
+std::optional<AgeClass> age_in(NeedRows& rows, std::optional<std::size_t> column) {
+  if (const auto ages = age_class(rows.text(column))) return ages;
   rows.fault(column, "planning.population_age",
-             {"en ålder i hela år från 0 till 120, eller som 100+",
-              "an age in whole years from 0 to 120, or as 100+"});
+             {"en ålder i hela år från 0 till 120, en åldersklass som 20-24, eller den äldsta som 100+",
+              "an age in whole years from 0 to 120, a class of ages as 20-24, or the oldest as 100+"});
   return std::nullopt;
 }
 
 std::optional<PopulationRow> row_of(NeedRows& rows, const PopulationColumns& in) {
   const auto year = rows.whole(in.year, 1900, 2200);
-  const auto age = age_in(rows, in.age);
+  const auto ages = age_in(rows, in.age);
   const auto sex = rows.word(in.sex, {{"kvinnor", "woman"},
                                       {"kvinna", "woman"},
                                       {"k", "woman"},
@@ -74,18 +70,24 @@ std::optional<PopulationRow> row_of(NeedRows& rows, const PopulationColumns& in)
                                           {"births", "births"},
                                           {"döda", "deaths"},
                                           {"deaths", "deaths"}});
-  if (!year || !age || !sex || !persons || !variant || !event) return std::nullopt;
-  return PopulationRow{std::string(rows.text(in.area)), *year, *variant, *event, *sex, *age, *persons};
+  if (!year || !ages || !sex || !persons || !variant || !event) return std::nullopt;
+  return PopulationRow{
+      std::string(rows.text(in.area)), *year, *variant, *event, *sex, ages->from, *persons, ages->years};
 }
 
-void tell_duplicates(NeedRows& rows, std::vector<std::pair<PopulationRow, std::int64_t>>& all) {
+/// The same age twice, or two classes of ages that overlap: false when none is.
+bool tell_duplicates(NeedRows& rows, std::vector<std::pair<PopulationRow, std::int64_t>>& all) {
   std::ranges::stable_sort(all, [](const auto& a, const auto& b) { return key(a.first) < key(b.first); });
-  for (std::size_t i = 1; i < all.size(); ++i)
-    if (key(all[i].first) == key(all[i - 1].first))
-      rows.fault_at(
-          all[i].second, fmt::format("{} {} {}", all[i].first.area, all[i].first.year, all[i].first.age),
-          "planning.population_twice",
-          {"ett område, år, kön och en ålder bara en gång", "an area, year, sex and age only once"});
+  bool told = false;
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    const auto& [row, number] = all[i];
+    const PopulationRow& before = all[i - 1].first;
+    if (!same_count(before, row) || row.age >= before.age + before.years) continue;
+    told = true;
+    rows.fault_at(number, fmt::format("{} {} {}", row.area, row.year, row.age), "planning.population_twice",
+                  {"ett område, år, kön och en ålder bara en gång", "an area, year, sex and age only once"});
+  }
+  return told;
 }
 
 /// Ages of each area, year, variant and sex of the population.
@@ -138,19 +140,20 @@ std::vector<PopulationRow> read_population(NeedRows& rows) {
   const PopulationColumns columns = columns_of(rows);
   if (!columns.all_needed()) return {};
   std::vector<std::pair<PopulationRow, std::int64_t>> numbered;
-  bool whole = true;
+  bool whole = true;  // else what bad rows leave open would be told as missing once more
   while (rows.next()) {
     if (auto row = row_of(rows, columns))
       numbered.emplace_back(*std::move(row), rows.number());
     else
       whole = false;
   }
-  tell_duplicates(rows, numbered);
+  if (tell_duplicates(rows, numbered)) whole = false;
   std::vector<PopulationRow> all;
   all.reserve(numbered.size());
   for (auto& [row, number] : numbered) all.push_back(std::move(row));
-  // What bad rows leave open would be told as missing once more.
-  if (whole) tell_gaps(rows, all);
+  if (!whole) return all;
+  all = in_years_of_age(all);
+  tell_gaps(rows, all);
   return all;
 }
 

@@ -100,6 +100,33 @@ TEST_P(NeedFiles, NameEachBadRowOfAPopulation) {
   }
 }
 
+TEST_P(NeedFiles, DivideClassesOfAgesIntoYears) {
+  std::string csv = "år;ålder;kön;antal\n";
+  for (const auto* sex : {"K", "M"})
+    for (const auto* row : {"0–4 år;500", "5-9 år;400", "10-14 år;300", "15+;900"}) {
+      const std::string_view text = row;
+      const auto at = text.find(';');
+      csv += fmt::format("2025;{};{};{}\n", text.substr(0, at), sex, text.substr(at + 1));
+    }
+  const auto receipt = population(csv);
+  EXPECT_EQ(receipt.faults_total, 0);
+  EXPECT_EQ(receipt.rows, 32) << "both sexes at 0-14, and all who are older";
+  const auto rows = database().read([&](db::Tx& tx) { return NeedFileStore(tx).population(receipt.load); });
+  double young = 0, all = 0;
+  for (const auto& row : rows) all += row.persons, young += row.age < 5 ? row.persons : 0;
+  EXPECT_NEAR(young, 1000, 1e-9);
+  EXPECT_NEAR(all, 4200, 1e-9);
+}
+
+TEST_P(NeedFiles, RefuseClassesOfAgesThatOverlapOrLeaveGaps) {
+  const std::string head = "år;ålder;kön;antal\n2025;0-4;K;5\n2025;0-4;M;5\n2025;5+;M;5\n";
+  const auto overlap = only_fault(population(head + "2025;4-9;K;5\n"));
+  EXPECT_EQ(overlap.code, "planning.population_twice");
+  EXPECT_EQ(overlap.row, 5);
+  EXPECT_EQ(only_fault(population(head + "2025;6+;K;5\n")).code, "planning.population_gap");
+  EXPECT_EQ(only_fault(population(head + "2025;9-5;K;5\n")).column, "ålder");
+}
+
 TEST_P(NeedFiles, RefuseAnAgeToldTwiceOrNotAtAll) {
   const auto twice = only_fault(population(small_population() + "Norr;2024;1;män;3\n"));
   EXPECT_EQ(twice.code, "planning.population_twice");

@@ -21,6 +21,13 @@ struct Inhabitants {
   double total() const;
 };
 
+/// Persons by year of age from classes of several years, which begin and end at `ends` (one more than there
+/// are classes, growing): a class keeps its sum, none falls below zero, and neighbours run into each other.
+/// By a monotone cubic through the sums from below (Fritsch and Carlson 1980); fewer than three classes are
+/// divided evenly. Classes of one year come out as they are, and so does an open one that is given as one
+/// year.
+std::vector<double> by_year_of_age(std::span<const int> ends, std::span<const double> persons);
+
 /// What happens to one sex in a step of one class width.
 struct SexRates {
   /// Share of a class that is in the next one a step later; of the last two classes, in the open one. Above 1
