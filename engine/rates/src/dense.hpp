@@ -29,6 +29,10 @@ class Dense {
   void mirror();  ///< the lower half onto the upper
 
  private:
+  void finish_column(std::size_t c, std::size_t taken);
+  void solve_rows(double* x, std::size_t begin, std::size_t end) const;
+  Dense lower_inverse() const;
+
   std::size_t n_;
   std::vector<double> at_;
 };
