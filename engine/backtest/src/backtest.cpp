@@ -8,8 +8,10 @@ namespace framsyn::backtest {
 
 const Refusal kNothingToCompare{
     "backtest.nothing_to_compare", Fault::invalid,
-    "Det finns inget år att pröva prognosen från: minst fyra år före och ett år efter behövs.",
-    "There is no year to test the forecast from: at least four years before it and one after are needed."};
+    "Det finns inget år att pröva prognosen från: minst fyra år före och ett år efter behövs. Med egna "
+    "startår räcker det att en prognos kan räknas då och att utfallet finns.",
+    "There is no year to test the forecast from: at least four years before it and one after are needed. "
+    "With years of your own it is enough that a forecast can be made then and that its outcome is known."};
 
 namespace {
 

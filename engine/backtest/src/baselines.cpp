@@ -51,11 +51,16 @@ Sample around(double middle, double variance, const std::vector<double>& standar
 }  // namespace
 
 SimpleForecasts::SimpleForecasts(std::vector<double> series, std::uint32_t seed)
-    : series_(std::move(series)),
-      seed_(seed),
-      walk_(statistics::walk(series_)),
-      line_(statistics::line(series_)),
-      level_(statistics::level_model(series_)) {}
+    : series_(std::move(series)), seed_(seed) {
+  if (!knows(Method::smoothing)) return;
+  walk_ = statistics::walk(series_);
+  line_ = statistics::line(series_);
+  level_ = statistics::level_model(series_);
+}
+
+bool SimpleForecasts::knows(Method method) const {
+  return method == Method::last_value || series_.size() >= kLeastYears;
+}
 
 Sample SimpleForecasts::last_value(int ahead) const {
   Sample sample = last_value_by_draw(ahead);
@@ -70,7 +75,7 @@ Sample SimpleForecasts::last_value_by_draw(int ahead) const {
   for (std::uint32_t draw = 0; draw < kValues; ++draw) {
     statistics::Stream years({seed_, 0}, 0, 0, draw);
     double value = series_.back();
-    for (int year = 0; year < ahead; ++year) {
+    for (int year = 0; year < ahead && changes > 0; ++year) {
       const auto at =
           std::min(changes - 1, static_cast<std::size_t>(years.uniform() * static_cast<double>(changes)));
       value += series_[at + 1] - series_[at];

@@ -33,13 +33,18 @@ Origin::Origin(int year, const workforce::Workforce& known, const Outcomes& outc
       last_(std::min(year + settings.years_ahead, outcomes.last_year())),
       known_(known),
       before_(known, settings.day),
+      least_years_(kLeastYears),
       outcomes_(outcomes),
       levels_(known.records().units),
       settings_(settings),
-      sums_(sums) {}
+      sums_(sums) {
+  // Either every group is compared with every method, or all with the few that the whole's values allow.
+  const auto whole = before_.series({workforce::kAll, workforce::kAll}, forecast::Measure::heads).size();
+  if (settings.short_histories && whole < kLeastYears) least_years_ = 1;
+}
 
 Result<> Origin::compare() {
-  if (before_.series({workforce::kAll, workforce::kAll}, forecast::Measure::heads).size() < kLeastYears)
+  if (before_.series({workforce::kAll, workforce::kAll}, forecast::Measure::heads).size() < least_years_)
     return refuse(forecast::kNoHistory, std::to_string(year_));
   TRY(assumed, forecast::estimate(known_, settings_.estimate));
   TRY_VOID(project(assumed, settings_.draws, Method::model));
@@ -85,7 +90,7 @@ const SimpleForecasts* Origin::simple(forecast::Cut cut, forecast::Measure measu
   auto& known = simple_[static_cast<std::size_t>(measure)];
   if (!known) {
     auto series = before_.series(cut, measure);
-    if (series.size() < kLeastYears) return nullptr;
+    if (series.size() < least_years_) return nullptr;
     known.emplace(std::move(series), static_cast<std::uint32_t>(settings_.seed.value));
   }
   return &*known;
@@ -94,6 +99,7 @@ const SimpleForecasts* Origin::simple(forecast::Cut cut, forecast::Measure measu
 void Origin::compare_simple(const Place& place, forecast::Cut cut, const SimpleForecasts& simple,
                             double came) {
   for (const Method method : kShowable) {
+    if (!simple.knows(method)) continue;
     const Sample guess = simple.forecast(method, place.ahead);
     sums_.scores.add(place, method, year_, judge(guess, came));
     sums_.scores.add_standing(place, method, year_, standing(guess, came));

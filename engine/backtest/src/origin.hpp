@@ -42,6 +42,7 @@ class Origin {
   int year_, last_;
   const workforce::Workforce& known_;
   Outcomes before_;
+  std::size_t least_years_;
   const Outcomes& outcomes_;
   Levels levels_;
   const Settings& settings_;

@@ -204,6 +204,26 @@ TEST(ABacktest, WithNothingToCompareIsRefused) {
   EXPECT_EQ(backtest(region(), recorded, settings({2023})).error().refusal, &kNothingToCompare);
 }
 
+TEST(ABacktest, OfAShortHistoryIsComparedWithWhatCanBeMadeOfIt) {
+  const auto three_years = *workforce::Workforce::from(
+      forecast::PlantedHistory({.people = 600, .units = 10, .professions = 3, .years = 3}).run());
+  const auto known = [&](Date day) { return three_years.as_of(day); };
+  Settings short_one = settings({three_years.known_to().year() - 1});
+  EXPECT_EQ(backtest(three_years, known, short_one).error().refusal, &kNothingToCompare);
+  short_one.short_histories = true;
+  const auto b = backtest(three_years, known, short_one);
+  ASSERT_TRUE(b) << b.error().refusal->code;
+  const auto units = [&](Method m) { return b->find(Level::unit, Measure::heads, 1, m); };
+  ASSERT_NE(units(Method::model), nullptr);
+  for (const Method possible : {Method::last_value, Method::constant_rates, Method::pooled_rates}) {
+    ASSERT_NE(units(possible), nullptr);
+    EXPECT_EQ(units(possible)->comparisons, units(Method::model)->comparisons);
+  }
+  for (const Method none : {Method::drift, Method::trend, Method::smoothing})
+    EXPECT_EQ(units(none), nullptr) << "too few values to say how sure it is";
+  EXPECT_TRUE(b->rule.shown.empty()) << "nothing is decided by a single year";
+}
+
 TEST(ABacktest, WithDrawsThatCannotBeIsRefusedAndNotLeftOut) {
   Settings none = settings({2020});
   none.draws = 0;

@@ -34,6 +34,14 @@ TEST(LastValue, GoesOnByItsOwnChanges) {
   EXPECT_NE(nile.front(), nile.back());
 }
 
+TEST(LastValue, OfASingleYearIsThatYear) {
+  const auto one = of(std::array{12.});
+  EXPECT_EQ(one.last_value(4), Sample(200, 12));
+  EXPECT_TRUE(one.knows(Method::last_value));
+  EXPECT_FALSE(one.knows(Method::smoothing));
+  EXPECT_TRUE(of(kNileOf1930).knows(Method::smoothing));
+}
+
 TEST(LastValue, IsNeverFewerThanNobody) {
   const std::array falling{40., 30., 20., 10.};
   EXPECT_EQ(of(falling).last_value(3), Sample(200, 0));

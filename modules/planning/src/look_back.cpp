@@ -9,9 +9,11 @@ namespace {
 
 constexpr std::size_t kMostOrigins = 8;
 
-/// Counts without persons are compared on the day of the year they were counted.
+/// Counts without persons, and histories of so few years that none may be lost, are compared on the day of
+/// the year that they end on.
 workforce::MeasuringDay measuring_day(const workforce::Workforce& w) {
-  if (w.basis() == workforce::Basis::employments) return {};
+  const bool persons = w.basis() == workforce::Basis::employments;
+  if (persons && !backtest::possible_origins(w, {}, 1).empty()) return {};
   return day_of_year(w.known_to());
 }
 
@@ -47,6 +49,7 @@ Result<LookBack> look_back(db::Tx& tx, const BacktestOrder& order, const backtes
   settings.day = measuring_day(today);
   settings.origins =
       order.origins.empty() ? backtest::possible_origins(today, settings.day, kMostOrigins) : order.origins;
+  settings.short_histories = !order.origins.empty();  // whoever names the years is told what there is
   settings.years_ahead = order.years_ahead;
   settings.draws = order.draws;
   settings.seed = {order.seed};

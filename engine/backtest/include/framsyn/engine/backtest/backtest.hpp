@@ -105,6 +105,9 @@ struct Settings {
   std::vector<int> origins;  ///< years: forecast from their measuring day
   int years_ahead = 5;
   workforce::MeasuringDay day{};
+  /// Whether an origin counts that has fewer than kLeastYears before it: our own forecast is then compared
+  /// with those simple methods that so few values allow, and nothing is decided by it.
+  bool short_histories = false;
   int least_heads = 5;  ///< groups of fewer at the origin are not compared, as they are not shown
   forecast::Settings estimate;
   int draws = 1000;

@@ -14,16 +14,17 @@ namespace framsyn::backtest {
 /// A simple forecast as equally likely values, in order.
 using Sample = std::vector<double>;
 
-/// Values a year are asked for at least: with fewer no uncertainty can be told.
+/// Values a year are asked for at least: with fewer no uncertainty can be told, and of the simple methods
+/// only the last value is left.
 inline constexpr int kLeastYears = 4;
 
 /// What anybody could forecast of a yearly series, oldest first: what a model has to beat. Fitted once, then
 /// asked for any number of years ahead. Never below zero.
 class SimpleForecasts {
  public:
-  /// At least kLeastYears values. `seed` chooses the years of last_value, the same ones for every series.
+  /// At least one value. `seed` chooses the years of last_value, the same ones for every series.
   SimpleForecasts(std::vector<double> series, std::uint32_t seed);
-  /// The last value and its own changes in years drawn from the past.
+  /// The last value and its own changes in years drawn from the past; of one value, that value.
   Sample last_value(int ahead) const;
   /// The same, draw by draw: draws of one number chose the same years in every group.
   Sample last_value_by_draw(int ahead) const;
@@ -34,15 +35,16 @@ class SimpleForecasts {
   /// Exponential smoothing ETS(A,N,N), normal.
   Sample smoothing(int ahead) const;
   double latest() const { return series_.back(); }
+  bool knows(Method) const;  ///< whether there are values enough
   /// One of these four by name.
   Sample forecast(Method, int ahead) const;
 
  private:
   std::vector<double> series_;
   std::uint32_t seed_;
-  statistics::Walk walk_;
-  statistics::Line line_;
-  statistics::LevelModel level_;
+  statistics::Walk walk_{};
+  statistics::Line line_{};
+  statistics::LevelModel level_{};
 };
 
 /// Those of SimpleForecasts: with an uncertainty of their own that leaves no shared years out. Only these are
