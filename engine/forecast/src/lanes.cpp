@@ -1,5 +1,7 @@
 #include "lanes.hpp"
 
+#include "philox_lanes.hpp"
+
 #include <framsyn/engine/statistics/elementary.hpp>
 #include <framsyn/engine/statistics/samplers.hpp>
 
@@ -9,29 +11,6 @@ namespace framsyn::forecast {
 namespace {
 
 using statistics::Stream;
-
-/// So many streams at a time that they stay in the nearest cache through the ten rounds.
-constexpr std::size_t kAtOnce = 64;
-
-[[gnu::always_inline]] inline void rounds(statistics::Key key, std::uint32_t* __restrict a,
-                                          std::uint32_t* __restrict b, std::uint32_t* __restrict c,
-                                          std::uint32_t* __restrict d, std::size_t n) {
-  for (std::uint32_t round = 0; round < 10; ++round) {
-    const std::uint32_t k = key[0] + round * 0x9E3779B9u, l = key[1] + round * 0xBB67AE85u;
-    for (std::size_t i = 0; i < n; ++i) {
-      const std::uint64_t p = std::uint64_t{0xD2511F53} * a[i], q = std::uint64_t{0xCD9E8D57} * c[i];
-      a[i] = static_cast<std::uint32_t>(q >> 32) ^ b[i] ^ k, b[i] = static_cast<std::uint32_t>(q);
-      c[i] = static_cast<std::uint32_t>(p >> 32) ^ d[i] ^ l, d[i] = static_cast<std::uint32_t>(p);
-    }
-  }
-}
-
-FRAMSYN_WIDE void philox_many(statistics::Key key, std::uint32_t* __restrict a, std::uint32_t* __restrict b,
-                              std::uint32_t* __restrict c, std::uint32_t* __restrict d, std::size_t n) {
-  std::size_t i = 0;
-  for (; i + kAtOnce <= n; i += kAtOnce) rounds(key, a + i, b + i, c + i, d + i, kAtOnce);
-  rounds(key, a + i, b + i, c + i, d + i, n - i);
-}
 
 /// An attempt at a gamma in every lane.
 struct Attempt {
