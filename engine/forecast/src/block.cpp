@@ -74,6 +74,8 @@ void Block::live_through() {
   visited_.assign(plan_.groups.size(), 0);
   taken_in_.assign(plan_.capped ? refilled_.size() : 0, 0);
   for (std::size_t g = 0; g < plan_.groups.size(); ++g) {
+    const Place place = place_of(g);
+    group_years_.lay(place.rates, levers_of(plan_.groups[g]), rates_->retire_year);
     people(g);
     joiners(g);
     refill(g);
@@ -119,27 +121,6 @@ void Block::lay_class(std::size_t place) {
   }
 }
 
-void Block::people(std::size_t g) {
-  const Group& group = plan_.groups[g];
-  const LeverClass& met = plan_.classes[static_cast<std::size_t>(group.lever_class)];
-  const Place place = place_of(g);
-  std::array<std::int32_t, kLanes> moved;
-  for (const Person& person : group.people) {
-    const auto path = static_cast<std::size_t>(person.path);
-    const Course course{plan_.paths[path], met.later.empty() ? nullptr : &met.later[path], levers_of(group),
-                        rates_->retire_year};
-    for (int l = 0; l < kLanes; ++l) place.changes[l] += 1, place.changes[kLanes + l] += person.fte;
-    const LaneWords words(plan_.chance, person.entity, event(What::clock), first_draw_);
-    live(person, course, place.rates, words, plan_.steps, place.changes, moved);
-    for (std::size_t l = 0; l < kLanes; ++l) {
-      if (moved[l] < 0) continue;
-      movers_.push_back({person.entity, event(What::clock), person.path, person.fte,
-                         static_cast<std::int32_t>(g), static_cast<std::int16_t>(l),
-                         static_cast<std::int16_t>(moved[l]), static_cast<std::int16_t>(moved[l] + 1)});
-    }
-  }
-}
-
 /// So many in each lane; `who` tells their random numbers from others'.
 void Block::add_joiners(What who, const std::array<std::int32_t, kLanes>& n) {
   for (std::uint32_t l = 0; l < kLanes; ++l)
@@ -160,7 +141,9 @@ void Block::lay_joiners(std::size_t g) {
                 poisson_lanes(plan_.chance, group.entity, event(What::vacant), first_draw_, vacancies));
   }
   const std::size_t to_vacant_posts = j.lane.size();
-  add_joiners(What::hired, poisson_lanes(plan_.chance, group.entity, event(What::hires), first_draw_, mean));
+  if (!group.hires_together)
+    add_joiners(What::hired,
+                poisson_lanes(plan_.chance, group.entity, event(What::hires), first_draw_, mean));
   draw_joiners(group);
   j.step.resize(j.lane.size());
   find_steps(years_, plan_.steps, words_.a, j);
@@ -182,6 +165,7 @@ void Block::draw_joiners(const Group& group) {
 }
 
 void Block::joiners(std::size_t g) {
+  if (plan_.groups[g].hires_together) hire_together(g);
   lay_joiners(g);
   take_in(g);
   if (lay_more(g)) take_in(g);

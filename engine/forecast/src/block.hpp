@@ -9,6 +9,12 @@ namespace framsyn::forecast {
 /// Events of a kind that a group can have in a year of a draw, counted apart.
 inline constexpr int kMostInAYear = 1 << 16;
 
+/// The hires for growth of a group in one step, of one kind, in every lane.
+struct Slot {
+  std::size_t step, kind;
+  std::array<std::int32_t, kLanes> n;
+};
+
 /// One block of draws: simulated group by group, then summed over the organisation cut by cut.
 class Block {
  public:
@@ -25,6 +31,12 @@ class Block {
   void lay_years();
   void lay_class(std::size_t place);
   void people(std::size_t group);
+  void send_on(const Risks&, int from, int n, Visit mover, const std::uint32_t* entity,
+               const std::uint32_t* events, const std::int32_t* each_fte);
+  void draw_slots(std::size_t group);
+  void hire_slot(std::size_t group, const Slot&);
+  void hire_together(std::size_t group);
+  void only_within_cap(std::size_t group, std::size_t step, int rows);
   void joiners(std::size_t group);
   void lay_joiners(std::size_t group);
   void add_joiners(What who, const std::array<std::int32_t, kLanes>& n);
@@ -63,7 +75,12 @@ class Block {
   std::vector<std::int32_t> group_;  ///< whose own cut it is, or -1
   std::vector<YearRow> years_;       ///< by class of levers and lane; when hires come, in the first class
   Hazards hazards_;
-  Lanes hiring_time_{};  ///< years at the data date's hires
+  Lanes hiring_time_{};     ///< years at the data date's hires
+  GroupYears group_years_;  ///< of the group at hand
+  Risks risks_;
+  Chances chances_;
+  Stays stays_;
+  std::vector<Slot> slots_;
   Words words_;
   Joiners joiners_;
   std::vector<std::int32_t> refilled_;  ///< leavers whose posts have been looked at: [group][step][lane]

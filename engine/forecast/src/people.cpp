@@ -1,50 +1,191 @@
 #include "people.hpp"
 
-namespace framsyn::forecast {
+#include "philox_lanes.hpp"
 
+#include <algorithm>
+
+namespace framsyn::forecast {
 namespace {
 
-/// A step's rate of retiring in every lane.
-[[gnu::always_inline]] inline void retire_in(const Course& course, std::size_t step, float* retire) {
-  const float r = course.path.retire[step];
-  for (std::size_t l = 0; l < kLanes; ++l) retire[l] = r;
-  if (course.later == nullptr) return;
-  const float more = (*course.later)[step];
-  for (std::size_t l = 0; l < kLanes; ++l) retire[l] = r + more * course.levers.later[l];
+/// Two draws share a block of four words; no other stream counts so far.
+constexpr std::uint32_t kTwoDraws = 0x80000000;
+constexpr std::size_t kBlocks = kLanes / 2;
+
+FRAMSYN_WIDE void multiply(const Lanes& rate, const Lanes& year, Lanes& out) {
+  for (std::size_t l = 0; l < kLanes; ++l) out[l] = rate[l] * year[l];
+}
+
+FRAMSYN_WIDE void sum_gone(const Path& path, const LaterRow* later, const GroupYears& years, int first,
+                           int steps, float (*gone)[kLanes]) {
+  alignas(64) float sum[kLanes] = {};
+  for (int t = first; t < steps; ++t) {
+    const auto step = static_cast<std::size_t>(t);
+    const float leave = path.leave[step], retire = path.retire[step],
+                more = later == nullptr ? 0 : (*later)[step];
+    const Lanes &leave_year = years.leave[step], &retire_year = years.retire[step];
+    for (std::size_t l = 0; l < kLanes; ++l)
+      gone[t][l] = sum[l] += leave * leave_year[l] + (retire + more * years.later[l]) * retire_year[l];
+  }
+}
+
+FRAMSYN_WIDE void sum_stays(const Path& path, const GroupYears& years, int first, int steps, float* stays) {
+  alignas(64) float sum[kLanes] = {};
+  for (int t = first; t < steps; ++t) {
+    const auto step = static_cast<std::size_t>(t);
+    const Lanes& year = years.move[step];
+    for (std::size_t l = 0; l < kLanes; ++l) sum[l] += path.move[step] * year[l];
+  }
+  for (std::size_t l = 0; l < kLanes; ++l) stays[l] = exponential_of_minus(sum[l]);
+}
+
+FRAMSYN_WIDE void read(const std::uint32_t* clocks, const std::uint32_t* moves, float* clock_of,
+                       std::uint32_t* move_of, float* left_over) {
+  for (std::size_t j = 0; j < kBlocks; ++j) clock_of[j] = clock(clocks[j]), move_of[j] = moves[j];
+  for (std::size_t j = 0; j < kBlocks; ++j)
+    left_over[j] = unit_float((clocks[j] & 511) << 23 | (moves[j] & 511) << 14);
+}
+
+using Sixteen = float __attribute__((vector_size(64), may_alias));
+using Counts = std::int32_t __attribute__((vector_size(64), may_alias));
+
+/// Half of the lanes: the sums are held in registers while those alike pass by.
+template <bool kWithFte>
+[[gnu::always_inline]] inline void count_there(const float (*clock)[kLanes], int n, const float* gone,
+                                               const std::int32_t* each_fte, std::int32_t* there,
+                                               std::int32_t* fte) {
+  const Sixteen until = *reinterpret_cast<const Sixteen*>(gone);
+  Counts here{}, with{};
+  for (int i = 0; i < n; ++i) {
+    const Counts stays = *reinterpret_cast<const Sixteen*>(clock[i]) > until;  // -1 where so
+    here -= stays;
+    if (kWithFte) with += stays & each_fte[i];
+  }
+  *reinterpret_cast<Counts*>(there) += here;
+  if (kWithFte) *reinterpret_cast<Counts*>(fte) += with;
+}
+
+template <bool kWithFte>
+[[gnu::always_inline]] inline void stay_with(const float (*clock)[kLanes], int n, const Risks& risks,
+                                             const std::int32_t* each_fte, std::int32_t (*there)[kLanes],
+                                             std::int32_t (*fte)[kLanes]) {
+  for (int t = risks.first; t < risks.steps; ++t) {
+    for (int l = 0; l < kLanes; l += 16)
+      count_there<kWithFte>(reinterpret_cast<const float (*)[kLanes]>(clock[0] + l), n, risks.gone[t] + l,
+                            each_fte, there[t] + l, fte[t] + l);
+  }
+}
+
+FRAMSYN_WIDE void stay(const float (*clock)[kLanes], int n, const Risks& risks, const std::int32_t* each_fte,
+                       std::int32_t (*there)[kLanes], std::int32_t (*fte)[kLanes]) {
+  if (each_fte == nullptr)
+    stay_with<false>(clock, n, risks, nullptr, there, fte);
+  else
+    stay_with<true>(clock, n, risks, each_fte, there, fte);
 }
 
 }  // namespace
 
-FRAMSYN_WIDE void live(const Person& person, const Course& course, const GroupRates& own,
-                       const LaneWords& words, int steps, std::int32_t* __restrict changes,
-                       std::array<std::int32_t, kLanes>& moved) {
-  alignas(64) float clocks[kLanes], why[kLanes], summed[kLanes] = {}, retire[kLanes];
-  alignas(64) std::int32_t here[kLanes], elsewhere[kLanes];
-  for (std::size_t l = 0; l < kLanes; ++l) {
-    clocks[l] = clock(words.a[l]), why[l] = unit_float(words.b[l]);
-    here[l] = 1, elsewhere[l] = -1;
+void GroupYears::lay(const GroupRates& rates, const LeverYears& levers,
+                     const std::vector<Lanes>& retire_year) {
+  const std::size_t steps = retire_year.size();
+  leave.resize(steps), retire.resize(steps), move.resize(steps);
+  for (std::size_t t = 0; t < steps; ++t) {
+    multiply(rates.leave, levers.leave[t], leave[t]);
+    multiply(rates.retire, retire_year[t], retire[t]);
+    multiply(rates.move, levers.move[t], move[t]);
   }
-  for (int t = 0; t < steps; ++t) {
-    const auto step = static_cast<std::size_t>(t);
-    const float a = course.path.leave[step], m = course.path.move[step];
-    const Lanes &leave_year = course.levers.leave[step], &retire_year = course.retire_year[step],
-                &move_year = course.levers.move[step];
-    retire_in(course, step, retire);
-    std::int32_t *heads = changes + t * kStepSize, *fte = heads + kLanes, *leavers = heads + 3 * kLanes;
-    for (std::size_t l = 0; l < kLanes; ++l) {
-      const float gone = a * own.leave[l] * leave_year[l] + retire[l] * own.retire[l] * retire_year[l];
-      const float all = gone + m * own.move[l] * move_year[l];
-      summed[l] += all;
-      const std::int32_t out = summed[l] >= clocks[l] ? here[l] : 0;
-      const std::int32_t left = why[l] * all <= gone ? out : 0;
-      here[l] -= out;
-      heads[l] -= out;
-      fte[l] -= out * person.fte;
-      leavers[l] += left;
-      elsewhere[l] = out > left ? t : elsewhere[l];
+  later = levers.later;
+  moves = std::ranges::max(rates.move) > 0;
+}
+
+void Risks::sum(const Path& of, const LaterRow* later, const GroupYears& group, int from, int until) {
+  first = from, steps = until, path = &of, years = &group;
+  sum_gone(of, later, group, from, until, gone);
+  if (group.moves) sum_stays(of, group, from, until, stays);
+}
+
+void Chances::draw(statistics::Key key, const std::uint32_t* entity, const std::uint32_t* event, int n,
+                   int first_draw) {
+  alignas(64) std::uint32_t a[kAlike * kBlocks], b[kAlike * kBlocks], c[kAlike * kBlocks],
+      d[kAlike * kBlocks];
+  const auto people = static_cast<std::size_t>(n);
+  for (std::size_t i = 0; i < people; ++i) {
+    for (std::size_t j = 0; j < kBlocks; ++j) {
+      const std::size_t at = i * kBlocks + j;
+      a[at] = entity[i], b[at] = event[i], d[at] = kTwoDraws;
+      c[at] = static_cast<std::uint32_t>(first_draw) / 2 + static_cast<std::uint32_t>(j);
     }
   }
-  for (std::size_t l = 0; l < kLanes; ++l) moved[l] = elsewhere[l];
+  philox_many(key, a, b, c, d, people * kBlocks);
+  for (std::size_t i = 0; i < people; ++i) {
+    const std::size_t at = i * kBlocks;
+    read(a + at, b + at, clock[i], move[i], left_over[i]);
+    read(c + at, d + at, clock[i] + kBlocks, move[i] + kBlocks, left_over[i] + kBlocks);
+  }
+}
+
+void Stays::clear(int steps) {
+  for (auto* rows : {come, there, fte, moved}) std::fill_n(rows[0], steps * kLanes, 0);
+}
+
+void Stays::add(const Chances& chances, int from, int n, const Risks& risks, const std::int32_t* each_fte) {
+  stay(chances.clock + from, n, risks, each_fte, there, fte);
+}
+
+void Stays::move(const Risks& risks, int step, std::size_t lane, float clock, std::int32_t each_fte) {
+  ++moved[step][lane];
+  for (int t = step; t < risks.steps && clock > risks.gone[t][lane]; ++t)
+    --there[t][lane], fte[t][lane] -= each_fte;
+}
+
+FRAMSYN_WIDE void Stays::count_gone(int steps, std::int32_t each_fte, std::int32_t* changes) const {
+  alignas(64) std::int32_t before[kLanes] = {};
+  for (int t = 0; t < steps; ++t, changes += kStepSize) {
+    for (int l = 0; l < kLanes; ++l) {
+      const std::int32_t gone = before[l] + come[t][l] - there[t][l];
+      changes[l] -= gone, changes[kLanes + l] -= gone * each_fte;
+      changes[3 * kLanes + l] += gone - moved[t][l];
+      before[l] = there[t][l];
+    }
+  }
+}
+
+FRAMSYN_WIDE void Stays::count_joined(int steps, std::int32_t* changes) const {
+  for (int t = 0; t < steps; ++t, changes += kStepSize)
+    for (int l = 0; l < kLanes; ++l) changes[static_cast<int>(Measure::joiners) * kLanes + l] += come[t][l];
+}
+
+FRAMSYN_WIDE void Stays::count_fte(int steps, std::int32_t at_first, std::int32_t* changes) const {
+  alignas(64) std::int32_t before[kLanes];
+  for (int l = 0; l < kLanes; ++l) before[l] = at_first;
+  for (int t = 0; t < steps; ++t, changes += kStepSize) {
+    for (int l = 0; l < kLanes; ++l) {
+      changes[kLanes + l] += fte[t][l] - before[l];
+      before[l] = fte[t][l];
+    }
+  }
+}
+
+FRAMSYN_WIDE int may_move(const std::uint32_t* word, const Risks& risks, std::int32_t* lanes) {
+  alignas(64) std::int32_t may[kLanes];
+  for (std::size_t l = 0; l < kLanes; ++l) may[l] = unit_float(word[l]) > risks.stays[l] ? 1 : 0;
+  int n = 0;
+  for (int l = 0; l < kLanes; ++l) lanes[n] = l, n += may[l];
+  return n;
+}
+
+/// Where both fall in one step, the one that comes earlier in it.
+int moves_in(const Risks& risks, std::size_t lane, float clock_of, std::uint32_t word) {
+  const float until = clock(word);
+  float moving = 0, gone = 0;
+  for (int t = risks.first; t < risks.steps && clock_of > gone; ++t) {
+    const auto step = static_cast<std::size_t>(t);
+    const float before = moving, left = risks.gone[t][lane] - gone;
+    moving += risks.path->move[step] * risks.years->move[step][lane];
+    if (until <= moving) return (until - before) * left <= (clock_of - gone) * (moving - before) ? t : -1;
+    gone = risks.gone[t][lane];
+  }
+  return -1;
 }
 
 }  // namespace framsyn::forecast

@@ -41,8 +41,9 @@ struct Group {
   double own_share = 0;           ///< its own share there, left out for those who move from here
   std::vector<Person> people;     ///< by path
   double stock = 0, fte_per_head = 1;
-  float vacancies = 0;  ///< posts that are vacant on the data date
-  float fills = 1;      ///< of the leavers' posts of the first year, the share that is not one too many
+  bool hires_together = false;  ///< the hires for growth are so many that those alike are drawn side by side
+  float vacancies = 0;          ///< posts that are vacant on the data date
+  float fills = 1;  ///< of the leavers' posts of the first year, the share that is not one too many
   std::int32_t lever_class = 0;
   std::vector<Inflow> inflows;
   std::vector<std::int32_t> most_hires;  ///< by step; empty: as many as come

@@ -99,6 +99,34 @@ TEST(Project, HalfRefilledPostsAgreeWithTheClosedForm) {
   EXPECT_TRUE(same_bytes(*p, *project(region().workforce, half, {2034}, {300}, {3}, {3})));
 }
 
+/// Hires so many that those of a step and kind are drawn side by side, and many moves.
+Assumptions many_hires() {
+  Assumptions a = region().assumed;
+  for (auto& group : a.groups) group.hires.rate /= 40, group.move.own.rate /= 3;
+  return a;
+}
+
+TEST(Project, HiresSideBySideAgreeWithTheClosedForm) {
+  const auto p = project(region().workforce, many_hires(), {2034}, {300}, {3}, {1});
+  ASSERT_TRUE(p) << p.error().detail;
+  EXPECT_LT(p->check.greatest_z, 5);
+  EXPECT_TRUE(same_bytes(*p, *project(region().workforce, many_hires(), {2034}, {300}, {3}, {3})));
+}
+
+TEST(Project, HiresSideBySideAndOneByOneAreTheSameModel) {
+  const auto mean_of = [](double times) {
+    Assumptions a = region().assumed;
+    a.refill = 0;
+    for (auto& group : a.groups)
+      group.hires = {1e6, 1e6 / times}, group.vacancies = 0, group.move.own.rate /= 3;
+    return *project(region().workforce, a, {2034}, {2000}, {3}, {2})
+                ->find({kAll, kAll}, 2034, Measure::heads);
+  };
+  const double none = mean_of(1e-9).mean, few = mean_of(.25).mean, many = mean_of(25).mean;
+  EXPECT_GT(few - none, 20);
+  EXPECT_NEAR((many - none) / (few - none), 100, 3);
+}
+
 TEST(Project, StartsFromTheStockOfTheDataDate) {
   const Projection p = region().run();
   const auto now = workforce::stock(region().workforce, {}, p.as_of);
