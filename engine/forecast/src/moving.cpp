@@ -3,21 +3,46 @@
 
 #include <framsyn/engine/statistics/elementary.hpp>
 
-#include <map>
-#include <tuple>
+#include <array>
+#include <cstdint>
+#include <unordered_map>
 
 namespace framsyn::forecast {
 
+namespace {
+
+/// Moves that are counted in one cell: the last of those with their levels.
+struct Moved {
+  double moves = 0;
+  std::size_t cell = SIZE_MAX;
+};
+
+struct ByLevels {
+  template <class Row>
+  static std::array<int, 5> key(const Row& row) {
+    return {row.year, row.unit, row.profession, row.age, row.tenure};
+  }
+  std::size_t operator()(const std::array<int, 5>& key) const {
+    std::size_t mixed = 0;
+    for (const int part : key) mixed = (mixed ^ static_cast<std::size_t>(part)) * 0x9E3779B97F4A7C15;
+    return mixed ^ mixed >> 32;
+  }
+};
+
+}  // namespace
+
+// Moves are few and cells are many: cells are looked up among moves.
 std::vector<double> moves_by_cell(const Sample& sample, Moves which) {
-  const auto key = [](const auto& c) { return std::tuple(c.year, c.unit, c.profession, c.age, c.tenure); };
-  std::map<std::tuple<int, int, int, int, int>, std::size_t> places;
-  for (std::size_t i = 0; i < sample.cells.size(); ++i) places[key(sample.cells[i])] = i;
-  std::vector<double> moves(sample.cells.size());
+  std::unordered_map<std::array<int, 5>, Moved, ByLevels> moved;
   for (const auto& m : sample.moves) {
     const bool same = m.profession == m.to_profession;
-    if (which != Moves::all && same != (which == Moves::same_profession)) continue;
-    if (const auto at = places.find(key(m)); at != places.end()) moves[at->second] += 1;
+    if (which == Moves::all || same == (which == Moves::same_profession)) moved[ByLevels::key(m)].moves += 1;
   }
+  for (std::size_t i = 0; i < sample.cells.size(); ++i)
+    if (const auto at = moved.find(ByLevels::key(sample.cells[i])); at != moved.end()) at->second.cell = i;
+  std::vector<double> moves(sample.cells.size());
+  for (const auto& [levels, here] : moved)
+    if (here.cell != SIZE_MAX) moves[here.cell] = here.moves;
   return moves;
 }
 

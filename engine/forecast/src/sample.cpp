@@ -98,18 +98,20 @@ void add_moves(const workforce::Workforce& w, Sample& sample) {
   }
 }
 
-/// First known contract degree of each employment row, by person and start.
-std::map<std::pair<Index, Date>, Share> degrees(const workforce::Workforce& w, Date from) {
+/// Employment rows with a known contract degree, by person and start; of those alike, the first comes first.
+std::vector<std::size_t> with_degree(const workforce::Workforce& w, Date from) {
   const auto& e = w.records().employments;
-  std::map<std::pair<Index, Date>, Share> known;
-  for (std::size_t i = 0; i < e.person.size(); ++i) {
-    if (e.fte[i] && e.start[i] > from) known.emplace(std::pair(e.person[i], e.start[i]), *e.fte[i]);
-  }
+  std::vector<std::size_t> known;
+  for (std::size_t i = 0; i < e.person.size(); ++i)
+    if (e.fte[i] && e.start[i] > from) known.push_back(i);
+  std::ranges::stable_sort(known, {}, [&](std::size_t i) { return std::pair(e.person[i], e.start[i]); });
   return known;
 }
 
 void add_joiners(const workforce::Workforce& w, Sample& sample) {
-  const auto known = degrees(w, sample.window.from);
+  const auto& e = w.records().employments;
+  const auto known = with_degree(w, sample.window.from);
+  const auto key = [&](std::size_t i) { return std::pair(e.person[i], e.start[i]); };
   int year = 0;
   std::vector<const Spell*> came;
   for (std::size_t i = 0; i < w.spells().size(); ++i) {
@@ -121,11 +123,11 @@ void add_joiners(const workforce::Workforce& w, Sample& sample) {
   std::ranges::stable_sort(came, {}, [](const Spell* s) { return s->start; });
   for (const Spell* s : came) {
     while (s->start > sample.window.end(year)) ++year;
-    const auto degree = known.find({s->person, s->start});
+    const auto degree = std::ranges::lower_bound(known, std::pair(s->person, s->start), {}, key);
+    const bool told = degree != known.end() && key(*degree) == std::pair(s->person, s->start);
     const auto birth = w.records().people.birth[static_cast<std::size_t>(s->person)];
     sample.joiners.push_back({profession_place(s->profession, sample.professions), s->unit, year,
-                              birth.age(s->start),
-                              degree == known.end() ? std::nullopt : std::optional(degree->second)});
+                              birth.age(s->start), told ? e.fte[*degree] : std::nullopt});
   }
 }
 

@@ -213,8 +213,14 @@ FRAMSYN_WIDE bool Tally::holds(const std::int32_t* steps, int n, std::int32_t mo
 }
 
 void Tally::add(Tally other) {
-  add_up(), other.add_up();
-  for (std::size_t i = 0; i < sums_.size(); ++i) sums_[i] += other.sums_[i];
+  if (draws_ + other.draws_ <= kMostCounted) {
+    for (std::size_t i = 0; i < counts_.size(); ++i)
+      counts_[i] = static_cast<std::uint16_t>(counts_[i] + other.counts_[i]);
+    counted_ = static_cast<int>(draws_ + other.draws_);
+  } else {
+    add_up(), other.add_up();
+    for (std::size_t i = 0; i < sums_.size(); ++i) sums_[i] += other.sums_[i];
+  }
   for (std::size_t i = 0; i < ranges_.size(); ++i) {
     ranges_[i].sum += other.ranges_[i].sum;
     ranges_[i].squares += other.ranges_[i].squares;
