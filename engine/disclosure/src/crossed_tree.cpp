@@ -42,7 +42,7 @@ struct CrossedTree::Net {
   struct Cell {
     std::int32_t cell, total;  ///< and the cell of all columns in the same place
   };
-  Streams streams;
+  StreamNet streams;
   std::vector<Cell> cells;
   std::vector<std::int32_t> never_told;  ///< units' own people, for whom no cell is shown
 };
@@ -86,7 +86,7 @@ void CrossedTree::lay_net(std::span<const std::int32_t> parent, int columns, std
   std::map<std::int32_t, std::int32_t> own_of;  // units with units below: the first cell of their own people
   for (std::size_t i = 0; i < own_.size(); i += number(width))
     own_of[own_[i].total / width] = own_[i].parts.front();
-  std::map<std::int32_t, Streams::Node> nodes;
+  std::map<std::int32_t, StreamNet::Node> nodes;
   const auto node = [&](std::int32_t of) {
     return nodes.try_emplace(of, 1 + static_cast<int>(nodes.size())).first->second;
   };
@@ -105,14 +105,15 @@ void CrossedTree::lay_net(std::span<const std::int32_t> parent, int columns, std
       net->never_told.push_back(own->second + c);
     }
   }
+  net->streams.finish();
   net_ = std::move(net);
 }
 
-void CrossedTree::make_room(const std::vector<std::int64_t>& persons, Threshold least, Mask& held) const {
-  Streams streams = net_->streams;
+void CrossedTree::make_room(const std::vector<std::int64_t>& persons, Threshold least, Mask& held,
+                            KnownWays& known) const {
   Mask vary = held;
   for (const std::int32_t cell : net_->never_told) vary[number(cell)] = 1;
-  streams.fill(persons, vary);
+  Streams streams(net_->streams, persons, vary, known);
   for (const auto& [cell, total] : net_->cells) {
     const std::int64_t here = persons[number(cell)], most = std::min(least.persons, persons[number(total)]);
     if (!may_show(here, least)) streams.make_room(cell, most - here, std::min(least.persons, most + 1));
@@ -121,6 +122,18 @@ void CrossedTree::make_room(const std::vector<std::int64_t>& persons, Threshold 
 }
 
 Mask CrossedTree::withheld(std::span<const std::int64_t> persons, Threshold least, Mask already) const {
+  return DayByDay(*this).withheld(persons, least, std::move(already));
+}
+
+DayByDay::DayByDay(const CrossedTree& shape) : shape_(shape), known_(std::make_unique<KnownWays>()) {}
+DayByDay::~DayByDay() = default;
+
+Mask DayByDay::withheld(std::span<const std::int64_t> persons, Threshold least, Mask already) {
+  return shape_.withheld(persons, least, std::move(already), *known_);
+}
+
+Mask CrossedTree::withheld(std::span<const std::int64_t> persons, Threshold least, Mask already,
+                           KnownWays& known) const {
   std::vector<std::int64_t> all(persons.begin(), persons.end());
   all.resize(cells_ + own_.size());
   for (const Sum& sum : own_) {
@@ -129,7 +142,7 @@ Mask CrossedTree::withheld(std::span<const std::int64_t> persons, Threshold leas
     all[number(sum.parts.front())] = std::max<std::int64_t>(rest, 0);
   }
   Mask held = disclosure::withheld(all, sums_, least, std::move(already));
-  make_room(all, least, held);
+  make_room(all, least, held, known);
   held = disclosure::withheld(all, sums_, least, std::move(held));
   held.resize(cells_);
   return held;

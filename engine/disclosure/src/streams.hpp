@@ -1,25 +1,39 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
-#include <vector>
+#include <span>
+
+#include "stream_net.hpp"
 
 namespace framsyn::disclosure {
 
-/// A table of a tree crossed with columns, as streams in a net: persons flow from the place where they are
-/// through their column's cells up to the whole, and as many from the whole back to the places, since how
-/// many are in each place is told. Every way that the persons could stand otherwise without changing anything
-/// told is a round trip through withheld cells, so that the least and the most a cell can be are found
-/// exactly, by looking for ways round. Source: Cox (1995), Network models for complementary cell suppression,
-/// J. Am. Stat. Assoc. 90.
+/// Ways round that have been found for cells of a net, each as by how much its streams changed. One that goes
+/// through withheld cells and leaves nobody below zero is as good another day, and most are: less is looked
+/// for where days are taken one after the other, and nothing is found otherwise.
+class KnownWays {
+ public:
+  struct Change {
+    std::int32_t stream;
+    std::int32_t persons;
+  };
+  std::vector<Change>& round(std::int32_t stream) {
+    const auto place = static_cast<std::size_t>(stream);
+    if (place >= rounds_.size()) rounds_.resize(place + 1);
+    return rounds_[place];
+  }
+
+ private:
+  std::vector<std::vector<Change>> rounds_;  ///< by stream: one that adds to it
+};
+
+/// One day's persons in such a net.
 class Streams {
  public:
-  using Node = std::int32_t;
+  using Node = StreamNet::Node;
 
-  /// A cell: a stream of persons from one node to another.
-  void add(Node from, Node to, std::int32_t cell);
-  /// Persons and withheld cells of one table; `held` is added to by `hold_more`.
-  void fill(const std::vector<std::int64_t>& persons, std::vector<std::uint8_t>& held);
+  /// Persons and withheld cells of one table; `held` is added to by `make_room`. All outlive it.
+  Streams(const StreamNet&, const std::vector<std::int64_t>& persons, std::vector<std::uint8_t>& held,
+          KnownWays&);
 
   /// Lets the cell's persons vary, up by `up` and in all over `values` numbers, withholding more where the
   /// withheld cells do not leave room: each time the way round that costs the fewest persons (ties: found
@@ -27,38 +41,42 @@ class Streams {
   void make_room(std::int32_t cell, std::int64_t up, std::int64_t values);
 
  private:
-  struct Step {
-    std::int32_t stream;
-    bool back;  ///< persons taken out of the cell, not put in
-  };
-  struct Stream {
-    Node from, to;
-    std::int32_t cell;
-  };
+  using Step = StreamNet::Step;
   void open(std::int32_t stream);
+  Step through(std::int32_t stream, bool back) const;
   Node start(Step step) const;
-  Node end(Step step) const;
+  enum class Through : std::uint8_t { withheld, all };  ///< cells
+  std::span<const Step> ways_from(Node node, Through cells) const;
   std::int64_t room(Step step) const;
   std::int64_t price(Step step) const;
   enum class Ways : std::uint8_t { as_withheld, withhold_more };
   std::int64_t shift(Step first, std::int64_t most, Ways ways);
-  bool find_free(Node from, Node to, std::int32_t around);
-  bool find_cheapest(Node from, Node to, std::int32_t around);
+  bool find_way(Step first, std::int64_t least, Through cells);
+  bool find_cheapest(Step first);
+  bool cheaper(Node node, std::int64_t cost);
   struct Side;
   void reach(Side&, Node node, Step by);
-  std::optional<Node> widen(Side&, const Side& other, std::int32_t around);
+  std::optional<Node> widen(Side&, const Side& other, std::int32_t around, std::int64_t least);
   std::int64_t follow(Step first, std::int64_t most);
   std::int64_t& proven(Step step) {
     return proven_[static_cast<std::size_t>(step.stream) * 2 + (step.back ? 1 : 0)];
   }
   void put_back();
+  void recall(Step in);
+  void remember(Step in, std::int64_t persons);
+  void prove(std::int32_t stream, std::int64_t more);
 
-  std::vector<Stream> streams_;
-  std::vector<std::vector<Step>> leading_;   ///< out of each node
-  std::vector<std::vector<Step>> withheld_;  ///< of those, through withheld cells
-  std::vector<std::int32_t> stream_of_;      ///< by cell; -1: in none
-  std::vector<std::int64_t> persons_, cost_;
-  std::vector<std::uint8_t>* held_ = nullptr;
+  const StreamNet& net_;
+  std::vector<std::uint8_t>& held_;
+  KnownWays& known_;
+  std::vector<Step> withheld_;         ///< of a node's steps those through withheld cells, from first()
+  std::vector<std::int32_t> open_to_;  ///< where these end, by node
+  std::vector<std::int64_t> persons_;
+  struct Cost {
+    std::uint32_t search = 0;
+    std::int64_t persons = 0;
+  };
+  std::vector<Cost> cost_;           ///< of each node, in the latest search that came there
   std::vector<std::int32_t> moved_;  ///< streams whose persons are not as they were
   std::vector<std::int64_t> as_filled_;
   std::vector<std::int64_t> proven_;            ///< room that some round has shown: [stream][back]

@@ -101,6 +101,7 @@ class Plane {
   int above(int u) const { return parent_[static_cast<std::size_t>(u)]; }
   Held again() const { return CrossedTree(parent_, kProfessions).withheld(persons_); }
   const Held& mask() const { return held_; }
+  const std::vector<std::int64_t>& persons() const { return persons_; }
 
   /// What a difference leaves: so many persons, in so many withheld parts that have any.
   struct Rest {
@@ -206,6 +207,18 @@ TEST(Disclosure, TellsMostAndTheSameEachTime) {
     }
   }
   EXPECT_GT(told, persons / 3) << told << " of " << persons;
+}
+
+TEST(Disclosure, WithholdsTheSameWhateverDayCameBefore) {
+  std::vector<std::int32_t> parent;
+  for (std::int32_t u = 0; u < Plane::kUnits; ++u) parent.push_back(u == 0 ? -1 : (u - 1) / 3);
+  const CrossedTree tree(parent, Plane::kProfessions);
+  DayByDay days(tree);
+  for (unsigned seed = 1; seed <= kTables; ++seed) {
+    Plane plane(seed);
+    EXPECT_EQ(days.withheld(plane.persons()), plane.mask()) << seed;
+    EXPECT_EQ(days.withheld(plane.persons()), plane.mask()) << seed << ", the same day again";
+  }
 }
 
 }  // namespace

@@ -10,6 +10,7 @@ CellTable::CellTable(const std::vector<workforce::Index>& parent, std::size_t co
     under_the_whole.push_back(above == workforce::kUnknown ? 0 : above + 1);
   for (Place& place : peopled) ++place.unit;
   shape_ = std::make_shared<disclosure::CrossedTree>(under_the_whole, static_cast<int>(columns), peopled);
+  days_ = std::make_shared<disclosure::DayByDay>(*shape_);
   persons_.assign(under_the_whole.size() * (columns_ + 1), 0);
   hidden_.assign(persons_.size(), 0);
 }
@@ -19,7 +20,7 @@ void CellTable::close(workforce::Index unit) {
 }
 
 void CellTable::withhold(disclosure::Threshold least) {
-  hidden_ = shape_->withheld(persons_, least, std::move(hidden_));
+  hidden_ = days_->withheld(persons_, least, std::move(hidden_));
   persons_ = {};
 }
 

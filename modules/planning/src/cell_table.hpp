@@ -11,7 +11,7 @@ namespace framsyn::planning {
 /// Counts of persons in cells (professions, ages by sex, reasons for leaving) for every unit with its
 /// subtree, and which of them may be told. The first row is the whole organisation, whose children are the
 /// roots of the tree: an organisation with several roots must not be read by subtraction either. A copy of an
-/// empty one shares its shape.
+/// empty one shares its shape, and what has been found of the tables before it.
 class CellTable {
  public:
   /// A unit by itself, without those below, and a column.
@@ -36,6 +36,7 @@ class CellTable {
   }
   std::size_t columns_;
   std::shared_ptr<const disclosure::CrossedTree> shape_;
+  std::shared_ptr<disclosure::DayByDay> days_;
   std::vector<std::int64_t> persons_;
   disclosure::Mask hidden_;
 };

@@ -41,6 +41,8 @@ using Mask = std::vector<std::uint8_t>;
 Mask withheld(std::span<const std::int64_t> persons, std::span<const Sum> sums, Threshold least = {},
               Mask already = {});
 
+class KnownWays;
+
 /// A unit tree crossed with columns (professions, ages, reasons): the equations of every table of that shape.
 /// `persons[unit * (columns + 1) + c]` is the unit with all below it; c = columns is all columns, which is
 /// always told. A unit's own people beside its children count as one part more.
@@ -66,12 +68,27 @@ class CrossedTree {
   struct Net;
   void add_row(std::int32_t first, int columns);
   void lay_net(std::span<const std::int32_t> parent, int columns, std::span<const Place> peopled);
-  void make_room(const std::vector<std::int64_t>& persons, Threshold least, Mask& held) const;
+  friend class DayByDay;
+  Mask withheld(std::span<const std::int64_t> persons, Threshold least, Mask already, KnownWays&) const;
+  void make_room(const std::vector<std::int64_t>& persons, Threshold least, Mask& held, KnownWays&) const;
 
   std::size_t cells_;
   std::vector<Sum> own_;  ///< first part: the unit's own people, which the caller's table has no cell for
   std::vector<Sum> sums_;
   std::unique_ptr<const Net> net_;
+};
+
+/// Tables of one shape, one after the other: masks as `CrossedTree` makes them, and the sooner the more alike
+/// they are, as those of one month and the next.
+class DayByDay {
+ public:
+  explicit DayByDay(const CrossedTree& shape);  ///< which outlives it
+  ~DayByDay();
+  Mask withheld(std::span<const std::int64_t> persons, Threshold least = {}, Mask already = {});
+
+ private:
+  const CrossedTree& shape_;
+  std::unique_ptr<KnownWays> known_;
 };
 
 }  // namespace framsyn::disclosure
