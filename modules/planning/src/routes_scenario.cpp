@@ -5,17 +5,20 @@
 #include "one_at_a_time.hpp"
 #include "routes.hpp"
 #include "rules_lever_scope.hpp"
+#include "rules_levers.hpp"
 #include "scenario_asked.hpp"
+#include "scenario_page.hpp"
 #include "scenario_reading.hpp"
 
 namespace framsyn::planning {
 namespace {
 
-constexpr std::size_t kMostLeversAsked = 5;
+constexpr std::size_t kMostLeversAsked = 10;
 constexpr int kScenarioDraws = 200;  ///< a reader waits for them; a difference of paired draws needs few
 
-constexpr Refusal kNoLevers{"planning.levers", Fault::invalid, "Ange en till fem åtgärder",
-                            "Give one to five levers"};
+constexpr Refusal kNoLevers{"planning.levers", Fault::invalid,
+                            "Ange en till tio åtgärder, varav minst en som är på",
+                            "Give one to ten levers, at least one of them switched on"};
 constexpr Refusal kComparing{
     "planning.comparing", Fault::conflict,
     "Någon annan räknar på åtgärder just nu, och servern räknar en i taget. Försök igen om några sekunder",
@@ -30,17 +33,22 @@ struct Question {
   RunFacts run;
 };
 
+bool is_on(const LeverAsked& lever) { return !lever.off.value_or(false); }
+
 Result<Question> question_of(http::Call& call, const ScenarioAsked& in) {
-  if (in.levers.empty() || in.levers.size() > kMostLeversAsked) return refuse(kNoLevers);
+  if (std::ranges::none_of(in.levers, &is_on) || in.levers.size() > kMostLeversAsked)
+    return refuse(kNoLevers);
   TRY(about, asked_group(call, in.unit, in.profession));
   auto run = Figures(call.tx, call.language).run();
   if (!run) return refuse(kNoRun);
   Question question{std::move(about), {}, {.draws = kScenarioDraws, .threads = 1}, *std::move(run)};
   const GroupKey key = question.about.key;
-  for (const LeverAsked& lever : in.levers) {
+  for (std::size_t i = 0; i < in.levers.size(); ++i) {
+    const LeverAsked& lever = in.levers[i];
     TRY(group, asked_group(call, lever.unit.value_or(key.unit), lever.profession.value_or(key.profession)));
-    question.levers.push_back({lever, group.key});
+    if (is_on(lever)) question.levers.push_back({lever, group.key, i + 1});
   }
+  question.order.seed = static_cast<std::uint64_t>(question.run.seed);
   question.order.last_year = in.horizon ? in.horizon->value : question.run.horizon;
   return question;
 }
@@ -65,43 +73,37 @@ bool run_withholds(http::Call& call, const Question& question, const forecast::C
   return Figures(call.tx, call.language).state(question.run.id, key) == Figures::State::withheld;
 }
 
+std::vector<GroupKey> groups_of(const Question& question) {
+  std::vector<GroupKey> groups = {question.about.key};
+  for (const PlacedLever& lever : question.levers) groups.push_back(lever.group);
+  return groups;
+}
+
 Result<Compared> compared(http::Call& call, const Question& question) {
   forecast::Cut cut{};
   std::vector<forecast::Cut> told;
   const auto reads = [&](const workforce::Workforce& now, const forecast::Assumptions& base,
                          const auto& units, const auto& professions) -> Result<Scenario> {
+    TRY_VOID(still_open(groups_of(question), now.known_to(), units));
     TRY(place, cut_of(question.about.key, units, professions));
     TRY(levers, levers_of(question.levers, base.refill, units, professions));
+    TRY_VOID(possible(levers, now.known_to(), question.order.last_year, now.records().units.parent));
     cut = place;
     told = told_by(cut, levers, now.records().units.parent);
     const auto hidden = [&](const forecast::Cut& one) {
       return run_withholds(call, question, one, units, professions);
     };
     if (std::ranges::any_of(told, hidden)) return refuse(kWithheld);
-    return Scenario{{}, {}, {}, std::move(levers), {}};
+    return Scenario{{}, {}, {}, std::move(levers), {}, true};
   };
   TRY(outlook, compare_as_read(call.tx, question.order, reads));
   return Compared{std::move(outlook), cut, std::move(told)};
 }
 
-SideSpread side(const forecast::Quantity& q) { return {q.mean, q.quantile[1], q.quantile[3], q.quantile[5]}; }
-
-std::optional<SidesOfMeasure> sides(const Compared& c, int year, forecast::Measure measure) {
-  const auto& staff = c.outlook.comparison.staff;
-  const auto* base = staff.base.find(c.cut, year, measure);
-  const auto* scenario = staff.scenario.find(c.cut, year, measure);
-  const auto* parts = staff.find(c.cut, year, measure);
-  if (base == nullptr || scenario == nullptr || parts == nullptr) return std::nullopt;
-  const SideSpread difference = side(parts->quantity);
-  return SidesOfMeasure{side(*base),
-                        side(*scenario),
-                        {difference.mean, difference.p10, difference.p50, difference.p90, parts->above}};
-}
-
 Result<ScenarioPage> compare(http::Call& call, const ScenarioAsked& in) {
   TRY(question, question_of(call, in));
   ScenarioPage page{
-      question.about.unit, question.about.profession, question.run.as_of, kScenarioDraws, {}, {}};
+      question.about.unit, question.about.profession, question.run.as_of, kScenarioDraws, {}, {}, {}};
   const auto both = compared(call, question);
   if (!both && both.error().refusal != &kWithheld) return std::unexpected(both.error());
   if (!both || both->withheld()) {
@@ -109,8 +111,8 @@ Result<ScenarioPage> compare(http::Call& call, const ScenarioAsked& in) {
     return page;
   }
   for (const int year : both->outlook.comparison.staff.base.years)
-    page.years.push_back(
-        {year, sides(*both, year, forecast::Measure::heads), sides(*both, year, forecast::Measure::fte)});
+    page.years.push_back(year_of(both->outlook.comparison, both->cut, year));
+  page.first_short = first_short(both->outlook.comparison, both->cut);
   return page;
 }
 

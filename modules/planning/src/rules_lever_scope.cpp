@@ -23,7 +23,18 @@ std::optional<forecast::Cut> common(forecast::Cut a, forecast::Cut b, const std:
   return std::nullopt;
 }
 
+/// Of which there can be but one for the same people: it says what is, not how much more or less.
+bool says_what_is(forecast::LeverKind kind) {
+  using enum forecast::LeverKind;
+  return kind == later_retirement || kind == fill_rate || kind == hires_cap || kind == absence;
+}
+
 }  // namespace
+
+bool contradict(const forecast::Lever& a, const forecast::Lever& b, const std::vector<Index>& parent) {
+  return a.kind == b.kind && says_what_is(a.kind) &&
+         common({a.unit, a.profession}, {b.unit, b.profession}, parent).has_value();
+}
 
 std::vector<forecast::Cut> told_by(forecast::Cut shown, std::span<const forecast::Lever> levers,
                                    const std::vector<Index>& parent) {
@@ -34,6 +45,7 @@ std::vector<forecast::Cut> told_by(forecast::Cut shown, std::span<const forecast
     for (std::size_t i = 0; i < before; ++i)
       if (const auto both = common(cuts[i], scope, parent)) cuts.push_back(*both);
     cuts.push_back(scope);
+    if (lever.kind == forecast::LeverKind::task_shift) cuts.push_back({lever.unit, lever.to});
     std::ranges::sort(cuts);
     cuts.erase(std::ranges::unique(cuts).begin(), cuts.end());
   }

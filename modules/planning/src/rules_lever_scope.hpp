@@ -14,4 +14,8 @@ namespace framsyn::planning {
 std::vector<forecast::Cut> told_by(forecast::Cut shown, std::span<const forecast::Lever>,
                                    const std::vector<workforce::Index>& parent);
 
+/// Two levers of one kind that cannot both hold for the same people: two shares of posts filled, two caps,
+/// two shares of absence, two shifts of retirement. Multiples multiply and additions add, so those can.
+bool contradict(const forecast::Lever&, const forecast::Lever&, const std::vector<workforce::Index>& parent);
+
 }  // namespace framsyn::planning

@@ -19,6 +19,15 @@ constexpr Refusal kNotOfTraining{"planning.not_of_training", Fault::invalid,
                                  "Andelen som tar examen, andelen som kommer och väntetiden hör till "
                                  "utbildningsplatser och inget annat.",
                                  "Who completes, who comes and the delay are of training places alone."};
+constexpr Refusal kNotOfKind{"planning.not_of_lever", Fault::invalid,
+                             "En åtgärd har en uppgift som hör till en annan sorts åtgärd.",
+                             "A lever carries something that belongs to another kind of lever."};
+constexpr Refusal kNoAbsenceNow{"planning.absence_now", Fault::invalid,
+                                "Ange också hur stor del av arbetstiden som är frånvaro i dag.",
+                                "Tell also what share of the working time is absence today."};
+constexpr Refusal kNobodyTakesOver{"planning.task_shift_to", Fault::invalid,
+                                   "Ange vilket yrke som tar över arbetsuppgifterna.",
+                                   "Tell which profession takes over the tasks."};
 constexpr Refusal kSizeTooLarge{"planning.lever_size", Fault::invalid,
                                 "Andelen återbesatta tjänster kan ändras med högst 100 procentenheter.",
                                 "The share of posts filled can change by 100 percentage points at most."};
@@ -44,6 +53,12 @@ LeverKind kind_of(LeverChoice choice) {
       return LeverKind::contract_degree;
     case LeverChoice::hires_cap:
       return LeverKind::hires_cap;
+    case LeverChoice::absence:
+      return LeverKind::absence;
+    case LeverChoice::task_shift:
+      return LeverKind::task_shift;
+    case LeverChoice::agency:
+      return LeverKind::agency;
   }
   std::unreachable();
 }
@@ -56,16 +71,36 @@ Result<Index> placed(std::int64_t id, const std::vector<Named>& all, const Refus
   return static_cast<Index>(found - all.begin());
 }
 
+/// Nothing is told that would be read by nobody, and nothing is missing.
+Result<> of_its_kind(const LeverAsked& asked) {
+  using enum LeverChoice;
+  const LeverChoice kind = asked.kind;
+  const bool divided = kind == training || kind == more_hires || kind == hires_cap;
+  if (kind != training && (asked.completes || asked.comes || asked.delay)) return refuse(kNotOfTraining);
+  if ((asked.follows && kind != later_retirement) || (asked.now && kind != absence) ||
+      ((asked.to || asked.ratio) && kind != task_shift) || (asked.by && !divided))
+    return refuse(kNotOfKind);
+  if (kind == absence && !asked.now) return refuse(kNoAbsenceNow);
+  if (kind == task_shift && !asked.to) return refuse(kNobodyTakesOver);
+  return {};
+}
+
 Result<> whole(const LeverAsked& asked) {
   if (asked.low.has_value() != asked.high.has_value()) return refuse(kHalfInterval);
-  if (asked.kind != LeverChoice::training && (asked.completes || asked.comes || asked.delay))
-    return refuse(kNotOfTraining);
+  TRY_VOID(of_its_kind(asked));
   const bool more = asked.kind == LeverChoice::fill_more;
   if (more && !(asked.size.value >= -1 && asked.size.value <= 1)) return refuse(kSizeTooLarge);
   return {};
 }
 
-Result<forecast::Lever> lever_of(const LeverAsked& asked, std::size_t number, forecast::Cut cut,
+/// Share of a lever, by what its kind calls it.
+double share_of(const LeverAsked& asked) {
+  if (asked.now) return asked.now->value;
+  const auto& share = asked.completes ? asked.completes : asked.follows;
+  return share ? share->value : 1;
+}
+
+Result<forecast::Lever> lever_of(const LeverAsked& asked, std::size_t number, forecast::Cut cut, Index to,
                                  double refill) {
   TRY_VOID(whole(asked));
   const auto sized = [&](LeverSize size) {
@@ -78,9 +113,12 @@ Result<forecast::Lever> lever_of(const LeverAsked& asked, std::size_t number, fo
                         .from = asked.from.value,
                         .ramp = asked.ramp ? asked.ramp->value : 0,
                         .size = sized(asked.size),
-                        .share = asked.completes ? asked.completes->value : 1,
+                        .share = share_of(asked),
                         .comes = asked.comes ? asked.comes->value : 1,
-                        .delay = asked.delay ? asked.delay->value : 0};
+                        .delay = asked.delay ? asked.delay->value : 0,
+                        .to = to,
+                        .ratio = asked.ratio ? asked.ratio->value : 1};
+  if (asked.by == LeverDivision::size) lever.weights = forecast::LeverWeights::size;
   if (asked.low && asked.high)
     lever.interval = forecast::LeverInterval{sized(*asked.low), sized(*asked.high)};
   return lever;
@@ -113,7 +151,8 @@ Result<std::vector<forecast::Lever>> levers_of(const std::vector<PlacedLever>& a
   std::vector<forecast::Lever> levers;
   for (const PlacedLever& one : asked) {
     TRY(cut, cut_of(one.group, units, professions));
-    TRY(lever, lever_of(one.asked, levers.size() + 1, cut, refill));
+    TRY(to, placed(one.asked.to.value_or(0), professions, kNoProfession));
+    TRY(lever, lever_of(one.asked, one.number, cut, one.asked.to ? to : workforce::kUnknown, refill));
     levers.push_back(std::move(lever));
   }
   return levers;

@@ -11,6 +11,7 @@ namespace framsyn::planning {
 struct PlacedLever {
   LeverAsked asked;
   GroupKey group;
+  std::size_t number;  ///< from 1 among all that are written down: its name, whose random numbers it keeps
 };
 
 /// Where the group stands among the places of the forecast. Refuses one that is not there.

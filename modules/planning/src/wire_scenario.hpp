@@ -5,7 +5,7 @@
 /// How a scenario travels (sv: scenario): what is done otherwise in a group, and what it changes.
 namespace framsyn::planning {
 
-/// What a lever moves: docs/guide/scenarier.md. Those of the gap are not here, as no need is asked for.
+/// What a lever moves: docs/guide/scenarier.md. The last three are of the gap and leave the staff alone.
 enum class LeverChoice {
   resignations,
   moves,
@@ -16,10 +16,17 @@ enum class LeverChoice {
   more_hires,
   training,
   contract_degree,
-  hires_cap
+  hires_cap,
+  absence,
+  task_shift,
+  agency
 };
 BOOST_DESCRIBE_ENUM(LeverChoice, resignations, moves, later_retirement, fill_rate, fill_more, hires,
-                    more_hires, training, contract_degree, hires_cap)
+                    more_hires, training, contract_degree, hires_cap, absence, task_shift, agency)
+
+/// What is given to many units is divided by this: forecast::LeverWeights.
+enum class LeverDivision { need_of_hires, size };
+BOOST_DESCRIBE_ENUM(LeverDivision, need_of_hires, size)
 
 /// Persons, years, multiples and shares; each kind has its own limits within these.
 using LeverSize = wire::Ranged<double, -5.0, 100000.0>;
@@ -34,14 +41,21 @@ struct LeverAsked {
   std::optional<LeverSize> low, high;                    ///< 80 % of what the size may be; both or none
   std::optional<LeverShare> completes, comes;            ///< training: shares; 1 when nothing is said
   std::optional<wire::Ranged<double, 0.0, 20.0>> delay;  ///< training: years
+  std::optional<LeverShare> follows;                     ///< later_retirement: share; 1 when nothing is said
+  std::optional<wire::Ranged<double, 0.0, 0.9>> now;     ///< absence: share of the time today
+  std::optional<std::int64_t> to;                        ///< task_shift: profession
+  std::optional<wire::Ranged<double, 0.0, 10.0>> ratio;  ///< task_shift: FTE of `to` for each; 1
+  std::optional<LeverDivision> by;  ///< training, more_hires, hires_cap; need_of_hires when nothing is said
+  std::optional<bool> off;          ///< written down, and not reckoned with
 };
 BOOST_DESCRIBE_STRUCT(LeverAsked, (),
-                      (kind, unit, profession, from, ramp, size, low, high, completes, comes, delay))
+                      (kind, unit, profession, from, ramp, size, low, high, completes, comes, delay, follows,
+                       now, to, ratio, by, off))
 
 struct ScenarioAsked {
   std::optional<std::int64_t> unit, profession;
   std::optional<CalendarYear> horizon;
-  std::vector<LeverAsked> levers;  ///< one to five
+  std::vector<LeverAsked> levers;  ///< one to ten, at least one of them not off
 };
 BOOST_DESCRIBE_STRUCT(ScenarioAsked, (), (unit, profession, horizon, levers))
 
@@ -63,11 +77,33 @@ struct SidesOfMeasure {
 };
 BOOST_DESCRIBE_STRUCT(SidesOfMeasure, (), (base, scenario, difference))
 
+/// Supply less need in FTE; below zero is a shortage (sv: brist).
+struct GapSide {
+  SideSpread fte;
+  double need = 0;                              ///< mean, FTE
+  double shortage = 0;                          ///< share of the draws in which there is one
+  double more_for_even = 0, more_for_sure = 0;  ///< FTE more, for enough in half and in 80 % of the draws
+};
+BOOST_DESCRIBE_STRUCT(GapSide, (), (fte, need, shortage, more_for_even, more_for_sure))
+
+struct SidesOfGap {
+  GapSide base, scenario;
+  SideSpread difference;  ///< FTE, draw by draw
+};
+BOOST_DESCRIBE_STRUCT(SidesOfGap, (), (base, scenario, difference))
+
 struct ScenarioYear {
   int year = 0;
-  std::optional<SidesOfMeasure> heads, fte;
+  std::optional<SidesOfMeasure> heads, fte, joiners;
+  std::optional<SidesOfGap> gap;  ///< where the need of the group is known
 };
-BOOST_DESCRIBE_STRUCT(ScenarioYear, (), (year, heads, fte))
+BOOST_DESCRIBE_STRUCT(ScenarioYear, (), (year, heads, fte, joiners, gap))
+
+/// The first year in which a shortage is likelier than not; nothing: none.
+struct FirstShort {
+  std::optional<int> base, scenario;
+};
+BOOST_DESCRIBE_STRUCT(FirstShort, (), (base, scenario))
 
 /// Both sides and what parts them (sv: Tänk om). By our own model, also where a simple method is shown.
 struct ScenarioPage {
@@ -77,7 +113,8 @@ struct ScenarioPage {
   int draws = 0;
   std::vector<ScenarioYear> years;
   std::optional<Withheld> withheld;
+  FirstShort first_short;
 };
-BOOST_DESCRIBE_STRUCT(ScenarioPage, (), (unit, profession, as_of, draws, years, withheld))
+BOOST_DESCRIBE_STRUCT(ScenarioPage, (), (unit, profession, as_of, draws, years, withheld, first_short))
 
 }  // namespace framsyn::planning

@@ -35,7 +35,7 @@ FRAMSYN_ON_BOTH_DATABASES(WhatIf);
 
 /// What stands at a name in the last year, such as `"difference":{"mean":`.
 double last(std::string_view text, std::string_view measure, std::string_view name) {
-  auto at = text.rfind(fmt::format("\"{}\":{{", measure));
+  auto at = text.rfind(fmt::format("\"{}\":{{\"base\":", measure));
   at = at == text.npos ? at : text.find("\"difference\":{", at);
   at = at == text.npos ? at : text.find(fmt::format("\"{}\":", name), at);
   if (at == text.npos) throw std::runtime_error(fmt::format("no {} in {}", name, text));
@@ -124,7 +124,7 @@ TEST_P(WhatIf, DoesNotTellAnEmptyGroupFromASmallOne) {
 }
 
 TEST_P(WhatIf, RefusesWhatIsNoLever) {
-  EXPECT_THAT(refused(lever("agency", "3")), HasSubstr("422"));
+  EXPECT_THAT(refused(lever("agency", "3")), HasSubstr("forecast.bad_lever")) << "of no profession";
   EXPECT_THAT(refused(lever("kaffe", "3")), HasSubstr("/levers/0/kind"));
   EXPECT_THAT(refused(lever("resignations", "1e9")), HasSubstr("/levers/0/size"));
   EXPECT_THAT(refused(lever("resignations", "NaN")), HasSubstr("400"));
@@ -134,10 +134,77 @@ TEST_P(WhatIf, RefusesWhatIsNoLever) {
   EXPECT_THAT(refused(lever("resignations", "0.5", ",\"low\":0.4")), HasSubstr("planning.half_interval"));
   EXPECT_THAT(refused(lever("resignations", "0.5", ",\"delay\":1")), HasSubstr("planning.not_of_training"));
   EXPECT_THAT(refused(""), HasSubstr("planning.levers"));
-  std::string six = lever("moves", "1");
-  for (int more = 0; more < 5; ++more) six += "," + lever("moves", "1");
-  EXPECT_THAT(refused(six), HasSubstr("planning.levers"));
-  EXPECT_EQ(ask("board", "\"horizon\":2199,", lever("moves", "1")).status, 422);
+  std::string eleven = lever("moves", "1");
+  for (int more = 0; more < 10; ++more) eleven += "," + lever("moves", "1");
+  EXPECT_THAT(refused(eleven), HasSubstr("planning.levers"));
+  EXPECT_THAT(refused(lever("moves", "1", ",\"off\":true")), HasSubstr("planning.levers")) << "none is on";
+  EXPECT_THAT(refused(lever("moves", "1", ",\"follows\":0.5")), HasSubstr("planning.not_of_lever"));
+  EXPECT_THAT(refused(lever("absence", "0.04")), HasSubstr("planning.absence_now"));
+  EXPECT_THAT(refused(lever("task_shift", "4")), HasSubstr("planning.task_shift_to"));
+}
+
+TEST_P(WhatIf, RefusesAYearThatIsOverOrTooFarAway) {
+  const auto from = [](int year) { return fmt::format(R"({{"kind":"moves","from":{},"size":1}})", year); };
+  EXPECT_THAT(refused(from(2025)), HasSubstr("planning.lever_before_data"));
+  EXPECT_THAT(refused(from(2031)), HasSubstr("planning.lever_after_horizon"));
+  for (const int years : {60, 174}) {
+    const auto answer = ask("board", fmt::format("\"horizon\":{},", 2025 + years), lever("moves", "1"));
+    EXPECT_EQ(answer.status, 422);
+    EXPECT_THAT(std::string(answer.text()), HasSubstr("forecast.bad_horizon"));
+  }
+  EXPECT_THAT(std::string(ask("board", "\"horizon\":2025,", lever("moves", "1")).text()), HasSubstr("422"));
+}
+
+TEST_P(WhatIf, RefusesTwoThatContradictEachOther) {
+  const auto ward = [&](std::string_view name) { return fmt::format(R"(,"unit":{})", unit(name)); };
+  const auto both = [&](const std::string& a, const std::string& b) { return refused(a + "," + b); };
+  EXPECT_THAT(both(lever("fill_rate", "0.5"), lever("fill_more", "0.1", ward("Avdelning 1"))),
+              HasSubstr("planning.levers_contradict"));
+  EXPECT_THAT(both(lever("later_retirement", "1"), lever("later_retirement", "2")),
+              HasSubstr("planning.levers_contradict"));
+  EXPECT_THAT(
+      both(lever("fill_rate", "0.5", ward("Avdelning 2")), lever("fill_rate", "1", ward("Avdelning 1"))),
+      Not(HasSubstr("planning.levers_contradict")));
+  EXPECT_THAT(both(lever("resignations", "0.5"), lever("resignations", "0.9")), HasSubstr("200"))
+      << "they multiply";
+}
+
+TEST_P(WhatIf, RefusesAUnitThatHasClosed) {
+  auto csv = extract_csv();
+  for (int person = 701; person <= 720; ++person)
+    csv += fmt::format("{0};1980;K;Avdelning 3;Sjuksköterska;{0};1;2016-05-01;2020-06-30;U\n", person);
+  import(csv);
+  ASSERT_TRUE(compute(database(), clock_, quick()));
+  database().write([&](db::Tx& tx) {
+    tx.run("update organisation_unit_now set valid_to = $1 where name = $2", Date(2020, 6, 30),
+           "Avdelning 3");
+  });
+  const auto answer = ask("board", about("Avdelning 3"), lever("moves", "1"));
+  EXPECT_EQ(answer.status, 422) << answer.text();
+  EXPECT_THAT(std::string(answer.text()), HasSubstr("planning.unit_closed"));
+}
+
+TEST_P(WhatIf, LeavesOutWhatIsSwitchedOff) {
+  const auto one = ask("board", "", lever("resignations", "0.5"));
+  const auto two =
+      ask("board", "", lever("resignations", "0.5") + "," + lever("hires", "3", ",\"off\":true"));
+  EXPECT_EQ(one.text(), two.text());
+}
+
+TEST_P(WhatIf, TellsTheGapAndItsFirstShortageOnBothSides) {
+  // Of a region whose files tell nothing of need: today's staff is what is needed.
+  const auto nurses = about("Avdelning 2", "Sjuksköterska");
+  const auto answer = ask("board", nurses, lever("agency", "500"));
+  ASSERT_EQ(answer.status, 200) << answer.text();
+  const std::string text(answer.text());
+  EXPECT_EQ(last(text, "heads", "mean"), 0) << "those who are bought are not employed";
+  EXPECT_NEAR(last(text, "gap", "p50"), 500, .1);
+  EXPECT_THAT(text, testing::ContainsRegex(R"("first_short":\{"base":20[0-9]+,"scenario":null\})"));
+}
+
+TEST_P(WhatIf, TellsHowManyHiresAreSaved) {
+  const std::string text(ask("board", "", lever("resignations", "0.5")).text());
+  EXPECT_LT(last(text, "joiners", "mean"), 0) << "fewer leave, and fewer are hired in their place";
 }
 
 TEST_P(WhatIf, IsTurnedAwayWhileAnotherIsComputed) {

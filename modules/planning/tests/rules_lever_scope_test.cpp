@@ -41,5 +41,29 @@ TEST(ADifference, TellsNothingOfWhatHasNothingInCommon) {
               UnorderedElementsAre(Cut{kSecond, kNurses}, Cut{kFirst, kPhysicians}));
 }
 
+TEST(ADifference, TellsOfThoseWhoTakeOverTasks) {
+  forecast::Lever shift = on(kFirst, kNurses);
+  shift.kind = forecast::LeverKind::task_shift, shift.to = kPhysicians;
+  EXPECT_THAT(told_by({kFirst, kNurses}, std::span(&shift, 1), kParents),
+              UnorderedElementsAre(Cut{kFirst, kNurses}, Cut{kFirst, kPhysicians}));
+}
+
+TEST(TwoLevers, ContradictEachOtherWhereBothSayWhatIsOfTheSamePeople) {
+  const auto of = [](forecast::LeverKind kind, workforce::Index unit, workforce::Index profession) {
+    forecast::Lever lever = on(unit, profession);
+    lever.kind = kind;
+    return lever;
+  };
+  using enum forecast::LeverKind;
+  EXPECT_TRUE(contradict(of(fill_rate, kAll, kNurses), of(fill_rate, kFirst, kAll), kParents));
+  EXPECT_TRUE(contradict(of(hires_cap, kFirst, kAll), of(hires_cap, kRegion, kAll), kParents));
+  EXPECT_FALSE(contradict(of(fill_rate, kFirst, kAll), of(fill_rate, kSecond, kAll), kParents));
+  EXPECT_FALSE(contradict(of(absence, kAll, kNurses), of(absence, kAll, kPhysicians), kParents));
+  EXPECT_FALSE(contradict(of(fill_rate, kAll, kAll), of(later_retirement, kAll, kAll), kParents));
+  EXPECT_FALSE(contradict(of(resignations, kAll, kAll), of(resignations, kAll, kAll), kParents))
+      << "they multiply";
+  EXPECT_FALSE(contradict(of(more_hires, kAll, kAll), of(more_hires, kAll, kAll), kParents)) << "they add up";
+}
+
 }  // namespace
 }  // namespace framsyn::planning

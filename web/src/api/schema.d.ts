@@ -1169,6 +1169,10 @@ export interface components {
         };
         /** @enum {string} */
         "planning.FileFormat.input": "csv" | "xlsx";
+        "planning.FirstShort": {
+            base: number | null;
+            scenario: number | null;
+        };
         "planning.ForecastPage": {
             unit: components["schemas"]["planning.Named"];
             profession: components["schemas"]["planning.Named"] | null;
@@ -1189,6 +1193,13 @@ export interface components {
             fte: components["schemas"]["planning.Spread"] | null;
             joiners: components["schemas"]["planning.Spread"] | null;
             leavers: components["schemas"]["planning.Spread"] | null;
+        };
+        "planning.GapSide": {
+            fte: components["schemas"]["planning.SideSpread"];
+            need: number;
+            shortage: number;
+            more_for_even: number;
+            more_for_sure: number;
         };
         "planning.Instead": {
             unit: components["schemas"]["planning.Named"];
@@ -1217,9 +1228,17 @@ export interface components {
             completes?: number | null;
             comes?: number | null;
             delay?: number | null;
+            follows?: number | null;
+            now?: number | null;
+            to?: number | null;
+            ratio?: number | null;
+            by?: components["schemas"]["planning.LeverDivision.input"] | null;
+            off?: boolean | null;
         };
         /** @enum {string} */
-        "planning.LeverChoice.input": "resignations" | "moves" | "later_retirement" | "fill_rate" | "fill_more" | "hires" | "more_hires" | "training" | "contract_degree" | "hires_cap";
+        "planning.LeverChoice.input": "resignations" | "moves" | "later_retirement" | "fill_rate" | "fill_more" | "hires" | "more_hires" | "training" | "contract_degree" | "hires_cap" | "absence" | "task_shift" | "agency";
+        /** @enum {string} */
+        "planning.LeverDivision.input": "need_of_hires" | "size";
         "planning.MethodScore": {
             method: string;
             name_sv: string;
@@ -1326,11 +1345,14 @@ export interface components {
             draws: number;
             years: components["schemas"]["planning.ScenarioYear"][];
             withheld: components["schemas"]["planning.Withheld"] | null;
+            first_short: components["schemas"]["planning.FirstShort"];
         };
         "planning.ScenarioYear": {
             year: number;
             heads: components["schemas"]["planning.SidesOfMeasure"] | null;
             fte: components["schemas"]["planning.SidesOfMeasure"] | null;
+            joiners: components["schemas"]["planning.SidesOfMeasure"] | null;
+            gap: components["schemas"]["planning.SidesOfGap"] | null;
         };
         "planning.ShownLevel": {
             level: string;
@@ -1354,6 +1376,11 @@ export interface components {
             p10: number;
             p50: number;
             p90: number;
+        };
+        "planning.SidesOfGap": {
+            base: components["schemas"]["planning.GapSide"];
+            scenario: components["schemas"]["planning.GapSide"];
+            difference: components["schemas"]["planning.SideSpread"];
         };
         "planning.SidesOfMeasure": {
             base: components["schemas"]["planning.SideSpread"];
