@@ -134,11 +134,11 @@ Assumption assumption(std::string_view code, double value) {
   for (const AssumptionWords& a : kAssumptions) {
     if (a.code != code) continue;
     const bool share = a.unit.sv == kShareAYear.sv || a.unit.sv == kSpread.sv;
-    return {std::string(a.name.sv), std::string(a.name.en), share ? value * 100 : value,
-            std::string(a.unit.sv), std::string(a.unit.en), std::string(a.text.sv),
-            std::string(a.text.en)};
+    return {std::string(code),           std::string(a.name.sv), std::string(a.name.en),
+            share ? value * 100 : value, std::string(a.unit.sv), std::string(a.unit.en),
+            std::string(a.text.sv),      std::string(a.text.en)};
   }
-  return {std::string(code), std::string(code), value, {}, {}, {}, {}};
+  return {std::string(code), std::string(code), std::string(code), value, {}, {}, {}, {}};
 }
 
 }  // namespace framsyn::planning

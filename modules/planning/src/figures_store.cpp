@@ -194,9 +194,9 @@ std::vector<Assumption> Figures::assumptions(std::int64_t run) {
       " where a.run_id = $1 order by a.place",
       run);
   for (db::Row row : rows) {
-    assumptions.push_back({row.get<std::string>(2), row.get<std::string>(3), row.get<double>(1),
-                           row.get<std::string>(4), row.get<std::string>(5), row.get<std::string>(6),
-                           row.get<std::string>(7)});
+    assumptions.push_back({row.get<std::string>(0), row.get<std::string>(2), row.get<std::string>(3),
+                           row.get<double>(1), row.get<std::string>(4), row.get<std::string>(5),
+                           row.get<std::string>(6), row.get<std::string>(7)});
   }
   return assumptions;
 }

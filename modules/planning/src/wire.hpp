@@ -131,11 +131,11 @@ BOOST_DESCRIBE_STRUCT(RunFacts, (),
 
 /// What the projection rests on, as a reader can weigh it (sv: antagande).
 struct Assumption {
-  std::string name_sv, name_en;
+  std::string code, name_sv, name_en;
   double value = 0;
   std::string unit_sv, unit_en, text_sv, text_en;
 };
-BOOST_DESCRIBE_STRUCT(Assumption, (), (name_sv, name_en, value, unit_sv, unit_en, text_sv, text_en))
+BOOST_DESCRIBE_STRUCT(Assumption, (), (code, name_sv, name_en, value, unit_sv, unit_en, text_sv, text_en))
 
 /// The last year asked about.
 using CalendarYear = wire::Ranged<int, 1900, 2200>;

@@ -61,8 +61,13 @@ export function withQuery(path: string, query: Record<string, string | number | 
   return text ? `${path}?${text}` : path;
 }
 
-export async function send(method: string, path: string, body?: unknown): Promise<Response> {
-  const init: RequestInit = { method, headers: headers(method !== "GET") };
+export async function send(
+  method: string,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Response> {
+  const init: RequestInit = { method, signal, headers: headers(method !== "GET") };
   if (body !== undefined) {
     init.body = JSON.stringify(body);
     init.headers = { ...init.headers, "Content-Type": "application/json" };
@@ -78,6 +83,7 @@ export async function send(method: string, path: string, body?: unknown): Promis
 const read = async <T>(answer: Promise<Response>): Promise<T> => (await answer).json() as Promise<T>;
 
 export const get = <T>(path: string) => read<T>(send("GET", path));
-export const post = <T>(path: string, body: unknown) => read<T>(send("POST", path, body));
+export const post = <T>(path: string, body: unknown, signal?: AbortSignal) =>
+  read<T>(send("POST", path, body, signal));
 export const put = <T>(path: string, body: unknown) => read<T>(send("PUT", path, body));
 export const del = <T>(path: string) => read<T>(send("DELETE", path));

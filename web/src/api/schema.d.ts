@@ -1100,6 +1100,7 @@ export interface components {
             unknown: number | null;
         };
         "planning.Assumption": {
+            code: string;
             name_sv: string;
             name_en: string;
             value: number;

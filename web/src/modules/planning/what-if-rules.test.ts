@@ -1,24 +1,33 @@
 import { expect, test } from "vitest";
+import { choices, choiceOf, sizeOf } from "./lever-kinds";
 import {
-  choices,
-  differenceSentence,
+  asKind,
+  canBeAsked,
+  contradictionFault,
   draftOf,
   fieldFault,
-  fieldsOf,
+  firstInterval,
+  intervalFault,
   isSound,
-  kindsLeft,
-  knownYears,
-  leverOf,
   mostLevers,
   nextDraft,
   numberIn,
+  professionFault,
+  rampFault,
+  toFault,
   yearFault,
+  type Draft,
 } from "./what-if-rules";
 
 const years = { first: 2027, last: 2035 };
 const everybody = { unit: null, profession: null };
-const plain = (text: string) => text.replaceAll(/\s/g, " ");
-const difference = (p10: number, p50: number, p90: number) => ({ mean: p50, p10, p50, p90, above: 1 });
+const nurses = { unit: null, profession: 3 };
+const units = [
+  { id: 1, parent: null },
+  { id: 2, parent: 1 },
+  { id: 3, parent: 1 },
+];
+const resignations = draftOf("resignations", "2027");
 
 test("numbers are read with comma or point, and nothing else is a number", () => {
   expect(numberIn(" 2,5 ")).toBe(2.5);
@@ -30,88 +39,104 @@ test("numbers are read with comma or point, and nothing else is a number", () =>
 
 test("every measure begins with numbers inside its limits", () => {
   for (const { kind, fields } of choices) {
-    const draft = draftOf(kind, "2027");
+    const draft = { ...draftOf(kind, "2027"), to: kind === "task_shift" ? 4 : null };
     for (const field of fields) expect(fieldFault(field, draft)).toBeUndefined();
-    expect(isSound(draft, years, { unit: null, profession: 3 })).toBe(true);
+    expect(isSound(draft, years, nurses)).toBe(true);
+    const uncertain = { ...draft, interval: choiceOf(kind).sure ? null : firstInterval(draft) };
+    expect(intervalFault(uncertain)).toBeUndefined();
   }
 });
 
 test("what is outside the limits is told with them", () => {
-  const draft = draftOf("resignations", "2027");
-  const [field] = fieldsOf("resignations");
-  if (!field) throw new Error("no field");
-  expect(fieldFault(field, { ...draft, written: { size: "101" } })).toBe("Skriv ett tal mellan 0 och 100.");
-  expect(fieldFault(field, { ...draft, written: { size: "100" } })).toBeUndefined();
-  expect(fieldFault(field, { ...draft, written: {} })).toBeDefined();
-  expect(yearFault({ ...draft, from: "2026" }, years)).toBe("Skriv ett tal mellan 2027 och 2035.");
-  expect(yearFault({ ...draft, from: "2030,5" }, years)).toBe("Skriv ett helt år.");
+  const field = sizeOf("resignations");
+  expect(fieldFault(field, { ...resignations, written: { size: "101" } })).toBe(
+    "Skriv ett tal mellan −100 och 100.",
+  );
+  expect(fieldFault(field, { ...resignations, written: { size: "100" } })).toBeUndefined();
+  expect(fieldFault(field, { ...resignations, written: {} })).toBeDefined();
+  expect(yearFault({ ...resignations, from: "2026" }, years)).toBe("Skriv ett tal mellan 2027 och 2035.");
+  expect(yearFault({ ...resignations, from: "2030,5" }, years)).toBe("Skriv ett helt år.");
+  expect(rampFault({ ...resignations, ramp: "41" })).toBe("Skriv ett tal mellan 0 och 40.");
+  expect(rampFault({ ...resignations, ramp: "2,5" })).toBeUndefined();
 });
 
-test("training places are for one profession", () => {
-  const draft = draftOf("training", "2027");
-  expect(isSound(draft, years, everybody)).toBe(false);
-  expect(isSound(draft, years, { unit: null, profession: -1 })).toBe(false);
-  expect(isSound(draft, years, { unit: null, profession: 3 })).toBe(true);
+test("training places, tasks and agency staff are for one profession, its own or the page's", () => {
+  for (const kind of ["training", "task_shift", "agency"] as const) {
+    const draft = draftOf(kind, "2027");
+    expect(professionFault(draft, everybody)).toBeDefined();
+    expect(professionFault(draft, { unit: null, profession: -1 })).toBeDefined();
+    expect(professionFault(draft, nurses)).toBeUndefined();
+    expect(professionFault({ ...draft, profession: 3 }, everybody)).toBeUndefined();
+    expect(professionFault({ ...draft, profession: 0 }, nurses)).toBeDefined();
+  }
 });
 
-test("each kind is chosen once, three in all", () => {
-  const first = nextDraft([], "2027");
-  expect(first?.kind).toBe("resignations");
-  const drafts = (["resignations", "training"] as const).map((kind) => draftOf(kind, "2027"));
-  expect(kindsLeft(drafts, "training").map(({ kind }) => kind)).toEqual([
-    "later_retirement",
-    "fill_more",
-    "training",
-    "contract_degree",
-  ]);
-  expect(nextDraft(drafts, "2027")?.kind).toBe("later_retirement");
-  expect(mostLevers).toBe(3);
-  expect(nextDraft([...drafts, draftOf("fill_more", "2027")], "2027")).toBeNull();
+test("tasks go over to another profession", () => {
+  const draft = draftOf("task_shift", "2027");
+  expect(toFault(draft, nurses)).toBe("Välj vilket yrke som tar över.");
+  expect(toFault({ ...draft, to: 3 }, nurses)).toBeDefined();
+  expect(toFault({ ...draft, to: 4 }, nurses)).toBeUndefined();
+  expect(toFault(resignations, nurses)).toBeUndefined();
 });
 
-test("per cent are sent as multiples and shares", () => {
-  expect(leverOf(draftOf("resignations", "2028"))).toEqual({ kind: "resignations", from: 2028, size: 0.9 });
-  expect(leverOf(draftOf("fill_more", "2028")).size).toBe(0.1);
-  expect(leverOf(draftOf("contract_degree", "2028")).size).toBe(1.02);
-  expect(leverOf(draftOf("training", "2028"))).toEqual({
-    kind: "training",
-    from: 2028,
-    size: 20,
-    completes: 0.8,
-    comes: 0.6,
-    delay: 3,
+test("an interval lies around the size and leaves something", () => {
+  const around = (low: string, high: string) => intervalFault({ ...resignations, interval: { low, high } });
+  expect(around("5", "15")).toBeUndefined();
+  expect(around("11", "15")).toBe("Åtgärdens storlek måste ligga mellan minst och mest.");
+  expect(around("5", "100")).toBe(
+    "Så långt kan intervallet inte nå: det får varken nå noll eller gå förbi det som finns.",
+  );
+  expect(around("", "15")).toBe("Skriv ett tal mellan −100 och 100.");
+  expect(firstInterval(resignations)).toEqual({ low: "7", high: "13" });
+  expect(firstInterval({ ...resignations, written: { size: "−10" } })).toEqual({ low: "−13", high: "−7" });
+});
+
+test("a new line is of the first kind that is not there, ten in all", () => {
+  expect(nextDraft([], "2027")?.kind).toBe("resignations");
+  expect(nextDraft([resignations], "2027")?.kind).toBe("later_retirement");
+  const ten = Array.from({ length: mostLevers }, () => resignations);
+  expect(nextDraft(ten, "2027")).toBeNull();
+  expect(nextDraft(ten.slice(1), "2027")).not.toBeNull();
+});
+
+test("another kind keeps people and years, and begins with its own numbers", () => {
+  const own: Draft = { ...resignations, unit: 2, profession: 3, from: "2029", ramp: "2", on: false };
+  expect(asKind("agency", own)).toMatchObject({
+    kind: "agency",
+    unit: 2,
+    profession: 3,
+    from: "2029",
+    ramp: "2",
+    on: false,
+    written: { size: "10" },
   });
 });
 
-test("the difference is told with the side it is on", () => {
-  const told = (p10: number, p50: number, p90: number) =>
-    plain(differenceSentence({ year: 2030, difference: difference(p10, p50, p90) }, "heads"));
-  expect(told(30, 41, 52)).toBe("2030: 41 fler anställda än annars (mellan 30 och 52 med 80 % sannolikhet).");
-  expect(told(-52, -41, -30)).toBe(
-    "2030: 41 färre anställda än annars (mellan 30 och 52 med 80 % sannolikhet).",
-  );
-  expect(told(-3, 4, 10)).toBe("2030: 4 fler anställda än annars (mellan −3 och +10 med 80 % sannolikhet).");
-  expect(told(-10, -4, 3)).toBe(
-    "2030: 4 färre anställda än annars (mellan −10 och +3 med 80 % sannolikhet).",
-  );
-  expect(told(0, 0, 0)).toBe(
-    "2030: lika många anställda som annars (mellan ±0 och ±0 med 80 % sannolikhet).",
-  );
+test("two that say what is of the same people contradict each other; two that say how much more do not", () => {
+  const two = (a: Partial<Draft>, b: Partial<Draft>) =>
+    contradictionFault(
+      [
+        { ...draftOf("fill_rate", "2027"), ...a },
+        { ...draftOf("fill_rate", "2027"), ...b },
+      ],
+      0,
+      everybody,
+      units,
+    );
+  expect(two({}, {})).toContain("Åtgärd 2");
+  expect(two({ unit: 2 }, { unit: 1 })).toBeDefined();
+  expect(two({ unit: 2 }, { unit: 3 })).toBeUndefined();
+  expect(two({ profession: 3 }, { profession: 4 })).toBeUndefined();
+  expect(two({ profession: 3 }, { profession: 0 })).toBeDefined();
+  expect(two({}, { on: false })).toBeUndefined();
+  expect(two({}, { kind: "fill_more" })).toBeDefined();
+  expect(contradictionFault([resignations, resignations], 0, everybody, units)).toBeUndefined();
 });
 
-test("full-time equivalents carry a decimal", () => {
-  const row = { year: 2030, difference: difference(0.5, 1.26, 2) };
-  expect(plain(differenceSentence(row, "fte"))).toBe(
-    "2030: 1,3 fler årsarbetare än annars (mellan 0,5 och 2,0 med 80 % sannolikhet).",
-  );
-});
-
-test("years that the measure is not known in are left out", () => {
-  const side = { mean: 1, p10: 1, p50: 1, p90: 1 };
-  const sides = { base: side, scenario: side, difference: difference(0, 0, 0) };
-  const told = [
-    { year: 2027, heads: sides, fte: null },
-    { year: 2028, heads: sides, fte: sides },
-  ];
-  expect(knownYears(told, "fte").map(({ year }) => year)).toEqual([2028]);
+test("only those that are on must be right, and one must be on", () => {
+  const wrong = { ...resignations, from: "1999" };
+  expect(canBeAsked([resignations], years, everybody, units)).toBe(true);
+  expect(canBeAsked([resignations, wrong], years, everybody, units)).toBe(false);
+  expect(canBeAsked([resignations, { ...wrong, on: false }], years, everybody, units)).toBe(true);
+  expect(canBeAsked([{ ...resignations, on: false }], years, everybody, units)).toBe(false);
 });

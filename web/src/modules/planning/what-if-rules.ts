@@ -1,90 +1,23 @@
-import type { LeverAsked, ScenarioDifference, ScenarioYear } from "../../api/planning";
-import { number, signed } from "../../base/format";
-import { decimalsOf, type Measure } from "./fan";
+import { number } from "../../base/format";
+import { choiceOf, choices, sizeOf, type FieldKey, type Kind, type NumberField } from "./lever-kinds";
 import type { Scope } from "./queries";
 import { text } from "./what-if-text";
 
-export type Kind = "resignations" | "later_retirement" | "fill_more" | "training" | "contract_degree";
-type FieldKey = "size" | "completes" | "comes" | "delay";
+export const mostLevers = 10;
 
-/** A number that the reader writes, with its limits, and as the server wants it. */
-export interface NumberField {
-  key: FieldKey;
-  name: () => string;
-  least: number;
-  most: number;
-  usual: number;
-  sent: (written: number) => number;
-}
-
-interface Choice {
-  kind: Kind;
-  name: () => string;
-  fields: NumberField[];
-}
-
-const asIs = (written: number) => written;
-const share = (written: number) => written / 100;
-
-/** What a reader can choose, and what is asked about each. */
-export const choices: Choice[] = [
-  {
-    kind: "resignations",
-    name: text.resignations,
-    fields: [
-      {
-        key: "size",
-        name: text.resignationsSize,
-        least: 0,
-        most: 100,
-        usual: 10,
-        sent: (fewer) => (100 - fewer) / 100,
-      },
-    ],
-  },
-  {
-    kind: "later_retirement",
-    name: text.laterRetirement,
-    fields: [{ key: "size", name: text.laterRetirementSize, least: 0, most: 5, usual: 1, sent: asIs }],
-  },
-  {
-    kind: "fill_more",
-    name: text.fillMore,
-    fields: [{ key: "size", name: text.fillMoreSize, least: 0, most: 100, usual: 10, sent: share }],
-  },
-  {
-    kind: "training",
-    name: text.training,
-    fields: [
-      { key: "size", name: text.trainingSize, least: 0, most: 10_000, usual: 20, sent: asIs },
-      { key: "completes", name: text.trainingCompletes, least: 0, most: 100, usual: 80, sent: share },
-      { key: "comes", name: text.trainingComes, least: 0, most: 100, usual: 60, sent: share },
-      { key: "delay", name: text.trainingDelay, least: 0, most: 20, usual: 3, sent: asIs },
-    ],
-  },
-  {
-    kind: "contract_degree",
-    name: text.longerHours,
-    fields: [
-      {
-        key: "size",
-        name: text.longerHoursSize,
-        least: 0,
-        most: 100,
-        usual: 2,
-        sent: (longer) => (100 + longer) / 100,
-      },
-    ],
-  },
-];
-
-export const mostLevers = 3;
-
-/** A measure as it is written so far. */
+/** A measure as it is written so far; a unit or profession of its own, or none: the page's. */
 export interface Draft {
   kind: Kind;
+  on: boolean;
+  unit: number | null;
+  profession: number | null;
   from: string;
+  ramp: string;
   written: Partial<Record<FieldKey, string>>;
+  /** 80 % of what the size may be; none: it is certain. */
+  interval: { low: string; high: string } | null;
+  to: number | null;
+  by?: "need_of_hires" | "size";
 }
 
 /** The years that a measure may begin. */
@@ -93,24 +26,40 @@ export interface Years {
   last: number;
 }
 
-export const fieldsOf = (kind: Kind) => choices.find((choice) => choice.kind === kind)?.fields ?? [];
-
-const decimal = (value: number) => String(value).replace(".", ",");
+export const decimal = (value: number) => String(value).replace(".", ",").replace("-", "−");
 
 export function draftOf(kind: Kind, from: string): Draft {
-  const written = Object.fromEntries(fieldsOf(kind).map(({ key, usual }) => [key, decimal(usual)]));
-  return { kind, from, written };
+  const written = Object.fromEntries(
+    choiceOf(kind).fields.map(({ key, usual }) => [key, decimal(usual)] as const),
+  );
+  return {
+    kind,
+    on: true,
+    unit: null,
+    profession: null,
+    from,
+    ramp: "0",
+    written,
+    interval: null,
+    to: null,
+  };
 }
 
-/** Those that no other measure has taken: one of each kind. */
-export const kindsLeft = (drafts: Draft[], own?: Kind) =>
-  choices.filter(({ kind }) => kind === own || !drafts.some((draft) => draft.kind === kind));
+/** Another kind of measure for the same people and years. */
+export const asKind = (kind: Kind, { on, unit, profession, from, ramp }: Draft): Draft => ({
+  ...draftOf(kind, from),
+  on,
+  unit,
+  profession,
+  ramp,
+});
 
-/** The measure that a new line begins with. */
-export const nextDraft = (drafts: Draft[], from: string): Draft | null => {
-  const free = kindsLeft(drafts)[0];
-  return free && drafts.length < mostLevers ? draftOf(free.kind, from) : null;
-};
+/** The measure that a new line begins with: the first kind that is not there yet. */
+export function nextDraft(drafts: Draft[], from: string): Draft | null {
+  if (drafts.length >= mostLevers) return null;
+  const free = choices.find(({ kind }) => !drafts.some((draft) => draft.kind === kind));
+  return draftOf((free ?? choices[0])?.kind ?? "resignations", from);
+}
 
 /** What was written as a number; nothing where it is none. Both 2,5 and 2.5 are two and a half. */
 export function numberIn(written: string): number | null {
@@ -118,63 +67,119 @@ export function numberIn(written: string): number | null {
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 
+const isWithin = (value: number | null, least: number, most: number) =>
+  value !== null && value >= least && value <= most;
+
 export function fieldFault(field: NumberField, draft: Draft): string | undefined {
   const value = numberIn(draft.written[field.key] ?? "");
-  const fits = value !== null && value >= field.least && value <= field.most;
-  return fits ? undefined : text.notWithin(number(field.least), number(field.most));
+  return isWithin(value, field.least, field.most)
+    ? undefined
+    : text.notWithin(number(field.least), number(field.most));
+}
+
+/** An interval that begins here, when the size is first said to be uncertain: a third to each side. */
+export function firstInterval({ kind, written }: Draft): Draft["interval"] {
+  const { usual, least, most } = sizeOf(kind);
+  const size = numberIn(written.size ?? "") ?? usual;
+  const ends = [size * 0.7, size * 1.3]
+    .map((end) => Math.max(least, Math.min(most, Math.round(end * 10) / 10)))
+    .sort((a, b) => a - b);
+  return { low: decimal(ends[0] ?? size), high: decimal(ends[1] ?? size) };
+}
+
+/** What is wrong with the interval: no number, the size is not inside, or it reaches where nothing is left. */
+export function intervalFault({ kind, written, interval }: Draft): string | undefined {
+  if (!interval) return undefined;
+  const { least, most, sent } = sizeOf(kind);
+  const [low, size, high] = [interval.low, written.size ?? "", interval.high].map(numberIn);
+  if (!isWithin(low ?? null, least, most) || !isWithin(high ?? null, least, most))
+    return text.notWithin(number(least), number(most));
+  if (!isWithin(size ?? null, low ?? 0, high ?? 0)) return text.notAround();
+  return sent(low ?? 0) * sent(high ?? 0) > 0 ? undefined : text.nothingLeft();
 }
 
 export function yearFault({ from }: Draft, { first, last }: Years): string | undefined {
   const year = numberIn(from);
   if (year === null || !Number.isInteger(year)) return text.wholeYear();
-  return year >= first && year <= last ? undefined : text.notWithin(String(first), String(last));
+  return isWithin(year, first, last) ? undefined : text.notWithin(String(first), String(last));
 }
 
-export const professionFault = ({ kind }: Draft, { profession }: Scope): string | undefined =>
-  kind === "training" && (profession === null || profession < 0) ? text.professionWanted() : undefined;
+export const rampFault = ({ ramp }: Draft): string | undefined =>
+  isWithin(numberIn(ramp), 0, 40) ? undefined : text.notWithin("0", "40");
+
+/** Whom the measure is for: its own unit and profession, or the page's. */
+export const groupOf = ({ unit, profession }: Draft, scope: Scope): Scope => ({
+  unit: unit ?? scope.unit,
+  profession: profession ?? scope.profession,
+});
+
+export function professionFault(draft: Draft, scope: Scope): string | undefined {
+  const { profession } = groupOf(draft, scope);
+  const isOne = profession !== null && profession > 0;
+  return choiceOf(draft.kind).oneProfession && !isOne ? text.professionWanted() : undefined;
+}
+
+export function toFault(draft: Draft, scope: Scope): string | undefined {
+  if (draft.kind !== "task_shift") return undefined;
+  if (draft.to === null) return text.toWanted();
+  return draft.to === groupOf(draft, scope).profession ? text.toAnother() : undefined;
+}
+
+/** A unit and the one it stands under. */
+export interface Place {
+  id: number;
+  parent: number | null;
+}
+
+function isUnder(unit: number | null, whole: number | null, units: Place[]): boolean {
+  for (let at = unit; at !== null; at = units.find(({ id }) => id === at)?.parent ?? null)
+    if (at === whole) return true;
+  return whole === null;
+}
+
+function meet(a: Scope, b: Scope, units: Place[]): boolean {
+  const professions =
+    a.profession === b.profession || [a.profession, b.profession].some((id) => id === null || id === 0);
+  return professions && (isUnder(a.unit, b.unit, units) || isUnder(b.unit, a.unit, units));
+}
+
+const sameKind = (a: Kind, b: Kind) => a === b || (a.startsWith("fill_") && b.startsWith("fill_"));
+
+/** Another measure that is on, of the same kind and for the same people, where only one can hold. */
+export function contradictionFault(
+  drafts: Draft[],
+  at: number,
+  scope: Scope,
+  units: Place[],
+): string | undefined {
+  const own = drafts[at];
+  if (!own?.on || !choiceOf(own.kind).saysWhatIs) return undefined;
+  const other = drafts.findIndex(
+    (draft, i) =>
+      i !== at &&
+      draft.on &&
+      sameKind(draft.kind, own.kind) &&
+      meet(groupOf(draft, scope), groupOf(own, scope), units),
+  );
+  return other < 0 ? undefined : text.contradicts(other + 1);
+}
 
 export const isSound = (draft: Draft, years: Years, scope: Scope) =>
-  !yearFault(draft, years) &&
-  !professionFault(draft, scope) &&
-  fieldsOf(draft.kind).every((field) => !fieldFault(field, draft));
+  ![
+    yearFault(draft, years),
+    rampFault(draft),
+    professionFault(draft, scope),
+    toFault(draft, scope),
+    intervalFault(draft),
+    ...choiceOf(draft.kind).fields.map((field) => fieldFault(field, draft)),
+  ].some(Boolean);
 
-/** The measure as the server wants it; call it for sound ones. */
-export function leverOf(draft: Draft): LeverAsked {
-  const sent = fieldsOf(draft.kind).map(
-    ({ key, sent }) => [key, sent(numberIn(draft.written[key] ?? "") ?? 0)] as const,
+/** Those that are on can be reckoned with, and there is one. */
+export function canBeAsked(drafts: Draft[], years: Years, scope: Scope, units: Place[]): boolean {
+  const on = drafts.filter((draft) => draft.on);
+  return (
+    on.length > 0 &&
+    on.every((draft) => isSound(draft, years, scope)) &&
+    drafts.every((_, at) => !contradictionFault(drafts, at, scope, units))
   );
-  return { kind: draft.kind, from: Number(draft.from.trim()), size: 0, ...Object.fromEntries(sent) };
 }
-
-export interface DifferenceYear {
-  year: number;
-  difference: ScenarioDifference;
-}
-
-/** The years that the measure is known in. */
-export const knownYears = (years: ScenarioYear[], measure: Measure) =>
-  years.flatMap((row) => {
-    const sides = row[measure];
-    return sides ? [{ year: row.year, ...sides }] : [];
-  });
-
-/** The last year in one sentence: how many more or fewer, and how certain that is. */
-export function differenceSentence({ year, difference }: DifferenceYear, measure: Measure): string {
-  const decimals = decimalsOf(measure);
-  const { p10, p50, p90 } = difference;
-  const none = number(0, decimals);
-  const change = number(Math.abs(p50), decimals);
-  const isSame = change === none;
-  const isFewer = p50 < 0 && !isSame;
-  // Where all of the band is on one side its ends stand without a sign, as the word before says which.
-  const oneSided = isFewer ? p90 <= 0 : !isSame && p10 >= 0;
-  const ends = isFewer ? [-p90, -p10] : [p10, p90];
-  const [low, high] = oneSided
-    ? ends.map((end) => number(end, decimals))
-    : [p10, p90].map((end) => signed(end, decimals));
-  const said = { year, change, between: text.between(low ?? "", high ?? "") };
-  return (isSame ? text.same : isFewer ? text.fewer : text.more)[measure](said);
-}
-
-export const signedRange = ({ p10, p90 }: ScenarioDifference, decimals: number) =>
-  text.range(signed(p10, decimals), signed(p90, decimals));

@@ -1,20 +1,22 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Link } from "wouter";
+import { useUnits } from "../../../api/organisation";
 import type { Forecast } from "../../../api/planning";
 import { withChoice } from "../../../base/address";
 import { useChoice } from "../../../base/use-choice";
-import { Button } from "../../../ui/button";
-import { Card } from "../../../ui/card";
+import { Failed } from "../../../ui/failed";
 import { Loaded } from "../../../ui/loaded";
 import { PageHead } from "../../../ui/page-head";
-import { LeverFields } from "../parts/lever-fields";
+import { Skeleton } from "../../../ui/skeleton";
+import { useForecast } from "../forecast-queries";
+import { LeverList } from "../parts/lever-list";
 import { ScopeFilter } from "../parts/scope-filter";
 import { WhatIfResult } from "../parts/what-if-result";
-import { useForecast } from "../forecast-queries";
 import type { Scope } from "../queries";
 import { useScenario } from "../use-scenario";
 import { useScope } from "../use-scope";
-import { isSound, leverOf, nextDraft, type Draft } from "../what-if-rules";
+import { bodyIn, bodyOf, hashOf, stateOf } from "../what-if-body";
+import { canBeAsked, nextDraft, type Draft } from "../what-if-rules";
 import { text } from "../what-if-text";
 
 /** A measure begins in a year that the data do not cover, at the latest in the forecast's last. */
@@ -24,67 +26,51 @@ const firstDrafts = (from: string): Draft[] => [nextDraft([], from)].filter((dra
 
 function Content({ forecast, scope }: { forecast: Forecast; scope: Scope }) {
   const years = yearsOf(forecast);
-  const begin = String(years.first);
-  const [drafts, setDrafts] = useState(() => firstDrafts(begin));
-  const [asked, setAsked] = useState<{ scope: Scope; drafts: Draft[] } | null>(null);
-  // What was computed is shown as long as it answers what the page now says.
-  const isCurrent =
-    asked?.drafts === drafts &&
-    asked.scope.unit === scope.unit &&
-    asked.scope.profession === scope.profession;
-  const question = isCurrent
-    ? {
-        unit: scope.unit ?? undefined,
-        profession: scope.profession ?? undefined,
-        levers: drafts.map(leverOf),
-      }
-    : null;
-  const scenario = useScenario(question);
-  const sound = drafts.every((draft) => isSound(draft, years, scope));
-  const more = nextDraft(drafts, begin);
-  const change = (at: number, to: Draft[]) => setDrafts(drafts.toSpliced(at, 1, ...to));
+  const units = useUnits().data?.units ?? [];
+  const [search] = useChoice();
+  const [drafts, setDrafts] = useState(
+    () => stateOf(bodyIn(location.hash))?.drafts ?? firstDrafts(String(years.first)),
+  );
+  const sound = canBeAsked(drafts, years, scope, units);
+  const body = sound ? bodyOf(scope, drafts) : null;
+  const hash = body && hashOf(body);
+  const { told, isCurrent, working, error, again } = useScenario(body);
+  // The address carries what the page says, so that it can be kept and sent on.
+  useEffect(() => {
+    if (hash)
+      history.replaceState(history.state, "", location.pathname + search.replace(/^(?=.)/, "?") + hash);
+  }, [hash, search]);
   return (
-    <div className="stack">
-      <Card title={text.measures()} lead={text.measuresLead()}>
-        <form
-          className="stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (sound) setAsked({ scope, drafts });
-          }}
-        >
-          {drafts.map((draft, at) => (
-            <LeverFields
-              key={at}
-              of={draft}
-              all={drafts}
-              at={at}
-              years={years}
-              scope={scope}
-              onChange={(next) => change(at, [next])}
-              onRemove={drafts.length > 1 ? () => change(at, []) : undefined}
-            />
-          ))}
-          <div className="row">
-            <Button type="submit" weight="main" disabled={!sound || scenario.isFetching}>
-              {text.compute()}
-            </Button>
-            {more && (
-              <Button icon="plus" onClick={() => setDrafts([...drafts, more])}>
-                {text.add()}
-              </Button>
-            )}
-          </div>
-          <p className="hint" role="status">
-            {scenario.isFetching ? text.computing() : sound ? "" : text.correctFirst()}
-          </p>
-        </form>
-      </Card>
-      {question && (
-        <Loaded of={scenario} heights={[360, 240]}>
-          {(of) => <WhatIfResult of={of} />}
-        </Loaded>
-      )}
+    <div className="halves facts-and-table">
+      <div className="stack">
+        <LeverList
+          drafts={drafts}
+          years={years}
+          scope={scope}
+          assumptions={forecast.assumptions}
+          onChange={setDrafts}
+        />
+        <p className="hint" role="status">
+          {!sound
+            ? drafts.some(({ on }) => on)
+              ? text.correctFirst()
+              : text.noneOn()
+            : working
+              ? told?.exact === false && isCurrent
+                ? text.computing()
+                : text.estimating()
+              : ""}
+        </p>
+      </div>
+      <div className="stack">
+        {error ? (
+          <Failed error={error} again={again} />
+        ) : told && sound ? (
+          <WhatIfResult of={told} />
+        ) : (
+          sound && <Skeleton heights={[360, 240]} />
+        )}
+      </div>
     </div>
   );
 }
@@ -94,6 +80,12 @@ export default function WhatIfPage() {
   const [scope, choose] = useScope();
   const [search] = useChoice();
   const forecast = useForecast(scope, null);
+  // Whoever follows a link meets the group that it was made for.
+  useEffect(() => {
+    const kept = stateOf(bodyIn(location.hash))?.scope;
+    if (kept && search === "") choose({ ...kept });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- of the address that the page was opened at
+  }, []);
   return (
     <>
       <PageHead

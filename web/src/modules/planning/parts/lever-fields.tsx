@@ -1,53 +1,93 @@
-import { Button } from "../../../ui/button";
+import { useProfessions } from "../../../api/organisation";
+import type { Forecast } from "../../../api/planning";
+import { Check } from "../../../ui/check";
 import { Select } from "../../../ui/select";
 import { TextField } from "../../../ui/text-field";
-import { number } from "../../../base/format";
-import type { Scope } from "../queries";
+import { choiceOf, choices, type Kind } from "../lever-kinds";
+import { leverText } from "../lever-text";
+import { todayOf } from "../lever-today";
+import { useWorkforce, type Scope } from "../queries";
 import {
-  draftOf,
-  fieldFault,
-  fieldsOf,
-  kindsLeft,
-  professionFault,
+  asKind,
+  firstInterval,
+  groupOf,
+  intervalFault,
+  rampFault,
+  toFault,
   yearFault,
   type Draft,
-  type Kind,
   type Years,
 } from "../what-if-rules";
 import { text } from "../what-if-text";
+import { LeverGroup } from "./lever-group";
+import { SizeField } from "./size-field";
 
 interface Props {
   of: Draft;
-  all: Draft[];
-  at: number;
   years: Years;
   scope: Scope;
+  assumptions: Forecast["assumptions"];
+  /** Another measure that this one cannot stand beside. */
+  contradiction?: string;
   onChange: (next: Draft) => void;
-  onRemove?: () => void;
 }
 
-/** One measure: what it is, how much, and from when. */
-export function LeverFields({ of, all, at, years, scope, onChange, onRemove }: Props) {
+const kinds = choices.map(({ kind, name, group }) => ({
+  value: kind,
+  name,
+  group: leverText.groups[group],
+}));
+
+function Uncertain({ of, onChange }: Pick<Props, "of" | "onChange">) {
+  const { interval } = of;
+  const fault = intervalFault(of);
   return (
-    <div className="form-grid" role="group" aria-label={text.measure(at + 1)}>
-      <Select
-        label={text.measure(at + 1)}
-        value={of.kind}
-        options={kindsLeft(all, of.kind).map(({ kind, name }) => ({ value: kind, name: name() }))}
-        fault={professionFault(of, scope)}
-        onChange={(kind) => onChange(draftOf(kind as Kind, of.from))}
-      />
-      {fieldsOf(of.kind).map((field) => (
-        <TextField
-          key={of.kind + field.key}
-          label={field.name()}
-          hint={text.within(number(field.least), number(field.most))}
-          fault={fieldFault(field, of)}
-          inputMode="decimal"
-          value={of.written[field.key] ?? ""}
-          onChange={(typed) => onChange({ ...of, written: { ...of.written, [field.key]: typed } })}
-        />
-      ))}
+    <>
+      <Check
+        checked={interval !== null}
+        onChange={(checked) => onChange({ ...of, interval: checked ? firstInterval(of) : null })}
+      >
+        {text.unsure()}
+      </Check>
+      {interval && (
+        <div className="form-grid">
+          <TextField
+            label={text.low()}
+            hint={text.intervalHint()}
+            fault={fault}
+            inputMode="decimal"
+            value={interval.low}
+            onChange={(low) => onChange({ ...of, interval: { ...interval, low } })}
+          />
+          <TextField
+            label={text.high()}
+            inputMode="decimal"
+            value={interval.high}
+            onChange={(high) => onChange({ ...of, interval: { ...interval, high } })}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function TakesOver({ of, scope, onChange }: Pick<Props, "of" | "scope" | "onChange">) {
+  const professions = useProfessions().data ?? [];
+  return (
+    <Select
+      label={leverText.task_shift.to()}
+      none={leverText.task_shift.choose()}
+      value={of.to === null ? "" : String(of.to)}
+      options={professions.map(({ id, name }) => ({ value: String(id), name }))}
+      fault={toFault(of, scope)}
+      onChange={(id) => onChange({ ...of, to: id === "" ? null : Number(id) })}
+    />
+  );
+}
+
+function When({ of, years, onChange }: Pick<Props, "of" | "years" | "onChange">) {
+  return (
+    <div className="form-grid">
       <TextField
         label={text.from()}
         hint={text.within(String(years.first), String(years.last))}
@@ -56,13 +96,46 @@ export function LeverFields({ of, all, at, years, scope, onChange, onRemove }: P
         value={of.from}
         onChange={(from) => onChange({ ...of, from })}
       />
-      {onRemove && (
-        <div className="row">
-          <Button weight="plain" icon="close" onClick={onRemove}>
-            {text.remove(at + 1)}
-          </Button>
-        </div>
-      )}
+      <TextField
+        label={text.ramp()}
+        hint={text.rampHint()}
+        fault={rampFault(of)}
+        inputMode="decimal"
+        value={of.ramp}
+        onChange={(ramp) => onChange({ ...of, ramp })}
+      />
     </div>
+  );
+}
+
+/** One measure: what it is, how much and how surely, from when, and for whom. */
+export function LeverFields({ of, years, scope, assumptions, contradiction, onChange }: Props) {
+  const workforce = useWorkforce(groupOf(of, scope)).data;
+  const { fields, sure } = choiceOf(of.kind);
+  return (
+    <>
+      <Select
+        label={text.kind()}
+        value={of.kind}
+        options={kinds.map(({ value, name, group }) => ({ value, name: name(), group: group() }))}
+        fault={contradiction}
+        onChange={(kind) => onChange(asKind(kind as Kind, of))}
+      />
+      <div className="form-grid">
+        {fields.map((field) => (
+          <SizeField
+            key={of.kind + field.key}
+            field={field}
+            of={of}
+            today={field.key === "size" ? todayOf(of.kind, workforce, assumptions) : undefined}
+            onWrite={(written) => onChange({ ...of, written: { ...of.written, [field.key]: written } })}
+          />
+        ))}
+        {of.kind === "task_shift" && <TakesOver of={of} scope={scope} onChange={onChange} />}
+      </div>
+      {!sure && <Uncertain of={of} onChange={onChange} />}
+      <When of={of} years={years} onChange={onChange} />
+      <LeverGroup of={of} scope={scope} onChange={(change) => onChange({ ...of, ...change })} />
+    </>
   );
 }

@@ -1,35 +1,57 @@
-import type { Scenario, ScenarioSide } from "../../../api/planning";
+import type { Scenario } from "../../../api/planning";
 import { chosenOf } from "../../../base/address";
-import { number, percent, signed, span } from "../../../base/format";
+import { number, signed } from "../../../base/format";
 import { useChoice } from "../../../base/use-choice";
-import { Card } from "../../../ui/card";
+import { Badge } from "../../../ui/badge";
 import { ChartCard } from "../../../ui/chart/chart-card";
 import { Segments } from "../../../ui/segments";
-import { Table, type Column } from "../../../ui/table";
-import { decimalsOf, type Measure } from "../fan";
+import type { Told } from "../asking";
+import {
+  decimalsOf,
+  differenceSentence,
+  knownYears,
+  signedRange,
+  type Compared,
+  type DifferenceYear,
+} from "../difference";
 import { text as shared } from "../text";
-import { differenceSentence, knownYears, signedRange } from "../what-if-rules";
 import { text } from "../what-if-text";
+import { WhatIfFigures } from "./what-if-figures";
+import { Sides } from "./what-if-table";
 import { WithheldNote } from "./withheld-note";
 
-type Row = ReturnType<typeof knownYears>[number];
 interface Props {
   of: Scenario;
-  rows: Row[];
-  measure: Measure;
+  rows: DifferenceYear[];
+  compared: Compared;
 }
 
-function Difference({ of, rows, measure }: Props) {
+function Choose({ of, compared }: Omit<Props, "rows">) {
   const [, choose] = useChoice();
+  const options = [
+    { value: "heads" as const, name: shared.heads() },
+    { value: "fte" as const, name: shared.fte() },
+    { value: "gap" as const, name: text.gap() },
+  ];
+  return (
+    <Segments
+      label={shared.measure()}
+      value={compared}
+      options={options.filter(({ value }) => value === compared || knownYears(of.years, value).length > 0)}
+      onChange={(next) => choose({ measure: next === "heads" ? null : next })}
+    />
+  );
+}
+
+function Difference({ of, rows, compared }: Props) {
   const last = rows.at(-1);
-  if (!last) return null;
-  const decimals = decimalsOf(measure);
+  const decimals = decimalsOf(compared);
   const name = text.chart([of.unit.name, of.profession?.name].filter(Boolean).join(", "));
   return (
     <ChartCard
       title={name}
       name={name}
-      sentence={differenceSentence(last, measure)}
+      sentence={last ? differenceSentence(last, compared) : text.notKnownYet()}
       readings={rows.map(({ year, difference }) =>
         text.reading(year, signed(difference.p50, decimals), signedRange(difference, decimals)),
       )}
@@ -51,53 +73,16 @@ function Difference({ of, rows, measure }: Props) {
         },
       ]}
       format={(value) => signed(value)}
-      tools={
-        <Segments
-          label={shared.measure()}
-          value={measure}
-          options={[
-            { value: "heads", name: shared.heads() },
-            { value: "fte", name: shared.fte() },
-          ]}
-          onChange={(next) => choose({ measure: next === "heads" ? null : next })}
-        />
-      }
+      tools={<Choose of={of} compared={compared} />}
     />
   );
 }
 
-function Sides({ rows, measure }: Omit<Props, "of">) {
-  const decimals = decimalsOf(measure);
-  const told = ({ p10, p50, p90 }: ScenarioSide) => `${number(p50, decimals)} (${span(p10, p90, decimals)})`;
-  const columns: Column<Row>[] = [
-    { key: "year", title: shared.year(), cell: ({ year }) => year },
-    { key: "base", title: text.asBefore(), right: true, cell: ({ base }) => told(base) },
-    { key: "scenario", title: text.withMeasures(), right: true, cell: ({ scenario }) => told(scenario) },
-    {
-      key: "change",
-      title: text.change(),
-      right: true,
-      cell: ({ difference }) => `${signed(difference.p50, decimals)} (${signedRange(difference, decimals)})`,
-    },
-    {
-      key: "above",
-      title: text.shareMore(),
-      right: true,
-      cell: ({ difference }) => percent(difference.above),
-    },
-  ];
-  return (
-    <Card title={text.table()} lead={text.tableLead()}>
-      <Table caption={text.table()} rows={rows} rowKey={({ year }) => year} columns={columns} />
-    </Card>
-  );
-}
-
-/** What the measures change: the difference first, then both sides year by year. */
-export function WhatIfResult({ of }: { of: Scenario }) {
+/** What the measures change: the difference first, what it means, then both sides year by year. */
+export function WhatIfResult({ of: { answer: of, exact } }: { of: Told<Scenario> }) {
   const [search] = useChoice();
-  const measure = chosenOf<Measure>(search, "measure", ["heads", "fte"]);
-  const rows = knownYears(of.years, measure);
+  const compared = chosenOf<Compared>(search, "measure", ["heads", "fte", "gap"]);
+  const rows = knownYears(of.years, compared);
   if (of.withheld)
     return (
       <WithheldNote
@@ -109,10 +94,12 @@ export function WhatIfResult({ of }: { of: Scenario }) {
     );
   return (
     <>
-      <Difference of={of} rows={rows} measure={measure} />
-      <Sides rows={rows} measure={measure} />
+      <Difference of={of} rows={rows} compared={compared} />
+      <WhatIfFigures of={of} />
+      <Sides of={of} rows={rows} compared={compared} />
       <p className="hint">
-        {text.how(number(of.draws))} {text.certain()}
+        <Badge tone={exact ? "good" : "usual"}>{exact ? text.exact() : text.quick()}</Badge>{" "}
+        {exact ? text.how(number(of.draws)) : text.quickHow()} {text.certain()}
       </p>
     </>
   );
