@@ -141,7 +141,7 @@ void Block::lay_joiners(std::size_t g) {
                 poisson_lanes(plan_.chance, group.entity, event(What::vacant), first_draw_, vacancies));
   }
   const std::size_t to_vacant_posts = j.lane.size();
-  if (!group.hires_together)
+  if (group.hiring == Hiring::one_by_one)
     add_joiners(What::hired,
                 poisson_lanes(plan_.chance, group.entity, event(What::hires), first_draw_, mean));
   draw_joiners(group);
@@ -165,7 +165,7 @@ void Block::draw_joiners(const Group& group) {
 }
 
 void Block::joiners(std::size_t g) {
-  if (plan_.groups[g].hires_together) hire_together(g);
+  if (plan_.groups[g].hiring != Hiring::one_by_one) hire_together(g);
   lay_joiners(g);
   take_in(g);
   if (lay_more(g)) take_in(g);

@@ -13,6 +13,8 @@ inline constexpr int kMostInAYear = 1 << 16;
 struct Slot {
   std::size_t step, kind;
   std::array<std::int32_t, kLanes> n;
+  /// Among the random numbers of the group's hires.
+  std::size_t place() const { return step * kEntryKinds + kind; }
 };
 
 /// One block of draws: simulated group by group, then summed over the organisation cut by cut.
@@ -34,7 +36,11 @@ class Block {
   void send_on(const Risks&, int from, int n, Visit mover, const std::uint32_t* entity,
                const std::uint32_t* events, const std::int32_t* each_fte);
   void draw_slots(std::size_t group);
+  std::size_t lay_risks(const Group&, const Slot&);
   void hire_slot(std::size_t group, const Slot&);
+  void hire_cohort(std::size_t group, const Slot&);
+  void thin_cohort(std::size_t group, const Slot&, std::array<std::int32_t, kLanes>& n);
+  void send_some_on(Visit mover, std::size_t slot, int step, const std::int32_t* movers);
   void hire_together(std::size_t group);
   void only_within_cap(std::size_t group, std::size_t step, int rows);
   void joiners(std::size_t group);

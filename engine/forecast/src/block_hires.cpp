@@ -1,4 +1,5 @@
 #include "block.hpp"
+#include "thinning.hpp"
 
 #include <framsyn/engine/statistics/samplers.hpp>
 
@@ -7,8 +8,6 @@
 namespace framsyn::forecast {
 namespace {
 
-/// Places of a group's hires among its random numbers: of each step and kind, so many apart.
-constexpr std::size_t slot_of(std::size_t step, std::size_t kind) { return step * kEntryKinds + kind; }
 int event_of(std::size_t slot, int n) { return static_cast<int>(slot) * kMostInAYear + n; }
 
 FRAMSYN_WIDE void scale(const Lanes& rate, float times, const Lanes& year, float* mean) {
@@ -47,8 +46,8 @@ void Block::draw_slots(std::size_t g) {
       Slot& slot = slots_.emplace_back(Slot{s, kind, {}});
       Lanes mean;
       scale(rates_->hires[g], static_cast<float>(plan_.length[s]) * share, rates_->hire_year[s], mean.data());
-      slot.n = poisson_lanes(plan_.chance, group.entity,
-                             event(What::hires, static_cast<int>(slot_of(s, kind))), first_draw_, mean);
+      slot.n = poisson_lanes(plan_.chance, group.entity, event(What::hires, static_cast<int>(slot.place())),
+                             first_draw_, mean);
     }
   }
 }
@@ -69,23 +68,27 @@ void Block::only_within_cap(std::size_t g, std::size_t step, int rows) {
   }
 }
 
+/// What those of one step and kind meet; their path as visits know it.
+std::size_t Block::lay_risks(const Group& group, const Slot& slot) {
+  const LeverClass& met = plan_.classes[static_cast<std::size_t>(group.lever_class)];
+  const std::size_t entry = slot.kind * plan_.years.size() + slot.step, path = plan_.paths.size() + entry;
+  risks_.sum(plan_.entries[entry], met.later.empty() ? nullptr : &met.later[path], group_years_,
+             static_cast<int>(slot.step), plan_.steps);
+  return path;
+}
+
 /// The hires of one step and kind, who are all alike: a few at a time in every lane.
 void Block::hire_slot(std::size_t g, const Slot& slot) {
   const Group& group = plan_.groups[g];
-  const LeverClass& met = plan_.classes[static_cast<std::size_t>(group.lever_class)];
-  const std::size_t entry = slot.kind * plan_.years.size() + slot.step;
-  const std::size_t path = plan_.paths.size() + entry;
   const int most = std::min(std::ranges::max(slot.n), kMostInAYear - 1);
   if (most == 0) return;
-  risks_.sum(plan_.entries[entry], met.later.empty() ? nullptr : &met.later[path], group_years_,
-             static_cast<int>(slot.step), plan_.steps);
+  const std::size_t path = lay_risks(group, slot);
   std::uint32_t entity[kAlike], events[kAlike];
   std::int32_t each_fte[kAlike];
   std::fill_n(entity, kAlike, group.entity), std::fill_n(each_fte, kAlike, group.hire_fte);
   for (int first = 0; first < most; first += kAlike) {
     const int n = std::min(kAlike, most - first);
-    for (int i = 0; i < n; ++i)
-      events[i] = event(What::hired, event_of(slot_of(slot.step, slot.kind), first + i));
+    for (int i = 0; i < n; ++i) events[i] = event(What::hired, event_of(slot.place(), first + i));
     chances_.draw(plan_.chance, entity, events, n, first_draw_);
     only_those(slot.n.data(), first, n, chances_.clock);
     if (group.lever_class != 0)
@@ -104,7 +107,10 @@ void Block::hire_together(std::size_t g) {
   const Group& group = plan_.groups[g];
   draw_slots(g);
   stays_.clear(plan_.steps);
-  for (const Slot& slot : slots_) hire_slot(g, slot);
+  for (const Slot& slot : slots_) {
+    const bool cohort = group.hiring == Hiring::as_cohort && std::ranges::max(slot.n) <= kMostThinned;
+    cohort ? hire_cohort(g, slot) : hire_slot(g, slot);
+  }
   stays_.count_gone(plan_.steps, group.hire_fte, numbers(group.cut));
   stays_.count_joined(plan_.steps, numbers(group.cut));
 }

@@ -38,7 +38,8 @@ enum class What : std::uint32_t {
   added,
   lever,
   vacant,
-  to_vacant
+  to_vacant,
+  thinned
 };
 constexpr std::uint32_t event(What what, int step = 0) {
   return static_cast<std::uint32_t>(step) * 16 + static_cast<std::uint32_t>(what);

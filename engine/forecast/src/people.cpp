@@ -104,23 +104,47 @@ void Risks::sum(const Path& of, const LaterRow* later, const GroupYears& group, 
   if (group.moves) sum_stays(of, group, from, until, stays);
 }
 
-void Chances::draw(statistics::Key key, const std::uint32_t* entity, const std::uint32_t* event, int n,
-                   int first_draw) {
+namespace {
+
+/// Words of a few events in a block's draws: of each the first half of the lanes, then the second.
+struct Blocks {
   alignas(64) std::uint32_t a[kAlike * kBlocks], b[kAlike * kBlocks], c[kAlike * kBlocks],
       d[kAlike * kBlocks];
-  const auto people = static_cast<std::size_t>(n);
-  for (std::size_t i = 0; i < people; ++i) {
-    for (std::size_t j = 0; j < kBlocks; ++j) {
-      const std::size_t at = i * kBlocks + j;
-      a[at] = entity[i], b[at] = event[i], d[at] = kTwoDraws;
-      c[at] = static_cast<std::uint32_t>(first_draw) / 2 + static_cast<std::uint32_t>(j);
+
+  void lay(std::size_t i, std::uint32_t entity, std::uint32_t event, int first_draw) {
+    for (std::size_t j = i * kBlocks; j < (i + 1) * kBlocks; ++j) {
+      a[j] = entity, b[j] = event, d[j] = kTwoDraws;
+      c[j] = static_cast<std::uint32_t>(first_draw) / 2 + static_cast<std::uint32_t>(j - i * kBlocks);
     }
   }
-  philox_many(key, a, b, c, d, people * kBlocks);
+  void compute(statistics::Key key, std::size_t n) { philox_many(key, a, b, c, d, n * kBlocks); }
+};
+
+}  // namespace
+
+void TwoWords::draw(statistics::Key key, std::uint32_t entity, const std::uint32_t* event, int n,
+                    int first_draw) {
+  Blocks words;
+  const auto events = static_cast<std::size_t>(n);
+  for (std::size_t i = 0; i < events; ++i) words.lay(i, entity, event[i], first_draw);
+  words.compute(key, events);
+  for (std::size_t i = 0; i < events; ++i) {
+    const std::size_t at = i * kBlocks;
+    std::copy_n(words.a + at, kBlocks, first[i]), std::copy_n(words.c + at, kBlocks, first[i] + kBlocks);
+    std::copy_n(words.b + at, kBlocks, second[i]), std::copy_n(words.d + at, kBlocks, second[i] + kBlocks);
+  }
+}
+
+void Chances::draw(statistics::Key key, const std::uint32_t* entity, const std::uint32_t* event, int n,
+                   int first_draw) {
+  Blocks words;
+  const auto people = static_cast<std::size_t>(n);
+  for (std::size_t i = 0; i < people; ++i) words.lay(i, entity[i], event[i], first_draw);
+  words.compute(key, people);
   for (std::size_t i = 0; i < people; ++i) {
     const std::size_t at = i * kBlocks;
-    read(a + at, b + at, clock[i], move[i], left_over[i]);
-    read(c + at, d + at, clock[i] + kBlocks, move[i] + kBlocks, left_over[i] + kBlocks);
+    read(words.a + at, words.b + at, clock[i], move[i], left_over[i]);
+    read(words.c + at, words.d + at, clock[i] + kBlocks, move[i] + kBlocks, left_over[i] + kBlocks);
   }
 }
 

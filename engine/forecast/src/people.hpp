@@ -34,6 +34,12 @@ struct Risks {
 /// So many are alike at a time: their random numbers stay in the nearest cache.
 inline constexpr int kAlike = 8;
 
+/// Two words of each of a few events in a block's draws.
+struct TwoWords {
+  alignas(64) std::uint32_t first[kAlike][kLanes], second[kAlike][kLanes];
+  void draw(statistics::Key key, std::uint32_t entity, const std::uint32_t* event, int n, int first_draw);
+};
+
 /// The chances of a few people in a block's draws: a clock for leaving and a word for moving on.
 struct Chances {
   alignas(64) float clock[kAlike][kLanes];

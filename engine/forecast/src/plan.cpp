@@ -4,6 +4,7 @@
 #include "degrees.hpp"
 #include "estimators.hpp"
 #include "levers.hpp"
+#include "occupancy.hpp"
 #include "sample.hpp"
 #include "vacancies.hpp"
 
@@ -150,19 +151,6 @@ void lay_entries(Plan& plan) {
   }
 }
 
-/// Hires of one step and kind are drawn side by side where so many are expected of each; one by one
-/// otherwise.
-void lay_occupancy(Plan& plan) {
-  constexpr double kLeastAlike = 0.3;
-  for (std::size_t g = 0; g < plan.groups.size(); ++g) {
-    const auto& summed = plan.entry_summed[static_cast<std::size_t>(plan.groups[g].profession)];
-    double kinds = 0;
-    for (std::size_t k = 0; k < kEntryKinds; ++k) kinds += summed[k] > (k > 0 ? summed[k - 1] : 0) ? 1 : 0;
-    plan.groups[g].hires_together =
-        plan.assumed->groups[g].hires.mean() * plan.elapsed.back() > kLeastAlike * kinds * plan.steps;
-  }
-}
-
 void lay_guide(Destinations& to) {
   if (to.group.empty()) return;
   const std::size_t parts = 2 * to.group.size();
@@ -244,7 +232,7 @@ Plan plan_of(const workforce::Workforce& w, const Assumptions& assumed, const Ho
                            {},
                            0,
                            1,
-                           false,
+                           Hiring::one_by_one,
                            0,
                            1,
                            0,

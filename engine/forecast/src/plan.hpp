@@ -32,6 +32,9 @@ struct Inflow {
   float share;
 };
 
+/// How a group's hires of one step and kind, who are all alike, are drawn: by how many are expected of them.
+enum class Hiring : std::uint8_t { one_by_one, side_by_side, as_cohort };
+
 struct Group {
   std::int32_t unit, profession;  ///< place of the profession; unknown is the last
   std::int32_t cut;
@@ -41,8 +44,8 @@ struct Group {
   double own_share = 0;           ///< its own share there, left out for those who move from here
   std::vector<Person> people;     ///< by path
   double stock = 0, fte_per_head = 1;
-  bool hires_together = false;  ///< the hires for growth are so many that those alike are drawn side by side
-  float vacancies = 0;          ///< posts that are vacant on the data date
+  Hiring hiring = Hiring::one_by_one;  ///< for growth
+  float vacancies = 0;                 ///< posts that are vacant on the data date
   float fills = 1;  ///< of the leavers' posts of the first year, the share that is not one too many
   std::int32_t lever_class = 0;
   std::vector<Inflow> inflows;

@@ -56,15 +56,29 @@ std::uint64_t of_levers(const workforce::Records& records, const forecast::Setti
   return digest(*project(w, a, {2028}, {200}, {7}, {1}));
 }
 
+/// So many hires that they are drawn side by side, or by their number where all are of one kind; and many
+/// move.
+std::uint64_t of_hires(const workforce::Records& records, const forecast::Settings& settings, bool one_kind) {
+  const auto w = *workforce::Workforce::from(records);
+  auto a = *estimate(w, settings);
+  for (auto& group : a.groups) group.hires = {30, 30 / (one_kind ? 8.0 : 3.0)}, group.move.own.rate /= 3;
+  if (one_kind)
+    for (auto& shares : a.entry_ages) shares = {0, 0, 1, 0, 0, 0, 0, 0, 0};
+  a.levers = {{.name = "a", .kind = forecast::LeverKind::hires, .from = 2023, .size = .8}};
+  return digest(*project(w, a, {2026}, {200}, {7}, {1}));
+}
+
 }  // namespace
 
 int main() {
   const auto people =
       forecast::PlantedHistory({.people = 600, .units = 20, .professions = 5, .years = 6}).run();
   const auto settings = forecast::planted_settings();
-  std::printf("%016llx %016llx %016llx %016llx\n",
+  std::printf("%016llx %016llx %016llx %016llx %016llx %016llx\n",
               static_cast<unsigned long long>(of(people, settings, 2028)),
               static_cast<unsigned long long>(of(people, settings, 2055)),
               static_cast<unsigned long long>(of(counts(), {}, 2030)),
-              static_cast<unsigned long long>(of_levers(people, settings)));
+              static_cast<unsigned long long>(of_levers(people, settings)),
+              static_cast<unsigned long long>(of_hires(people, settings, false)),
+              static_cast<unsigned long long>(of_hires(people, settings, true)));
 }

@@ -111,27 +111,6 @@ INSTANTIATE_TEST_SUITE_P(
                     Sign{"absence_is_not_staff", absence, .3, kFte, Way::same}),
     [](const auto& one) { return one.param.name; });
 
-TEST(Lever, HasTheRightSignWhereHiresAreDrawnSideBySide) {
-  Assumptions base = place().assumed;
-  for (auto& group : base.groups) group.hires.rate /= 40;
-  for (const auto& [kind, size, up] :
-       {std::tuple(resignations, .7, true), std::tuple(moves, 3.0, true), std::tuple(hires, .7, false),
-        std::tuple(hires, 1.3, true), std::tuple(hires_cap, 400.0, false)}) {
-    Assumptions scenario = base;
-    scenario.levers = {lever(kind, size)};
-    const auto c = compare(place().workforce, base, scenario, {2033}, {256}, {7}, {1});
-    ASSERT_TRUE(c) << c.error().detail;
-    const Difference& d = *c->find(kWhole, 2033, kHeads);
-    if (kind != moves) EXPECT_EQ(up ? d.above : d.below, 1) << int(kind) << " " << d.quantity.mean;
-    if (kind == hires_cap) {
-      EXPECT_LE(c->scenario.find(kWhole, 2033, kJoiners)->quantile.back(), 400);
-    }
-    if (kind == resignations) {
-      EXPECT_EQ(c->find(kWhole, 2033, kJoiners)->above, 0) << "nobody is hired for it but leavers' posts";
-    }
-  }
-}
-
 TEST(Lever, WithoutEffectGivesNoDifferenceInAnyDraw) {
   const auto none = [](LeverKind kind) {
     return kind == later_retirement || kind == more_hires || kind == training ? 0.0

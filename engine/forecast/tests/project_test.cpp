@@ -99,34 +99,6 @@ TEST(Project, HalfRefilledPostsAgreeWithTheClosedForm) {
   EXPECT_TRUE(same_bytes(*p, *project(region().workforce, half, {2034}, {300}, {3}, {3})));
 }
 
-/// Hires so many that those of a step and kind are drawn side by side, and many moves.
-Assumptions many_hires() {
-  Assumptions a = region().assumed;
-  for (auto& group : a.groups) group.hires.rate /= 40, group.move.own.rate /= 3;
-  return a;
-}
-
-TEST(Project, HiresSideBySideAgreeWithTheClosedForm) {
-  const auto p = project(region().workforce, many_hires(), {2034}, {300}, {3}, {1});
-  ASSERT_TRUE(p) << p.error().detail;
-  EXPECT_LT(p->check.greatest_z, 5);
-  EXPECT_TRUE(same_bytes(*p, *project(region().workforce, many_hires(), {2034}, {300}, {3}, {3})));
-}
-
-TEST(Project, HiresSideBySideAndOneByOneAreTheSameModel) {
-  const auto mean_of = [](double times) {
-    Assumptions a = region().assumed;
-    a.refill = 0;
-    for (auto& group : a.groups)
-      group.hires = {1e6, 1e6 / times}, group.vacancies = 0, group.move.own.rate /= 3;
-    return *project(region().workforce, a, {2034}, {2000}, {3}, {2})
-                ->find({kAll, kAll}, 2034, Measure::heads);
-  };
-  const double none = mean_of(1e-9).mean, few = mean_of(.25).mean, many = mean_of(25).mean;
-  EXPECT_GT(few - none, 20);
-  EXPECT_NEAR((many - none) / (few - none), 100, 3);
-}
-
 TEST(Project, StartsFromTheStockOfTheDataDate) {
   const Projection p = region().run();
   const auto now = workforce::stock(region().workforce, {}, p.as_of);
@@ -216,14 +188,18 @@ struct Certain {
   }
 };
 
-TEST(Project, FollowsTheExactDistributionWhereRatesAreCertain) {
-  const Certain unit(8, 0.2, 1.5);
+/// Hires a year: few are drawn one by one, more side by side, many by their number.
+class Exact : public testing::TestWithParam<double> {};
+
+TEST_P(Exact, DistributionIsFollowedWhereRatesAreCertain) {
+  const double hires = GetParam();
+  const Certain unit(8, 0.2, hires);
   const Projection p = *project(unit.workforce, unit.assumed, {2016}, {40'000}, {3}, {2});
   const Cut cut{0, 0};
-  double expected_joiners = 1.5 * std::exp(-0.1);
+  double expected_joiners = hires * std::exp(-0.1);
   for (int year : {2015, 2016}) {
     const std::vector<double> stays(8, std::exp(-0.2 * (year - 2014)));
-    const auto pmf = statistics::stock_distribution(stays, expected_joiners, 60);
+    const auto pmf = statistics::stock_distribution(stays, expected_joiners, 140);
     double mean = 0, square = 0, below = 0;
     std::size_t level = 0;
     const Quantity& q = *p.find(cut, year, Measure::heads);
@@ -239,9 +215,10 @@ TEST(Project, FollowsTheExactDistributionWhereRatesAreCertain) {
     const double sd = std::sqrt(square - mean * mean);
     EXPECT_NEAR(q.mean, mean, 4 * sd / 200) << year;
     EXPECT_NEAR(q.sd / sd, 1, 0.02) << year;
-    expected_joiners = expected_joiners * std::exp(-0.2) + 1.5 * std::exp(-0.1);
+    expected_joiners = expected_joiners * std::exp(-0.2) + hires * std::exp(-0.1);
   }
 }
+INSTANTIATE_TEST_SUITE_P(Project, Exact, testing::Values(.1, 1.5, 20.0));
 
 TEST(Project, RefusesWhatItCannotAnswer) {
   const auto& r = region();
