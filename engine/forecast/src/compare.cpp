@@ -28,8 +28,8 @@ Result<Comparison> compare(const workforce::Workforce& now, const Assumptions& b
   TRY(together, Together::prepared(now, cases, horizon, draws, seed, threads));
   TRY(done, together.tallied(threads, make));
   if (watched != nullptr) *watched = std::move(done.watcher);
-  return Comparison{projection_of(together.plan(0), done.tallies[0], done.checks[0], seed),
-                    projection_of(together.plan(1), done.tallies[1], done.checks[1], seed),
+  return Comparison{projection_of(together.plan(0), done.tallies[0].quantities(), done.checks[0], seed),
+                    projection_of(together.plan(1), done.tallies[1].quantities(), done.checks[1], seed),
                     differences_of(*done.difference)};
 }
 

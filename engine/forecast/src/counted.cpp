@@ -106,6 +106,18 @@ float own_growth(std::uint32_t a, std::uint32_t b, double sd) {
   return growth_of(a, b, static_cast<float>(sd));
 }
 
+CountedMoments expected_step(const Plan& plan, std::size_t g, std::size_t t, const Rates& rates,
+                             int first_draw, std::size_t lane, const CountedMoments& before) {
+  const auto draw = static_cast<std::uint32_t>(first_draw) + static_cast<std::uint32_t>(lane);
+  const auto words = statistics::philox(
+      {plan.groups[g].entity, event(What::growth, static_cast<int>(t)), draw, 0}, plan.chance);
+  const auto own = static_cast<double>(own_growth(words[0], words[1], plan.assumed->groups[g].growth_sd));
+  const double growth = own * static_cast<double>(rates.growth_year[t][lane]),
+               stays = std::min(1 - plan.assumed->churn * plan.length[t], growth);
+  return {growth * before.mean,
+          growth * growth * before.variance + before.mean * (stays * (1 - stays) + growth - stays)};
+}
+
 void count_on(const Plan& plan, std::size_t g, const Rates& rates, int first_draw, std::int32_t* changes) {
   const Group& group = plan.groups[g];
   const auto sd = static_cast<float>(plan.assumed->groups[g].growth_sd);

@@ -1,6 +1,5 @@
 #include "expectation.hpp"
 
-#include "cohorts.hpp"
 #include "counted.hpp"
 
 #include <framsyn/engine/statistics/elementary.hpp>
@@ -41,19 +40,24 @@ Control::Control(const Plan& plan) : plan_(plan) {
   for (auto* values : {&miss_, &spread_, &leaver_miss_, &leaver_spread_}) values->assign(size, 0);
 }
 
-void Control::expect(const Rates& rates, std::size_t lane) {
-  const std::size_t groups = plan_.groups.size(), steps = plan_.years.size();
-  Cohorts cohorts(plan_, rates, lane);
-  std::vector<std::vector<std::pair<std::size_t, float>>> starts(plan_.paths.size());
-  for (std::size_t g = 0; g < groups; ++g) {
-    for (const Person& person : plan_.groups[g].people) {
+Cohorts cohorts_of(const Plan& plan, const Rates& rates, std::size_t lane) {
+  Cohorts cohorts(plan, rates, lane);
+  std::vector<std::vector<std::pair<std::size_t, float>>> starts(plan.paths.size());
+  for (std::size_t g = 0; g < plan.groups.size(); ++g) {
+    for (const Person& person : plan.groups[g].people) {
       auto& start = starts[static_cast<std::size_t>(person.path)];
       if (start.empty() || start.back().first != g) start.emplace_back(g, 0);
       start.back().second += 1;
     }
   }
   for (std::size_t k = 0; k < starts.size(); ++k) cohorts.run(k, starts[k]);
-  for (std::size_t s = 0; s < steps; ++s) cohorts.hire(s);
+  for (std::size_t s = 0; s < plan.years.size(); ++s) cohorts.hire(s);
+  return cohorts;
+}
+
+void Control::expect(const Rates& rates, std::size_t lane) {
+  const std::size_t groups = plan_.groups.size(), steps = plan_.years.size();
+  const Cohorts cohorts = cohorts_of(plan_, rates, lane);
   for (auto* values : {&heads_, &leavers_, &changes_}) values->assign(plan_.cuts.size() * steps, 0);
   const auto at = [&](std::size_t t, std::size_t g) { return t * groups + g; };
   for (std::size_t g = 0; g < groups; ++g) {
@@ -67,27 +71,17 @@ void Control::expect(const Rates& rates, std::size_t lane) {
   }
 }
 
-/// Given a draw's growth, the rest is people who stay or go, each for itself, and Poisson comers.
 void Control::expect_stocks(const Rates& rates, std::size_t lane) {
   const std::size_t steps = plan_.years.size();
   for (auto* values : {&heads_, &leavers_, &changes_}) values->assign(plan_.cuts.size() * steps, 0);
   for (std::size_t g = 0; g < plan_.groups.size(); ++g) {
     const Group& group = plan_.groups[g];
-    double mean = group.stock, variance = 0;
+    CountedMoments counted{group.stock, 0};
     for (std::size_t t = 0; t < steps; ++t) {
-      const auto words =  // the control looks at the first draws
-          statistics::philox(
-              {group.entity, event(What::growth, static_cast<int>(t)), static_cast<std::uint32_t>(lane), 0},
-              plan_.chance);
-      const double own =
-          static_cast<double>(own_growth(words[0], words[1], plan_.assumed->groups[g].growth_sd));
-      const double growth = own * static_cast<double>(rates.growth_year[t][lane]);
-      const double stays = std::min(1 - plan_.assumed->churn * plan_.length[t], growth);
-      variance = growth * growth * variance + mean * (stays * (1 - stays) + growth - stays);
-      mean *= growth;
+      counted = expected_step(plan_, g, t, rates, 0, lane, counted);  // the control looks at the first draws
       const std::size_t at = cell(static_cast<std::size_t>(group.cut), t);
-      heads_[at] += mean;
-      changes_[at] += variance;
+      heads_[at] += counted.mean;
+      changes_[at] += counted.variance;
     }
   }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cohorts.hpp"
 #include "people.hpp"
 
 namespace framsyn::forecast {
@@ -23,6 +24,9 @@ class Witness {
 
 /// The greatest |z| that chance explains among so many comparisons: a sound run is refused once in a million.
 double most_z(int comparisons);
+
+/// All people and joiners under one draw's rates.
+Cohorts cohorts_of(const Plan&, const Rates&, std::size_t lane);
 
 /// The closed form beside a block's draws: expected heads and leavers of every cut under one draw's rates,
 /// and what their variance is at most. A sum of independent people and Poisson joiners varies by no more than

@@ -69,10 +69,11 @@ void show(const Plan& plan, const Tally& tally, const DrawReader& read) {
 
 }  // namespace
 
-Projection projection_of(const Plan& plan, const Tally& tally, const ModelCheck& checked, Seed seed) {
+Projection projection_of(const Plan& plan, std::vector<Quantity> quantities, const ModelCheck& checked,
+                         Seed seed) {
   const Assumptions& a = *plan.assumed;
   Projection out{a.basis, a.fte_known, a.as_of,   seed,     plan.draws,
-                 checked, plan.years,  plan.cuts, plan.now, tally.quantities()};
+                 checked, plan.years,  plan.cuts, plan.now, std::move(quantities)};
   add_seen(plan, out.quantities);
   return out;
 }
@@ -83,7 +84,7 @@ Result<Projection> project(const workforce::Workforce& now, const Assumptions& a
   TRY(together, Together::prepared(now, {&alone, 1}, horizon, draws, seed, threads));
   TRY(done, together.tallied(threads, {}, kept));
   if (read) show(together.plan(0), done.tallies[0], read);
-  return projection_of(together.plan(0), done.tallies[0], done.checks[0], seed);
+  return projection_of(together.plan(0), done.tallies[0].quantities(), done.checks[0], seed);
 }
 
 const Quantity* Projection::find(Cut cut, int year, Measure measure) const {

@@ -171,6 +171,13 @@ std::vector<Lanes> Rates::fte_only(const Plan& plan, int first_draw) {
   return fte;
 }
 
+Rates Rates::under_levers_of(const Plan& plan, int first_draw) const {
+  Rates other = *this;
+  other.levers = lever_years(plan, first_draw, leave_year, refill_year);
+  other.inflows = lever_inflows(plan, first_draw);
+  return other;
+}
+
 Rates::Rates(const Plan& plan, int first_draw) {
   const Source source{plan, first_draw};
   const Assumptions& a = *plan.assumed;

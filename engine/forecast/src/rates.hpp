@@ -16,6 +16,8 @@ struct Rates {
   std::vector<std::vector<Lanes>> inflows;  ///< persons, [lever][step]
 
   Rates(const Plan& plan, int first_draw);
+  /// The same draws where only the levers are others.
+  Rates under_levers_of(const Plan& plan, int first_draw) const;
   /// How FTE a head has moved, by step.
   static std::vector<Lanes> fte_only(const Plan& plan, int first_draw);
 };

@@ -27,7 +27,7 @@ class Together {
   std::unique_ptr<std::vector<Plan>> plans_;  ///< stays where it is: tallies and blocks point to it
 };
 
-Projection projection_of(const Plan&, const Tally&, const ModelCheck&, Seed);
+Projection projection_of(const Plan&, std::vector<Quantity>, const ModelCheck&, Seed);
 Result<> checked_order(const Assumptions&, const Horizon&, Draws, Threads);
 
 }  // namespace framsyn::forecast

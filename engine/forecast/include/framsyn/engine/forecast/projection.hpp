@@ -72,6 +72,7 @@ class Projection {
   std::vector<Cut> cuts;  ///< sorted: every unit, and all, x every profession present below it, and all
   std::vector<std::int64_t> now;     ///< heads on as_of, by cut: what disclosure asks for
   std::vector<Quantity> quantities;  ///< [cut][year][measure]
+  bool reckoned = false;             ///< by moments, a quick figure (sv: snabbräkning), and not drawn
 
   /// Nothing where nobody is or may come, or the basis does not know the measure.
   const Quantity* find(Cut cut, int year, Measure measure) const;
