@@ -1,3 +1,4 @@
+#include <framsyn/engine/workforce/absence.hpp>
 #include <framsyn/engine/workforce/by_cut.hpp>
 
 #include <algorithm>
@@ -80,6 +81,20 @@ void fill_years(const Workforce& workforce, const Cuts& cuts, MeasuringDay measu
       out[cut].years[i].fte = here.fte;
     }
   }
+}
+
+void fill_delivered(const Workforce& workforce, const Cuts& cuts, std::vector<CutFigures>& out) {
+  std::vector<Date> days;
+  for (const YearRow& row : out.front().years) days.push_back(row.day);
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    if (!absence_known_on(workforce, days[i])) continue;
+    for (CutFigures& cut : out) cut.years[i].delivered_fte = cut.years[i].fte;
+  }
+  each_loss(workforce, days, [&](std::size_t day, Index unit, Index profession, const Loss& loss) {
+    cuts.each(unit, profession, [&](std::size_t cut) {
+      if (auto& delivered = out[cut].years[day].delivered_fte) *delivered -= loss.fte();
+    });
+  });
 }
 
 void fill_flows(const Workforce& workforce, const Cuts& cuts, MeasuringDay measuring,
@@ -206,6 +221,7 @@ std::vector<CutFigures> by_cut(const Workforce& workforce, MeasuringDay measurin
     fill_counted(workforce, cuts, measuring, out);
   } else {
     fill_years(workforce, cuts, measuring, out);
+    fill_delivered(workforce, cuts, out);
     fill_flows(workforce, cuts, measuring, out);
     fill_months(workforce, cuts, out);
   }

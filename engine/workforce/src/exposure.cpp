@@ -1,3 +1,4 @@
+#include <framsyn/engine/workforce/absence.hpp>
 #include <framsyn/engine/workforce/exposure.hpp>
 
 #include "inside.hpp"
@@ -65,26 +66,64 @@ struct Stay {
   bool aged;
   std::int8_t end;
 };
-constexpr std::int8_t kGoesOn = -1, kMoved = kLeavings;
+constexpr std::int8_t kGoesOn = -1, kMoved = kLeavings, kHappens = kMoved;
+
+/// Stays between two days.
+class Stays {
+ public:
+  Stays(const Workforce& workforce, Date from, Date to) : workforce_(workforce), from_(from), to_(to) {}
+  /// [start, until) of a spell, with what happens on `until`.
+  void add(const Spell& s, Date start, Date until, std::int8_t end) {
+    start = std::max(start, from_);
+    const Date stop = std::min(until, to_);
+    if (start >= stop) return;
+    const Birth birth = workforce_.records().people.birth[static_cast<std::size_t>(s.person)];
+    stays_.push_back({s.unit, s.profession, start, stop, Anniversary(birth.day()), Anniversary(s.joined),
+                      birth.known(), until <= to_ && until != kOpen ? end : kGoesOn});
+  }
+  std::vector<Stay> take() && { return std::move(stays_); }
+  void reserve(std::size_t n) { stays_.reserve(n); }
+
+ private:
+  const Workforce& workforce_;
+  Date from_, to_;
+  std::vector<Stay> stays_;
+};
 
 /// In the order of spells: by person, then by start.
 std::vector<Stay> stays_within(const Workforce& workforce, Date from, Date to) {
-  std::vector<Stay> stays;
+  Stays stays(workforce, from, to);
   const auto spells = workforce.spells();
   stays.reserve(spells.size());
   for (std::size_t i = 0; i < spells.size(); ++i) {
     const Spell& s = spells[i];
-    const Date start = std::max(s.start, from), stop = std::min(s.until, to);
-    if (start >= stop) continue;
-    const bool ends = s.until <= to && s.until != kOpen;
-    const auto end = !ends                           ? kGoesOn
-                     : next_of(spells, i) == nullptr ? static_cast<std::int8_t>(s.leaving)
-                                                     : kMoved;
-    const Birth birth = workforce.records().people.birth[static_cast<std::size_t>(s.person)];
-    stays.push_back({s.unit, s.profession, start, stop, Anniversary(birth.day()), Anniversary(s.joined),
-                     birth.known(), end});
+    stays.add(s, s.start, s.until,
+              next_of(spells, i) == nullptr ? static_cast<std::int8_t>(s.leaving) : kMoved);
   }
-  return stays;
+  return std::move(stays).take();
+}
+
+/// A spell's time at work, or on long leave, piece by piece. Its own end is no event here.
+void cut_by_leaves(const Spell& s, std::span<const LongLeave> leaves, LeaveRisk risk, Stays& stays) {
+  Date at_work = s.start;
+  for (const LongLeave& leave : leaves) {
+    if (leave.until <= s.start || leave.from >= s.until) continue;
+    const Date begins = std::max(leave.from, s.start), back = std::min(leave.until, s.until);
+    if (risk == LeaveRisk::begins) stays.add(s, at_work, begins, kHappens);
+    if (risk == LeaveRisk::returns) stays.add(s, begins, back, leave.until < s.until ? kHappens : kGoesOn);
+    at_work = back;
+  }
+  if (risk == LeaveRisk::begins) stays.add(s, at_work, s.until, kGoesOn);
+}
+
+std::vector<Stay> stays_within(const Workforce& workforce, Date from, Date to, LeaveRisk risk) {
+  Stays stays(workforce, from, to);
+  const auto leaves = long_leaves(workforce);
+  for (const Spell& s : workforce.spells()) {
+    const auto own = std::ranges::equal_range(leaves, s.person, {}, &LongLeave::person);
+    cut_by_leaves(s, {own.begin(), own.end()}, risk, stays);
+  }
+  return std::move(stays).take();
 }
 
 /// Those of equal place keep their order, so that a cell's time is summed in the order of persons, the same
@@ -211,10 +250,10 @@ class Grid {
 
 }  // namespace
 
-void each_exposure(const Workforce& workforce, std::span<const Date> bounds, const ExposureReader& read) {
-  const auto pieces = pieces_of(bounds, workforce.observed_from());
-  if (pieces.empty()) return;
-  auto stays = stays_within(workforce, pieces.front().from, pieces.back().to);
+namespace {
+
+void count_pieces(const Workforce& workforce, std::span<const Piece> pieces, std::vector<Stay> stays,
+                  const ExposureReader& read) {
   order_by(stays, workforce.records().professions.size(), [](const Stay& s) { return s.profession; });
   order_by(stays, workforce.records().units.id.size(), [](const Stay& s) { return s.unit; });
   const auto groups = groups_of(stays);
@@ -222,6 +261,23 @@ void each_exposure(const Workforce& workforce, std::span<const Date> bounds, con
   for (const Piece& piece : pieces) {
     for (const std::span<const Stay> group : groups) grid.count(group, piece);
   }
+}
+
+}  // namespace
+
+void each_exposure(const Workforce& workforce, std::span<const Date> bounds, const ExposureReader& read) {
+  const auto pieces = pieces_of(bounds, workforce.observed_from());
+  if (pieces.empty()) return;
+  count_pieces(workforce, pieces, stays_within(workforce, pieces.front().from, pieces.back().to), read);
+}
+
+void each_exposure(const Workforce& workforce, std::span<const Date> bounds, LeaveRisk risk,
+                   const ExposureReader& read) {
+  const auto known = known_absences(workforce);
+  if (!known) return;
+  const auto pieces = pieces_of(bounds, std::max(workforce.observed_from(), known->from));
+  if (pieces.empty()) return;
+  count_pieces(workforce, pieces, stays_within(workforce, pieces.front().from, pieces.back().to, risk), read);
 }
 
 std::vector<ExposureRow> exposure(const Workforce& workforce, Date from, Date to) {

@@ -1,3 +1,4 @@
+#include <framsyn/engine/workforce/absence.hpp>
 #include <framsyn/engine/workforce/history.hpp>
 
 #include "inside.hpp"
@@ -115,6 +116,18 @@ void count_flows(const Workforce& workforce, const Inside& inside, MeasuringDay 
   }
 }
 
+/// What is left of the years' FTE where absences are known.
+void deliver(const Workforce& workforce, const Inside& inside, std::span<YearRow> rows) {
+  std::vector<Date> days;
+  for (YearRow& row : rows) {
+    days.push_back(row.day);
+    if (absence_known_on(workforce, row.day)) row.delivered_fte = row.fte;
+  }
+  each_loss(workforce, days, [&](std::size_t day, Index unit, Index profession, const Loss& loss) {
+    if (rows[day].delivered_fte && inside(unit, profession)) *rows[day].delivered_fte -= loss.fte();
+  });
+}
+
 std::vector<YearRow> empty_years(const Workforce& workforce, MeasuringDay measuring) {
   std::vector<YearRow> rows;
   for (int year = year_of(workforce.observed_from(), measuring); measuring.in(year) <= workforce.known_to();
@@ -155,6 +168,7 @@ std::vector<YearRow> yearly(const Workforce& workforce, const Filter& filter, Me
     rows[i].fte = static_cast<double>(fte_sums[i + 1]) / 1e6;
   }
   count_flows(workforce, inside, measuring, rows);
+  deliver(workforce, inside, rows);
   return rows;
 }
 

@@ -54,6 +54,20 @@ Result<> check_employments(const Records& r) {
   return {};
 }
 
+Result<> check_absences(const Records& r) {
+  const Absences& a = r.absences;
+  const auto n = a.person.size();
+  if (a.reason.size() != n || a.extent.size() != n || a.from.size() != n || a.until.size() != n)
+    return refuse(kBadRecords, "absence columns of unlike length");
+  if (!within(a.person, r.people.id.size(), 0)) return refuse(kBadRecords, "a place out of range");
+  for (std::size_t i = 0; i < n; ++i) {
+    if (a.until[i] <= a.from[i]) return refuse(kBadRecords, "an absence ends before it begins");
+    if (a.extent[i].millionths() < 0 || a.extent[i].millionths() > Share::percent(100).millionths())
+      return refuse(kBadRecords, "an absence of more than all time");
+  }
+  return {};
+}
+
 Result<> check_stocks(const Records& r) {
   const Stocks& s = r.stocks;
   const auto n = s.day.size();
@@ -107,6 +121,7 @@ Result<Workforce> Workforce::from(Records records) {
   TRY_VOID(check_units(records.units));
   TRY_VOID(check_employments(records));
   TRY_VOID(check_stocks(records));
+  TRY_VOID(check_absences(records));
   if (records.bridged_days < 0) return refuse(kBadRecords, "a negative gap");
   return Workforce(std::move(records));
 }
@@ -126,6 +141,19 @@ Employments known_on(const Employments& all, Date day) {
     known.until.push_back(ended ? all.until[i] : kOpen);
     known.leaving.push_back(ended ? all.leaving[i] : Leaving::still_employed);
     if (!all.hired.empty()) known.hired.push_back(all.hired[i]);
+  }
+  return known;
+}
+
+Absences known_on(const Absences& all, Date day) {
+  Absences known;
+  for (std::size_t i = 0; i < all.person.size(); ++i) {
+    if (all.from[i] > day) continue;
+    known.person.push_back(all.person[i]);
+    known.reason.push_back(all.reason[i]);
+    known.extent.push_back(all.extent[i]);
+    known.from.push_back(all.from[i]);
+    known.until.push_back(all.until[i] <= day ? all.until[i] : kOpen);
   }
   return known;
 }
@@ -154,7 +182,8 @@ Result<Workforce> Workforce::as_of(Date day) const {
                 records_.basis,
                 records_.observed_from,
                 std::min(day, records_.known_to),
-                records_.bridged_days};
+                records_.bridged_days,
+                known_on(records_.absences, day)};
   if (known.employments.person.empty() && known.stocks.day.empty()) return refuse(kNoHistory, day.iso());
   return Workforce(std::move(known));
 }

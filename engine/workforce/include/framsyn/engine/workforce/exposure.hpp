@@ -38,6 +38,14 @@ using ExposureReader = std::function<void(std::size_t window, const ExposureRow&
 /// the window that ends there.
 void each_exposure(const Workforce&, std::span<const Date> bounds, const ExposureReader&);
 
+/// Which time is at risk of what: that at work, of a long leave beginning; that on long leave, of coming
+/// back.
+enum class LeaveRisk : std::uint8_t { begins, returns };
+
+/// The grid of that time alone, from when absences are known. `moves` counts what the time is at risk of;
+/// nobody leaves in it. No rows where absences are not known.
+void each_exposure(const Workforce&, std::span<const Date> bounds, LeaveRisk, const ExposureReader&);
+
 /// The grid over one window [from, to), in the same order.
 std::vector<ExposureRow> exposure(const Workforce&, Date from, Date to);
 

@@ -34,6 +34,7 @@ struct YearRow {
   double fte;
   std::int64_t joiners, leavers, moves_in, moves_out;
   std::array<std::int64_t, kLeavings> leavers_by_reason;  ///< by Leaving
+  std::optional<double> delivered_fte{};                  ///< see absence.hpp; nothing: absence is not known
 };
 struct MonthRow {
   int year;

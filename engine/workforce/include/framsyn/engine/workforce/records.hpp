@@ -31,6 +31,9 @@ enum class Leaving : std::uint8_t {
   other_employer
 };
 inline constexpr int kLeavings = 8;
+/// What somebody is away from work for (sv: frånvaroorsak). Health is told of groups only, never of a person.
+/// `short_only` is what is never long: care of a sick child, compensation for overtime.
+enum class AbsenceReason : std::uint8_t { unknown, sick, parental, study, other_leave, short_only };
 /// What the history consists of. `stocks`: dated head counts only, because the source's person keys do not
 /// last from one file to the next; then no joiner, leaver or move exists, here or in anything built on it.
 enum class Basis : std::uint8_t { employments, stocks };
@@ -80,6 +83,15 @@ struct Employments {
   std::vector<std::optional<Date>> hired;
 };
 
+/// One place a period away from work, [from, until), of a person and thus of all their employments. None at
+/// all: absence is not known, which is not the same as nobody away. Vacation is no absence.
+struct Absences {
+  std::vector<Index> person;
+  std::vector<AbsenceReason> reason;
+  std::vector<Share> extent;  ///< of the contracted time
+  std::vector<Date> from, until;
+};
+
 /// Basis::stocks: one place a unit, profession and day on which people were counted.
 struct Stocks {
   std::vector<Date> day;
@@ -101,6 +113,7 @@ struct Records {
   Date observed_from = kOpen;
   Date known_to;         ///< the data date: the last day the source speaks of
   int bridged_days = 0;  ///< a gap of at most so many days between two employments of a person is no leaving
+  Absences absences = {};
 };
 
 }  // namespace framsyn::workforce
