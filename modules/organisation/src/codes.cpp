@@ -1,5 +1,7 @@
 #include "codes.hpp"
 
+#include "reading/field.hpp"
+
 namespace framsyn::organisation {
 namespace {
 constexpr std::string_view kSex[] = {"unknown", "woman", "man"};
@@ -25,6 +27,31 @@ constexpr Words kReasonWords[] = {{"Okänd orsak", "Unknown reason"},
                                   {"Dödsfall eller sjukersättning", "Death or disability"},
                                   {"Flyttat inom organisationen", "Moved within the organisation"}};
 
+constexpr std::string_view kAbsence[] = {"unknown", "sick", "parental", "study", "other_leave", "short_only"};
+
+struct AbsenceWord {
+  std::string_view begins;
+  std::optional<AbsenceReason> reason;
+};
+// Beginnings of the words that Swedish payroll systems use, the narrower before the wider. A profile's own
+// codes go before them.
+constexpr AbsenceWord kAbsenceWords[] = {{"semester", std::nullopt},
+                                         {"vacation", std::nullopt},
+                                         {"tillfällig föräldra", AbsenceReason::short_only},
+                                         {"tillf föräldra", AbsenceReason::short_only},
+                                         {"vård av barn", AbsenceReason::short_only},
+                                         {"vab", AbsenceReason::short_only},
+                                         {"kompledig", AbsenceReason::short_only},
+                                         {"sjuk", AbsenceReason::sick},
+                                         {"rehabilitering", AbsenceReason::sick},
+                                         {"arbetsskada", AbsenceReason::sick},
+                                         {"föräldra", AbsenceReason::parental},
+                                         {"havandeskap", AbsenceReason::parental},
+                                         {"graviditet", AbsenceReason::parental},
+                                         {"studie", AbsenceReason::study},
+                                         {"tjänstledig", AbsenceReason::other_leave},
+                                         {"ledig", AbsenceReason::other_leave}};
+
 template <class E, std::size_t N>
 std::optional<E> find(const std::string_view (&names)[N], std::string_view name) {
   for (std::size_t i = 0; i < N; ++i)
@@ -44,5 +71,13 @@ Words words(EndReason reason) { return kReasonWords[static_cast<std::size_t>(rea
 std::optional<Sex> sex_of(std::string_view name) { return find<Sex>(kSex, name); }
 std::optional<Form> form_of(std::string_view name) { return find<Form>(kForm, name); }
 std::optional<EndReason> reason_of(std::string_view name) { return find<EndReason>(kReason, name); }
+
+std::optional<AbsenceReason> absence_reason_of(std::string_view type) {
+  if (const auto ours = find<AbsenceReason>(kAbsence, type)) return ours;
+  const std::string word = lower(type);
+  for (const AbsenceWord& known : kAbsenceWords)
+    if (word.starts_with(known.begins)) return known.reason;
+  return AbsenceReason::unknown;
+}
 
 }  // namespace framsyn::organisation

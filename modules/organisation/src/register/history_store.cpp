@@ -117,6 +117,25 @@ void history(db::Tx& tx, AsKnown known, std::optional<Date> until,
   }
 }
 
+void absences(db::Tx& tx, AsKnown known, std::optional<Date> until,
+              const std::function<void(const Absence&)>& each) {
+  const Date last = until.value_or(Date(9999, 12, 31));
+  auto rows = tx.query(
+      "select person, type, extent, valid_from, valid_to from organisation_absence where recorded_by <= $1 "
+      "and "
+      "(retracted_by is null or retracted_by > $1) and valid_from <= $2 order by person, valid_from, id",
+      known_by(tx, known), last);
+  for (db::Row row : rows) {
+    const auto reason = absence_reason_of(row.get<std::string_view>(1));
+    if (!reason) continue;
+    Absence absence{row.get<Person::Id>(0), *reason,
+                    row.get<std::optional<Share>>(2).value_or(Share::whole()), row.get<Date>(3),
+                    row.get<std::optional<Date>>(4)};
+    if (absence.to && *absence.to > last) absence.to.reset();
+    each(absence);
+  }
+}
+
 void posts(db::Tx& tx, AsKnown known, std::optional<Date> until,
            const std::function<void(const Post&)>& each) {
   auto rows = tx.query(

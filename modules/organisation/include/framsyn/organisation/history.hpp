@@ -26,6 +26,9 @@ enum class EndReason {
   death_or_disability,
   moved
 };
+/// What somebody was away for (sv: frånvaroorsak), as far as the source's word for it says. `short_only` is
+/// what never lasts: care of a sick child, compensation for overtime.
+enum class AbsenceReason { unknown, sick, parental, study, other_leave, short_only };
 std::string_view code(Sex);
 std::string_view code(Form);
 std::string_view code(EndReason);
@@ -60,6 +63,17 @@ struct Spell {
 /// Hands out every stretch, by person and then by first day. Nothing dated after `until` is used: a stretch
 /// that begins later is left out, one that ends later goes on.
 void history(db::Tx&, AsKnown, std::optional<Date> until, const std::function<void(const Spell&)>& each);
+
+/// A period away from work (sv: frånvaro), whichever employment it is from.
+struct Absence {
+  Person::Id person;
+  AbsenceReason reason = AbsenceReason::unknown;
+  Share extent = Share::whole();  ///< of the contracted time; all of it where the source does not say
+  Date from;
+  std::optional<Date> to;  ///< last day, inclusive; nothing: goes on
+};
+/// Hands out every period but vacation, by person and then by first day; `until` as for `history`.
+void absences(db::Tx&, AsKnown, std::optional<Date> until, const std::function<void(const Absence&)>& each);
 
 /// A post held on a snapshot day, by a holder who is known within that day only.
 struct Post {
