@@ -42,16 +42,17 @@ using forecast::FittedRate;
 using forecast::RatesBy;
 
 std::string_view cause_name(Cause cause) {
-  constexpr std::string_view kNames[] = {"resignation",  "retirement",          "end_of_fixed_term",
-                                         "dismissal",    "death_or_disability", "other_employer",
-                                         "move_to_unit", "change_of_profession"};
+  constexpr std::string_view kNames[] = {
+      "resignation",    "retirement",   "end_of_fixed_term",    "dismissal",  "death_or_disability",
+      "other_employer", "move_to_unit", "change_of_profession", "long_leave", "return_from_leave"};
   return kNames[static_cast<std::size_t>(cause)];
 }
 
 std::string_view cause_in_swedish(Cause cause) {
-  constexpr std::string_view kNames[] = {"egen uppsägning", "pension",        "tidsbegränsad slutade",
-                                         "uppsagd",         "död eller sjuk", "annan arbetsgivare",
-                                         "byter enhet",     "byter yrke"};
+  constexpr std::string_view kNames[] = {"egen uppsägning",   "pension",        "tidsbegränsad slutade",
+                                         "uppsagd",           "död eller sjuk", "annan arbetsgivare",
+                                         "byter enhet",       "byter yrke",     "blir långtidsledig",
+                                         "åter från ledighet"};
   return kNames[static_cast<std::size_t>(cause)];
 }
 

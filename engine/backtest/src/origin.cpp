@@ -115,6 +115,7 @@ double Origin::constant_rates(const Place& place, forecast::Cut cut, double last
     case forecast::Measure::heads:
       return flow.heads_after(place.ahead);
     case forecast::Measure::fte:
+    case forecast::Measure::delivered_fte:
       return flow.heads > 0 ? flow.heads_after(place.ahead) * last / flow.heads : 0;
     case forecast::Measure::joiners:
       return flow.joiners;

@@ -48,7 +48,7 @@ class Origin {
   const Settings& settings_;
   Sums& sums_;
   forecast::Cut at_{workforce::kUnknown, workforce::kUnknown};  ///< whose simple forecasts are at hand
-  std::array<std::optional<SimpleForecasts>, forecast::kMeasures> simple_;
+  std::array<std::optional<SimpleForecasts>, forecast::kAllMeasures> simple_;
 };
 
 }  // namespace framsyn::backtest

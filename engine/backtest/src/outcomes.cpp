@@ -16,6 +16,9 @@ std::optional<double> told(const workforce::YearRow& row, forecast::Measure meas
       break;
     case forecast::Measure::leavers:
       if (row.flows_known) return static_cast<double>(row.leavers);
+      break;
+    case forecast::Measure::delivered_fte:
+      if (fte_known) return row.delivered_fte;
   }
   return std::nullopt;
 }

@@ -85,7 +85,9 @@ class Showing {
           const TellSeries& told)
       : own_(own), day_(day), rule_(rule), told_(told) {}
 
-  Method show(const Shown& shown, forecast::Cut cut, Measure measure, Quantity* years) const {
+  /// `years`: its first year; `stride`: so far to the next.
+  Method show(const Shown& shown, forecast::Cut cut, Measure measure, Quantity* years,
+              std::size_t stride) const {
     std::optional<SimpleForecasts> simple;
     if (shown.method != Method::model) {
       auto series = told_(cut, measure);
@@ -94,7 +96,7 @@ class Showing {
     }
     for (std::size_t y = 0; y < own_.years.size(); ++y) {
       const double ahead = (day_.in(own_.years[y]) - own_.as_of) / kDaysAYear;
-      Quantity& q = years[y * forecast::kMeasures];
+      Quantity& q = years[y * stride];
       if (simple) q = quantity_of(after(*simple, shown.method, ahead, rule_.years_ahead));
       const double by = factor(shown, simple.has_value(), ahead, measure);
       if (simple || by != 1) widen(q, by, measure);
@@ -121,17 +123,19 @@ class Showing {
 
 Publication publish(const forecast::Projection& own, const workforce::Units& units,
                     workforce::MeasuringDay day, const Rule& rule, const TellSeries& told) {
-  Publication out{own.quantities, std::vector(own.cuts.size() * forecast::kMeasures, Method::model)};
+  Publication out{own.quantities, std::vector(own.cuts.size() * forecast::kAllMeasures, Method::model)};
   const Levels levels(units);
   const Showing showing(own, day, rule, told);
   for (std::size_t c = 0; c < own.cuts.size(); ++c) {
     const auto level = levels.of(own.cuts[c]);
-    for (std::size_t m = 0; level && m < forecast::kMeasures; ++m) {
+    for (std::size_t m = 0; level && m < forecast::kAllMeasures; ++m) {
       const auto measure = static_cast<Measure>(m);
       const Shown* shown = rule.find(*level, measure);
-      if (shown == nullptr || own.find(own.cuts[c], own.years.front(), measure) == nullptr) continue;
-      Quantity* years = &out.quantities[c * own.years.size() * forecast::kMeasures + m];
-      out.methods[c * forecast::kMeasures + m] = showing.show(*shown, own.cuts[c], measure, years);
+      const Quantity* first = own.find(own.cuts[c], own.years.front(), measure);
+      if (shown == nullptr || first == nullptr) continue;
+      Quantity* years = &out.quantities[static_cast<std::size_t>(first - own.quantities.data())];
+      out.methods[c * forecast::kAllMeasures + m] = showing.show(
+          *shown, own.cuts[c], measure, years, m < forecast::kMeasures ? forecast::kMeasures : 1);
     }
   }
   return out;

@@ -22,7 +22,7 @@ constexpr double kAsked80 = 0.8;
 
 /// Flows know what was seen of a year that is partly over, which no simple method does.
 bool may_be_replaced(forecast::Measure measure) {
-  return measure == forecast::Measure::heads || measure == forecast::Measure::fte;
+  return measure != forecast::Measure::joiners && measure != forecast::Measure::leavers;
 }
 
 double mean_crps(std::span<const OfOrigin> origins) {
@@ -184,7 +184,8 @@ double Shown::widening_after(int years) const {
 
 double widened(double figure, double median, double factor, forecast::Measure measure) {
   const double moved = std::max(0.0, median + factor * (figure - median));
-  return measure == forecast::Measure::fte ? moved : std::floor(moved + 0.5);
+  const bool fte = measure == forecast::Measure::fte || measure == forecast::Measure::delivered_fte;
+  return fte ? moved : std::floor(moved + 0.5);
 }
 
 }  // namespace framsyn::backtest

@@ -10,12 +10,12 @@ namespace framsyn::backtest {
 ScoreSums::ScoreSums(int years_ahead, int decided_by)
     : years_ahead_(years_ahead),
       decided_by_(decided_by),
-      tested_(static_cast<std::size_t>(kLevels * forecast::kMeasures * years_ahead * kMethods)) {}
+      tested_(static_cast<std::size_t>(kLevels * forecast::kAllMeasures * years_ahead * kMethods)) {}
 
 std::size_t ScoreSums::index(const Place& place, Method method) const {
-  const int row =
-      (static_cast<int>(place.level) * forecast::kMeasures + static_cast<int>(place.measure)) * years_ahead_ +
-      place.ahead - 1;
+  const int row = (static_cast<int>(place.level) * forecast::kAllMeasures + static_cast<int>(place.measure)) *
+                      years_ahead_ +
+                  place.ahead - 1;
   return static_cast<std::size_t>(row * kMethods + static_cast<int>(method));
 }
 

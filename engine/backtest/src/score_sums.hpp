@@ -52,7 +52,7 @@ class ScoreSums {
 template <class Each>
 void each_place(int years_ahead, const Each& each) {
   for (int level = 0; level < kLevels; ++level)
-    for (int measure = 0; measure < forecast::kMeasures; ++measure)
+    for (int measure = 0; measure < forecast::kAllMeasures; ++measure)
       for (int ahead = 1; ahead <= years_ahead; ++ahead)
         each(Place{static_cast<Level>(level), static_cast<forecast::Measure>(measure), ahead});
 }

@@ -137,6 +137,7 @@ Result<Assumptions> estimate(const workforce::Workforce& all, const Settings& se
   TRY_VOID(estimate_retirement(sample, settings, out));
   TRY_VOID(estimate_moves(sample, out, heads));
   estimate_hires(sample, settings, out, heads);
+  TRY_VOID(estimate_absence(w, settings, heads, out));
   return out;
 }
 

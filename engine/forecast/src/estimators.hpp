@@ -12,6 +12,9 @@ Result<> estimate_leaving(const Sample&, const Settings&, Assumptions&);
 Result<> estimate_retirement(const Sample&, const Settings&, Assumptions&);
 Result<> estimate_moves(const Sample&, Assumptions&, const std::vector<double>& heads);
 void estimate_hires(const Sample&, const Settings&, Assumptions&, const std::vector<double>& heads);
+/// Leaves it out where absence is not known.
+Result<> estimate_absence(const workforce::Workforce&, const Settings&, const std::vector<double>& heads,
+                          Assumptions&);
 void estimate_growth(const workforce::Workforce&, const Settings&, Assumptions&);
 
 /// Moves of each cell of the sample: all, or only some. One out of a cell that has no time of its own is

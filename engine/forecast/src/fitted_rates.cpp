@@ -2,6 +2,7 @@
 
 #include "causes.hpp"
 #include "estimators.hpp"
+#include "leaves.hpp"
 
 #include <framsyn/engine/statistics/elementary.hpp>
 
@@ -106,6 +107,23 @@ void add_rates(const Grid& grid, const rates::Fit& fit, const std::vector<double
   out.spreads.push_back(spread);
 }
 
+/// Its years are the last of the table's.
+Result<> add_leaves(const workforce::Workforce& w, const Settings& settings, FittedRates& out) {
+  for (const auto& [cause, risk] : {std::pair(Cause::long_leave, workforce::LeaveRisk::begins),
+                                    std::pair(Cause::return_from_leave, workforce::LeaveRisk::returns)}) {
+    const LeaveSample leaves = leaves_of(w, risk);
+    if (leaves.sample.window.years < 1 || leaves.sample.cells.empty()) continue;
+    const Grid grid = grid_of(leaves.sample, &settings);
+    const auto events = grid.by_row(leaves.events);
+    TRY(fit, rates::fit(grid.design, events));
+    const std::size_t first = out.rates.size();
+    add_rates(grid, fit, events, cause, cuts_of(leaves.sample, grid), out);
+    for (std::size_t i = first; i < out.rates.size(); ++i)
+      if (out.rates[i].by == RatesBy::year) out.rates[i].level += out.years - leaves.sample.window.years;
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<FittedRates> fitted_rates(const workforce::Workforce& all, const Settings& settings, int threads) {
@@ -118,12 +136,13 @@ Result<FittedRates> fitted_rates(const workforce::Workforce& all, const Settings
   TRY_VOID(settle_causes(sample, settings, pension_from, threads));
   const Grid grid = grid_of(sample, &settings);
   std::vector<std::vector<double>> events;
-  for (int c = 0; c < kCauses; ++c) events.push_back(grid.by_row(events_of(sample, static_cast<Cause>(c))));
+  for (int c = 0; c < kEndings; ++c) events.push_back(grid.by_row(events_of(sample, static_cast<Cause>(c))));
   TRY(fits, rates::fit_all(grid.design, events, threads));
   FittedRates out{sample.window.from, sample.window.to, sample.window.years, sample.allocated(), {}, {}};
   const auto cuts = cuts_of(sample, grid);
   for (std::size_t c = 0; c < fits.size(); ++c)
     add_rates(grid, fits[c], events[c], static_cast<Cause>(c), cuts, out);
+  TRY_VOID(add_leaves(w, settings, out));
   return out;
 }
 

@@ -159,6 +159,9 @@ void lay_levers(const std::vector<Index>& parent, Plan& plan) {
       lay_by_group(i, groups, plan);
     }
     if (levers[i].kind == LeverKind::contract_degree) plan.most_fte *= 2;
+    if (levers[i].kind == LeverKind::absence)
+      for (const std::size_t g : groups)
+        plan.groups[g].absence_levers.push_back(static_cast<std::int32_t>(i));
   }
   lay_classes(met, plan);
 }

@@ -49,7 +49,8 @@ struct Group {
   float fills = 1;  ///< of the leavers' posts of the first year, the share that is not one too many
   std::int32_t lever_class = 0;
   std::vector<Inflow> inflows;
-  std::vector<std::int32_t> most_hires;  ///< by step; empty: as many as come
+  std::vector<std::int32_t> absence_levers;  ///< places in Assumptions::levers
+  std::vector<std::int32_t> most_hires;      ///< by step; empty: as many as come
 };
 
 /// Where people of a profession move: the groups with a share, their shares, and these summed.

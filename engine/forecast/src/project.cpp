@@ -1,5 +1,6 @@
 #include <framsyn/engine/forecast/projection.hpp>
 
+#include "delivered.hpp"
 #include "together.hpp"
 
 #include <algorithm>
@@ -51,7 +52,8 @@ void add_seen(const Plan& plan, std::vector<Quantity>& quantities) {
   }
 }
 
-void show(const Plan& plan, const Tally& tally, const DrawReader& read) {
+void show(const Plan& plan, const Tally& tally, const Projection& made, const DrawReader& read) {
+  Delivered delivered(plan, tally, made.quantities);
   std::vector<std::uint32_t> counts;
   for (std::size_t c = 0; c < plan.cuts.size(); ++c) {
     for (std::size_t y = 0; y < plan.years.size(); ++y) {
@@ -63,6 +65,8 @@ void show(const Plan& plan, const Tally& tally, const DrawReader& read) {
         if (y == 0) draws.low += seen(plan, c, measure);
         read(plan.cuts[c], plan.years[y], measure, draws);
       }
+      if (delivered.known())
+        read(plan.cuts[c], plan.years[y], Measure::delivered_fte, delivered.histogram(c, y));
     }
   }
 }
@@ -78,24 +82,34 @@ Projection projection_of(const Plan& plan, std::vector<Quantity> quantities, con
   return out;
 }
 
+Projection drawn_projection(const Plan& plan, const Tally& tally, const ModelCheck& checked, Seed seed) {
+  std::vector<Quantity> quantities = tally.quantities();
+  Delivered(plan, tally, quantities).append_to(quantities);
+  return projection_of(plan, std::move(quantities), checked, seed);
+}
+
 Result<Projection> project(const workforce::Workforce& now, const Assumptions& assumed, Horizon horizon,
                            Draws draws, Seed seed, Threads threads, const DrawReader& read, KeptDraws* kept) {
   const Case alone{&assumed};
   TRY(together, Together::prepared(now, {&alone, 1}, horizon, draws, seed, threads));
   TRY(done, together.tallied(threads, {}, kept));
-  if (read) show(together.plan(0), done.tallies[0], read);
-  return projection_of(together.plan(0), done.tallies[0].quantities(), done.checks[0], seed);
+  Projection made = drawn_projection(together.plan(0), done.tallies[0], done.checks[0], seed);
+  if (read) show(together.plan(0), done.tallies[0], made, read);
+  return made;
 }
 
 const Quantity* Projection::find(Cut cut, int year, Measure measure) const {
   if (measure == Measure::fte && !fte_known) return nullptr;
-  if (basis == workforce::Basis::stocks && measure != Measure::heads && measure != Measure::fte)
+  if (basis == workforce::Basis::stocks && measure != Measure::delivered_fte && measure != Measure::heads &&
+      measure != Measure::fte)
     return nullptr;
   const auto at = std::ranges::lower_bound(cuts, cut);
   if (at == cuts.end() || *at != cut || years.empty() || year < years.front() || year > years.back())
     return nullptr;
   const auto place = static_cast<std::size_t>(at - cuts.begin()) * years.size() +
                      static_cast<std::size_t>(year - years.front());
+  if (measure == Measure::delivered_fte)
+    return absence_known() ? &quantities[cuts.size() * years.size() * kMeasures + place] : nullptr;
   return &quantities[place * kMeasures + static_cast<std::size_t>(measure)];
 }
 

@@ -29,18 +29,6 @@ int profession_place(Index profession, int professions) {
   return profession == workforce::kUnknown ? professions - 1 : profession;
 }
 
-Cell cell_of(const ExposureRow& row, int year, int professions) {
-  Cell cell{profession_place(row.profession, professions),
-            row.unit,
-            row.age == workforce::kUnknown ? Assumptions::kAges : age_place(row.age),
-            row.tenure,
-            year,
-            row.years};
-  cell.born = row.born;
-  std::ranges::copy(row.leavings, cell.left.begin());
-  return cell;
-}
-
 bool follows(std::span<const Spell> spells, std::size_t i) {
   return i + 1 < spells.size() && spells[i + 1].person == spells[i].person &&
          spells[i + 1].start == spells[i].until;
@@ -132,6 +120,18 @@ void add_joiners(const workforce::Workforce& w, Sample& sample) {
 }
 
 }  // namespace
+
+Cell cell_of(const ExposureRow& row, int year, int professions) {
+  Cell cell{profession_place(row.profession, professions),
+            row.unit,
+            row.age == workforce::kUnknown ? Assumptions::kAges : age_place(row.age),
+            row.tenure,
+            year,
+            row.years};
+  cell.born = row.born;
+  std::ranges::copy(row.leavings, cell.left.begin());
+  return cell;
+}
 
 Sample sample_of(const workforce::Workforce& w) {
   Sample sample{window_of(w, 10),

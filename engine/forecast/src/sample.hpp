@@ -56,5 +56,7 @@ struct Sample {
 Sample sample_of(const workforce::Workforce&);
 
 int age_place(std::optional<int> age);
+/// A row of the exposure in a year of the window.
+Cell cell_of(const workforce::ExposureRow&, int year, int professions);
 
 }  // namespace framsyn::forecast

@@ -28,6 +28,8 @@ class Together {
 };
 
 Projection projection_of(const Plan&, std::vector<Quantity>, const ModelCheck&, Seed);
+/// Of what was drawn, with delivered FTE where absence is known.
+Projection drawn_projection(const Plan&, const Tally&, const ModelCheck&, Seed);
 Result<> checked_order(const Assumptions&, const Horizon&, Draws, Threads);
 
 }  // namespace framsyn::forecast

@@ -35,6 +35,29 @@ TEST(FittedRates, OfACauseAreWhatWasSeenAndHoldWhatWasPlanted) {
             2 * line(t, Cause::resignation, RatesBy::tenure, 4)->rate);
 }
 
+TEST(FittedRates, OfLeaveAreOfTheTimeTheyCanHappenIn) {
+  auto records = history();
+  for (std::size_t i = 0; i < records.employments.person.size(); i += 3) {
+    const Date from = std::max(records.employments.start[i], Date(2016, 3, 1));
+    if (records.employments.until[i] < from.plus_days(400)) continue;
+    records.absences.person.push_back(records.employments.person[i]);
+    records.absences.reason.push_back(workforce::AbsenceReason::parental);
+    records.absences.extent.push_back(Share::whole());
+    records.absences.from.push_back(from), records.absences.until.push_back(from.plus_days(200));
+  }
+  const auto t = *fitted_rates(*Workforce::from(records), planted_settings(), 1);
+  const FittedRate *begun = line(t, Cause::long_leave, RatesBy::total, 0),
+                   *back = line(t, Cause::return_from_leave, RatesBy::total, 0);
+  ASSERT_TRUE(begun != nullptr && back != nullptr);
+  EXPECT_NEAR(back->rate, 365.25 / 200, .05);
+  EXPECT_GT(begun->person_years, 20 * back->person_years);
+  EXPECT_LT(begun->low, begun->rate);
+  EXPECT_EQ(line(*fitted_rates(*Workforce::from(history()), planted_settings(), 1), Cause::long_leave,
+                 RatesBy::total, 0),
+            nullptr)
+      << "absence is not known";
+}
+
 TEST(FittedRates, OfAUnitHaveWhatIsBelowIt) {
   const auto t = *fitted_rates(*Workforce::from(history()), planted_settings(), 1);
   const auto records = history();

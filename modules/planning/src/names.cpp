@@ -36,12 +36,12 @@ std::string_view name(Leaving leaving) {
 }
 
 std::string_view name(forecast::Measure measure) {
-  constexpr std::string_view kNames[] = {"heads", "fte", "joiners", "leavers"};
+  constexpr std::string_view kNames[] = {"heads", "fte", "joiners", "leavers", "delivered_fte"};
   return kNames[static_cast<std::size_t>(measure)];
 }
 
 std::optional<forecast::Measure> measure_named(std::string_view wanted) {
-  for (int m = 0; m < forecast::kMeasures; ++m) {
+  for (int m = 0; m < forecast::kAllMeasures; ++m) {
     const auto measure = static_cast<forecast::Measure>(m);
     if (name(measure) == wanted) return measure;
   }

@@ -31,9 +31,12 @@ std::vector<std::int32_t> tree_of(const workforce::Units& units, const forecast:
 /// Persons behind a line of events: who left once left once.
 std::int64_t persons(double events) { return static_cast<std::int64_t>(std::llround(events)); }
 
-/// How many have died or become unable to work is told of the whole and of large cuts, never of a unit.
+/// How many have died, become unable to work or gone on long leave is told of the whole and of large cuts,
+/// never of a unit.
 bool tells_of_health(const FittedRate& r) {
-  return r.by == RatesBy::unit && r.cause == forecast::Cause::death_or_disability;
+  using enum forecast::Cause;
+  return r.by == RatesBy::unit &&
+         (r.cause == death_or_disability || r.cause == long_leave || r.cause == return_from_leave);
 }
 
 }  // namespace

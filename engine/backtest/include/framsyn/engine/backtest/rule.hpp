@@ -43,10 +43,10 @@ using TellSeries = std::function<std::vector<double>(forecast::Cut, forecast::Me
 /// A projection as it is shown: our own where it has not lost, else a simple method's, both with the tested
 /// width. In the places of the projection's own quantities.
 struct Publication {
-  std::vector<forecast::Quantity> quantities;  ///< [cut][year][measure]
+  std::vector<forecast::Quantity> quantities;  ///< as Projection::quantities
   std::vector<Method> methods;                 ///< [cut][measure]
   Method method(std::size_t cut, forecast::Measure measure) const {
-    return methods[cut * forecast::kMeasures + static_cast<std::size_t>(measure)];
+    return methods[cut * forecast::kAllMeasures + static_cast<std::size_t>(measure)];
   }
   const forecast::Quantity& at(const forecast::Projection& own, const forecast::Quantity* of) const {
     return quantities[static_cast<std::size_t>(of - own.quantities.data())];

@@ -7,6 +7,7 @@
 #include <framsyn/engine/workforce/workforce.hpp>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace framsyn::forecast {
@@ -77,6 +78,31 @@ struct GroupAssumptions {
   GroupRate leave{}, move{};
 };
 
+/// Absence of a group, in shares of its contracted FTE.
+struct GroupAbsence {
+  double begins = 0;           ///< long leaves begun a person-year at work
+  double begins_variance = 0;  ///< of its logarithm
+  double returns = 1;          ///< a person-year on long leave
+  double on_leave_now = 0;     ///< on long leave on the data date
+  double short_absence = 0;    ///< in a usual year
+  double short_variance = 0;   ///< of its logarithm
+  double fte_per_head = 1;
+};
+
+/// What of the contracted time is away (sv: frånvaro). A person is at work or on long leave, and goes from
+/// one to the other, or leaves; short absence is a share of the time (workforce/absence.hpp).
+struct AbsenceAssumptions {
+  double away_a_head = 1;   ///< share of FTE away to share of heads on long leave: some are away in part
+  double turnover = 0;      ///< a year: who leaves ends a leave too, and who comes is at work
+  double begins_sd = 0;     ///< of a year's common effect on the log rate of beginning
+  double short_sd = 0;      ///< of a year's common effect on the log share of short absence
+  double short_now = 0;     ///< log of the last year's short absence, compared with a usual year's
+  double short_excess = 0;  ///< variance of a group's short absence in a year to its mean, in FTE: persons
+                            ///< are away for days on end (overdispersion)
+  int years = 0;            ///< of known absence
+  std::vector<GroupAbsence> groups;  ///< as Assumptions::groups
+};
+
 /// What a projection rests on (sv: antaganden). All of it may be read; what a person may change are `levers`.
 /// leaving(person, t) = leave of the group x leave_age[age] x leave_tenure[band] x common effect,
 /// retiring(person, t) = retire[age] of the year of birth x retire_profession[profession] x common effect,
@@ -114,9 +140,10 @@ struct Assumptions {
   double hires_per_leaver = 0, growing = 0;
   double hire_trend = 0, hire_trend_sd = 0, trend_damping = 0.7;  ///< log a year, at the data date
   double growth = 0, growth_sd = 0;                               ///< Basis::stocks: log a year
-  double churn = 0;                      ///< Basis::stocks: share of posts that turn over
-  double fte_drift_sd = 0;               ///< log FTE a head, a year
-  std::vector<GroupAssumptions> groups;  ///< by unit, then profession
+  double churn = 0;                           ///< Basis::stocks: share of posts that turn over
+  double fte_drift_sd = 0;                    ///< log FTE a head, a year
+  std::optional<AbsenceAssumptions> absence;  ///< nothing: not known
+  std::vector<GroupAssumptions> groups;       ///< by unit, then profession
   std::vector<std::vector<double>>
       destinations;  ///< by profession moved from: shares over `groups`, sum 1 or empty
   static constexpr std::array<int, 8> kEntryAges{22, 26, 30, 35, 41, 48, 55, 62};

@@ -58,7 +58,7 @@ struct Difference {
 /// either.
 struct Comparison {
   Projection base, scenario;
-  std::vector<Difference> differences;  ///< [cut][year][measure]
+  std::vector<Difference> differences;  ///< as Projection::quantities
   /// Nothing where the projections know nothing.
   const Difference* find(Cut cut, int year, Measure measure) const;
 };

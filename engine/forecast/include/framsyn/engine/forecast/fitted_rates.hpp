@@ -14,10 +14,14 @@ enum class Cause : std::uint8_t {
   dismissal,
   death_or_disability,
   other_employer,
-  move_to_unit,         ///< another unit, same profession
-  change_of_profession  ///< in the same unit or another
+  move_to_unit,          ///< another unit, same profession
+  change_of_profession,  ///< in the same unit or another
+  long_leave,            ///< of those at work: a long leave begins (workforce/absence.hpp)
+  return_from_leave      ///< of those on long leave, a year of it: back at work
 };
-inline constexpr int kCauses = 8;
+inline constexpr int kCauses = 10;
+inline constexpr int kEndings =
+    8;  ///< causes before those of leave: each ends a time in a unit and profession
 
 /// What rows of a fitted table are taken together by.
 enum class RatesBy : std::uint8_t { total, profession, age, tenure, unit, year };
@@ -53,9 +57,10 @@ struct FittedRates {
   std::vector<FittedSpread> spreads;
 };
 
-/// Every cause by itself, on the same time at risk. A leaver without a reason counts for each reason by its
-/// fitted share among people of the same kind. Refuses kNoHistory as `estimate` does, and counts without
-/// persons. The same bits whatever the threads.
+/// Every cause by itself, on the same time at risk; those of leave on the time that they can happen in, of
+/// the years in which absence is known, and none where it is not. A leaver without a reason counts for each
+/// reason by its fitted share among people of the same kind. Refuses kNoHistory as `estimate` does, and
+/// counts without persons. The same bits whatever the threads.
 Result<FittedRates> fitted_rates(const workforce::Workforce&, const Settings&, int threads);
 
 }  // namespace framsyn::forecast

@@ -30,8 +30,11 @@ struct Threads {
   int count = 1;
 };
 
-enum class Measure : std::uint8_t { heads, fte, joiners, leavers };
-inline constexpr int kMeasures = 4;
+/// `fte` is contracted FTE; what they are is defined in workforce/absence.hpp.
+enum class Measure : std::uint8_t { heads, fte, joiners, leavers, delivered_fte };
+inline constexpr int kMeasures = 4;  ///< that are drawn
+/// Delivered FTE is no draw of its own: contracted FTE times a share in closed form.
+inline constexpr int kAllMeasures = 5;
 inline constexpr std::array<double, 7> kLevels{0.025, 0.10, 0.25, 0.50, 0.75, 0.90, 0.975};
 
 /// A distribution told in nine numbers. Quantiles of counts are whole persons where the spread is under 512
@@ -70,10 +73,12 @@ class Projection {
   ModelCheck check;
   std::vector<int> years;
   std::vector<Cut> cuts;  ///< sorted: every unit, and all, x every profession present below it, and all
-  std::vector<std::int64_t> now;     ///< heads on as_of, by cut: what disclosure asks for
-  std::vector<Quantity> quantities;  ///< [cut][year][measure]
-  bool reckoned = false;             ///< by moments, a quick figure (sv: snabbräkning), and not drawn
+  std::vector<std::int64_t> now;  ///< heads on as_of, by cut: what disclosure asks for
+  /// [cut][year][measure] of those drawn; after them delivered FTE, [cut][year], where absence is known.
+  std::vector<Quantity> quantities;
+  bool reckoned = false;  ///< by moments, a quick figure (sv: snabbräkning), and not drawn: no delivered FTE
 
+  bool absence_known() const { return quantities.size() > cuts.size() * years.size() * kMeasures; }
   /// Nothing where nobody is or may come, or the basis does not know the measure.
   const Quantity* find(Cut cut, int year, Measure measure) const;
   std::span<const Quantity> row(std::size_t cut) const {
