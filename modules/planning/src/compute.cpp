@@ -1,9 +1,9 @@
 #include <framsyn/engine/workforce/by_cut.hpp>
 #include <framsyn/planning.hpp>
 
+#include "assumed.hpp"
 #include "loading.hpp"
 #include "need_store.hpp"
-#include "packed_retirement.hpp"
 #include "reactions.hpp"
 #include "run_store.hpp"
 #include "score_store.hpp"
@@ -15,13 +15,15 @@ Result<Outlook> outlook(db::Tx& tx, const Order& order) {
   TRY(loaded, load(tx, order));
   std::string inputs = fingerprint(loaded.records, order);
   TRY(workforce, workforce::Workforce::from(std::move(loaded.records)));
-  TRY(assumptions, forecast::estimate(workforce, settings_by_rules()));
-  TRY(projection, forecast::project(workforce, assumptions, {order.last_year}, {order.draws}, {order.seed},
-                                    {order.threads}));
+  TRY(assumed, assumed(tx, workforce, order));
+  TRY(projection, forecast::project(workforce, assumed.assumptions, {order.last_year}, {order.draws},
+                                    {order.seed}, {order.threads}));
   Withholding withholding(workforce.records(), projection);
-  Outlook made{
-      std::move(workforce),          std::move(assumptions), std::move(projection),  std::move(loaded.units),
-      std::move(loaded.professions), loaded.whole,           std::move(withholding), std::move(inputs)};
+  Outlook made{std::move(workforce),    std::move(assumed.assumptions), std::move(projection),
+               std::move(loaded.units), std::move(loaded.professions),  loaded.whole,
+               std::move(withholding),  assumed.key(std::move(inputs))};
+  made.chosen = assumed.chosen, made.chosen_version = assumed.version;
+  made.replaced = std::move(assumed.replaced);
   const bool today = !order.as_of && !order.known.at;
   if (today) made.rule = rule_of(ScoreStore(tx).rule());
   made.published = publication(made, made.rule);

@@ -1,6 +1,7 @@
 #include "figures_store.hpp"
 
 #include "names.hpp"
+#include "rules_chosen.hpp"
 #include "shown.hpp"
 #include "words.hpp"
 #include "words_backtest.hpp"
@@ -29,13 +30,14 @@ std::optional<Spread>& measure(ForecastYear& year, std::string_view name) {
 
 std::optional<RunFacts> Figures::run() {
   auto rows = tx_.query(
-      "select id, as_of, recorded_at, seed, draws, horizon, version, inputs_sha256, basis, greatest_z"
+      "select id, as_of, recorded_at, seed, draws, horizon, version, inputs_sha256, basis, greatest_z,"
+      " chosen_count"
       " from planning_run");
   for (db::Row row : rows) {
     return RunFacts{row.get<std::int64_t>(0), row.get<Date>(1),        row.get<Instant>(2),
                     row.get<std::int64_t>(3), row.get<int>(4),         row.get<int>(5),
                     row.get<std::string>(6),  row.get<std::string>(7), row.get<std::string>(8),
-                    row.get<double>(9)};
+                    row.get<double>(9),       row.get<int>(10)};
   }
   return std::nullopt;
 }
@@ -199,6 +201,20 @@ std::vector<Assumption> Figures::assumptions(std::int64_t run) {
                            row.get<std::string>(6), row.get<std::string>(7)});
   }
   return assumptions;
+}
+
+std::vector<AssumptionTold> Figures::told_assumptions(std::int64_t run) {
+  std::vector<AssumptionTold> all;
+  for (Assumption& told : assumptions(run)) all.push_back({std::move(told), {}, {}, {}, {}, {}});
+  std::size_t at = 0;
+  for (db::Row row :
+       tx_.query("select low, high, found from planning_assumption where run_id = $1 order by place", run)) {
+    AssumptionTold& one = all.at(at++);
+    one.low = row.get<std::optional<double>>(0), one.high = row.get<std::optional<double>>(1);
+    one.found = row.get<std::optional<double>>(2);
+    one.limits = limits_of(one.told.code), one.source = source_of(one.told.code, one.found.has_value());
+  }
+  return all;
 }
 
 namespace {

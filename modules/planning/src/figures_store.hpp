@@ -7,7 +7,7 @@
 #include <framsyn/base/text.hpp>
 #include <framsyn/platform/db/database.hpp>
 
-#include "wire.hpp"
+#include "wire_assumptions.hpp"
 
 /// Reads the figures of the run, group by group. A group is a unit's subtree (0: the whole organisation) and
 /// a profession (0: all, kUnknownProfession: not told by the source). What is withheld is not there to be
@@ -43,6 +43,8 @@ class Figures {
   /// How each measure of the group is shown.
   std::vector<ShownLevel> shown(std::int64_t run, GroupKey key);
   std::vector<Assumption> assumptions(std::int64_t run);
+  /// With interval, source and what may be set.
+  std::vector<AssumptionTold> told_assumptions(std::int64_t run);
   /// The children of a unit, or the professions in it, with this year's spread of heads; last the rest.
   std::vector<Part> parts(std::int64_t run, GroupKey key, PartsBy by, int year);
 

@@ -17,6 +17,7 @@ std::vector<http::Route> routes() {
   std::vector<http::Route> all = forecast_routes();
   std::ranges::move(backtest_routes(), std::back_inserter(all));
   std::ranges::move(need_routes(), std::back_inserter(all));
+  std::ranges::move(assumption_routes(), std::back_inserter(all));
   std::ranges::move(scenario_routes(std::make_shared<OneAtATime>()), std::back_inserter(all));
   return all;
 }
@@ -27,7 +28,7 @@ module::Module module() {
   return {
       .name = "planning",
       .migrations = planning_migrations(),
-      .rights = {&kRead},
+      .rights = {&kRead, &kAssume},
       .routes = routes(),
       .privacy = privacy(),
       .jobs = {{std::string(kComputeJob), &run_compute_job}, {std::string(kBacktestJob), &run_backtest_job}},

@@ -26,6 +26,7 @@ class Reckoning {
         told_(told),
         rules_(care_rules()),
         staff_(staff_on(outlook.workforce, outlook.projection.as_of)) {
+    if (outlook.chosen.productivity) rules_.staffing.productivity = outlook.chosen.productivity->value / 100;
     const int last = outlook.projection.years.back();
     for (int year = std::min(outlook.projection.as_of.year(), outlook.projection.years.front()); year <= last;
          ++year)

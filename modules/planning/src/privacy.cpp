@@ -4,11 +4,14 @@ namespace framsyn::planning {
 
 module::Privacy privacy() {
   return {
-      .personal = {},
+      .personal = {{"planning_chosen", "made_by", "Visa vem som ändrade prognosens antaganden",
+                    "Allmänt intresse (GDPR art. 6.1 e)",
+                    "Tills underlaget gallras enligt regionens dokumenthanteringsplan", "planning.read"}},
       .not_personal = {
           {"planning_run",
            {"id", "import_id", "as_of", "recorded_at", "seed", "draws", "horizon", "basis", "version",
-            "inputs_sha256", "greatest_z", "least_persons", "rule"}},
+            "inputs_sha256", "greatest_z", "least_persons", "rule", "chosen_id", "chosen_count"}},
+          {"planning_chosen", {"id", "chosen", "reason", "made_at"}},
           {"planning_group", {"run_id", "unit_id", "profession_id", "heads", "fte", "shown", "level"}},
           {"planning_year",
            {"run_id", "unit_id", "profession_id", "year", "heads", "fte", "joiners", "leavers", "moves_in",
@@ -22,7 +25,7 @@ module::Privacy privacy() {
           {"planning_own",
            {"run_id", "unit_id", "profession_id", "year", "measure", "mean", "sd", "p2_5", "p10", "p25",
             "p50", "p75", "p90", "p97_5"}},
-          {"planning_assumption", {"run_id", "place", "code", "value"}},
+          {"planning_assumption", {"run_id", "place", "code", "value", "low", "high", "found"}},
           {"planning_backtest",
            {"id", "import_id", "as_of", "recorded_at", "seed", "draws", "basis", "as_recorded", "version",
             "inputs_sha256", "rule"}},

@@ -2,6 +2,8 @@
 
 #include <framsyn/planning.hpp>
 
+#include "assumed.hpp"
+#include "chosen_store.hpp"
 #include "names.hpp"
 #include "run_store.hpp"
 #include "scope.hpp"
@@ -14,12 +16,13 @@ void order_computation(db::Tx& tx, const jobs::Event& event) {
   jobs::enqueue(tx, event.at, kComputeJob, "{}");
 }
 
-/// The run rests on the newest data, is made by this program and shown by the newest rule.
+/// The run rests on the newest data and assumptions, is made by this program and shown by the newest rule.
 bool up_to_date(db::Tx& tx) {
   const auto latest = organisation::data(tx).import;
   RunStore runs(tx);
   return latest && runs.import_of_current() == latest && runs.version_of_current() == kVersion &&
-         runs.rule_of_current() == ScoreStore(tx).rule();
+         runs.rule_of_current() == ScoreStore(tx).rule() &&
+         runs.chosen_of_current() == ChosenStore(tx).in_force().id;
 }
 
 bool tested(db::Tx& tx) {
@@ -33,7 +36,8 @@ bool tested(db::Tx& tx) {
 Result<std::string> run_compute_job(jobs::JobContext& job) {
   job.progress(0, "Räknar om personalläge och prognos", "Computing workforce and forecast");
   if (job.database().read([](db::Tx& tx) { return up_to_date(tx); })) return "{}";
-  const auto run = compute(job.database(), job.clock(), Order{});
+  const Order order = job.database().read([](db::Tx& tx) { return order_in_force(tx); });
+  const auto run = compute(job.database(), job.clock(), order);
   if (run) return "{}";
   if (run.error().refusal == &kNoRun) {
     job.database().write([](db::Tx& tx) { RunStore(tx).forget_all(), ScoreStore(tx).forget_all(); });

@@ -17,6 +17,8 @@ class OneAtATime;
 
 inline constexpr access::Right kRead{"planning.read", "Se personalläge och prognos",
                                      "See workforce and forecast"};
+inline constexpr access::Right kAssume{"planning.assume", "Ändra prognosens antaganden",
+                                       "Change the assumptions of the forecast"};
 inline constexpr Refusal kWithheld{"planning.withheld", Fault::conflict,
                                    "Gruppen är för liten för att prognosen ska få visas",
                                    "The group is too small for its forecast to be shown"};
@@ -24,6 +26,7 @@ inline constexpr Refusal kWithheld{"planning.withheld", Fault::conflict,
 std::vector<http::Route> forecast_routes();
 std::vector<http::Route> backtest_routes();
 std::vector<http::Route> need_routes();
+std::vector<http::Route> assumption_routes();
 /// Who compares holds the door: a server computes one comparison at a time.
 std::vector<http::Route> scenario_routes(const std::shared_ptr<OneAtATime>& door);
 

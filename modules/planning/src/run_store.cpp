@@ -6,6 +6,7 @@
 
 #include "names.hpp"
 #include "rules_assumptions.hpp"
+#include "rules_chosen.hpp"
 #include "shown.hpp"
 #include "words.hpp"
 
@@ -47,6 +48,7 @@ Run::Id RunStore::add(const Outlook& outlook, Cuts cuts, const RunFrame& frame) 
   add_projection(run, outlook, telling);
   add_own(run, outlook, telling);
   add_assumptions(run, outlook);
+  add_chosen(run, outlook);
   add_words(run, outlook);
   tx_.run("delete from planning_run where id <> $1", run);
   return run;
@@ -58,6 +60,10 @@ organisation::Import::Id RunStore::import_of_current() {
 
 std::string RunStore::version_of_current() {
   return tx_.one<std::string>("select version from planning_run").value_or("");
+}
+
+std::int64_t RunStore::chosen_of_current() {
+  return tx_.one<std::int64_t>("select chosen_id from planning_run order by id desc limit 1").value_or(0);
 }
 
 std::string RunStore::rule_of_current() {
@@ -194,11 +200,22 @@ void RunStore::add_own(Run::Id run, const Outlook& outlook, const Telling& telli
 }
 
 void RunStore::add_assumptions(Run::Id run, const Outlook& outlook) {
-  auto rows = tx_.bulk("planning_assumption", {"run_id", "place", "code", "value"});
+  auto rows = tx_.bulk("planning_assumption", {"run_id", "place", "code", "value", "low", "high", "found"});
   int place = 0;
-  for (const auto& [code, value] : telling_assumptions(outlook))
-    rows->row(run, ++place, code, assumption(code, value).value);
+  for (const auto& [code, value] : telling_assumptions(outlook)) {
+    const auto told = [&](double number) { return assumption(code, number).value; };
+    const auto between = interval_80(code, outlook);
+    const auto found = found_before(code, outlook);
+    rows->row(run, ++place, code, told(value), between ? std::optional(told(between->first)) : std::nullopt,
+              between ? std::optional(told(between->second)) : std::nullopt,
+              found ? std::optional(told(*found)) : std::nullopt);
+  }
   rows->finish();
+}
+
+void RunStore::add_chosen(Run::Id run, const Outlook& outlook) {
+  tx_.run("update planning_run set chosen_id = $1, chosen_count = $2 where id = $3", outlook.chosen_version,
+          static_cast<std::int64_t>(set_by_somebody(outlook.chosen).size()), run);
 }
 
 void RunStore::add_words(Run::Id run, const Outlook& outlook) {

@@ -27,6 +27,8 @@ class RunStore {
   /// The program that made it, and the rule that it is shown by; empty when there is no run.
   std::string version_of_current();
   std::string rule_of_current();
+  /// The version of what somebody had set when it was made; 0 for none.
+  std::int64_t chosen_of_current();
   /// When everything imported has been taken back, there is nothing to show.
   void forget_all();
 
@@ -41,6 +43,7 @@ class RunStore {
   void add_projection(Run::Id, const Outlook&, const Telling&);
   void add_own(Run::Id, const Outlook&, const Telling&);
   void add_assumptions(Run::Id, const Outlook&);
+  void add_chosen(Run::Id, const Outlook&);
   void add_words(Run::Id, const Outlook&);
 
   db::Tx& tx_;

@@ -2,8 +2,8 @@
 #include <framsyn/planning/need.hpp>
 #include <framsyn/platform/digest/sha256.hpp>
 
+#include "assumed.hpp"
 #include "loading.hpp"
-#include "packed_retirement.hpp"
 #include "scenario_reading.hpp"
 #include "scenario_text.hpp"
 
@@ -24,7 +24,8 @@ Result<ScenarioOutlook> compare_as_read(db::Tx& tx, const Order& order, const Re
   TRY(loaded, load(tx, order));
   std::string inputs = fingerprint(loaded.records, order);
   TRY(now, workforce::Workforce::from(std::move(loaded.records)));
-  TRY(base, forecast::estimate(now, settings_by_rules()));
+  TRY(assumed, assumed(tx, now, order));
+  forecast::Assumptions& base = assumed.assumptions;
   TRY(read, reads(now, base, loaded.units, loaded.professions));
   forecast::Assumptions scenario = base;
   base.levers = read.base, scenario.levers = read.levers;
@@ -40,7 +41,7 @@ Result<ScenarioOutlook> compare_as_read(db::Tx& tx, const Order& order, const Re
                          std::move(loaded.units),
                          std::move(loaded.professions),
                          std::move(withholding),
-                         std::move(inputs),
+                         assumed.key(std::move(inputs)),
                          {}};
 }
 

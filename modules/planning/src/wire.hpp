@@ -124,10 +124,11 @@ struct RunFacts {
   std::string version, inputs_sha256, basis;
   double greatest_z =
       0;  ///< own means against the closed form, in standard errors; a run that parts is refused
+  int chosen_count = 0;  ///< assumptions that somebody has set in place of what was found or proposed
 };
 BOOST_DESCRIBE_STRUCT(RunFacts, (),
                       (id, as_of, recorded_at, seed, draws, horizon, version, inputs_sha256, basis,
-                       greatest_z))
+                       greatest_z, chosen_count))
 
 /// What the projection rests on, as a reader can weigh it (sv: antagande).
 struct Assumption {

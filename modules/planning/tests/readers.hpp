@@ -31,8 +31,6 @@ class Readers : public ARegion {
     return target;
   }
 
- private:
-  static constexpr const char* kPassword = "ett långt lösenord";
   void add(const std::string& login, const access::Assignment& assignment) {
     const bool added = database().write([&](db::Tx& tx) {
       const auto id = access::create_account(tx, {login, login, kPassword}, clock_.now());
@@ -40,6 +38,9 @@ class Readers : public ARegion {
     });
     ASSERT_TRUE(added);
   }
+
+ private:
+  static constexpr const char* kPassword = "ett långt lösenord";
   std::unique_ptr<access::Sessions> sessions_;
   std::unique_ptr<http::Dispatcher> dispatcher_;
 };

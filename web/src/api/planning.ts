@@ -32,3 +32,9 @@ export type Scenario = Schemas["planning.ScenarioPage"];
 export type ScenarioYear = Schemas["planning.ScenarioYear"];
 export type ScenarioSide = Schemas["planning.SideSpread"];
 export type ScenarioDifference = Schemas["planning.DifferenceSpread"];
+
+/** What the forecast rests on, and what somebody has set of it. */
+export type AssumptionsPage = Schemas["planning.AssumptionsPage"];
+export type AssumptionTold = Schemas["planning.AssumptionTold"];
+export type ChosenVersion = Schemas["planning.ChosenVersion"];
+export type ChosenAsked = Schemas["planning.ChosenAsked.input"];

@@ -39,6 +39,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visa antagandena bakom prognosen */
+        get: operations["get_assumptions"];
+        put?: never;
+        /** Ändra antagandena bakom prognosen */
+        post: operations["post_assumptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -1109,6 +1127,28 @@ export interface components {
             text_sv: string;
             text_en: string;
         };
+        "planning.AssumptionLimits": {
+            least: number;
+            most: number;
+            whole: boolean;
+        };
+        /** @enum {string} */
+        "planning.AssumptionSource": "history" | "rules" | "program" | "chosen";
+        "planning.AssumptionTold": {
+            told: components["schemas"]["planning.Assumption"];
+            low: number | null;
+            high: number | null;
+            source: components["schemas"]["planning.AssumptionSource"];
+            found: number | null;
+            limits: components["schemas"]["planning.AssumptionLimits"] | null;
+        };
+        "planning.AssumptionsPage": {
+            run: components["schemas"]["planning.RunFacts"];
+            assumptions: components["schemas"]["planning.AssumptionTold"][];
+            versions: components["schemas"]["planning.ChosenVersion"][];
+            computing: boolean;
+            may_change: boolean;
+        };
         /** @enum {string} */
         "planning.BacktestMeasure.input": "heads" | "fte" | "joiners" | "leavers";
         "planning.BacktestPage": {
@@ -1127,6 +1167,44 @@ export interface components {
             held_out: components["schemas"]["planning.TriedRule"][];
             drifts: components["schemas"]["planning.DriftNote"][];
             energies: components["schemas"]["planning.EnergyScore"][];
+        };
+        "planning.ChosenAsked.input": {
+            chosen: components["schemas"]["planning.ChosenAssumptions.input"];
+            reason: string;
+        };
+        "planning.ChosenAssumptions": {
+            pension_shift: number | null;
+            trend_damping: number | null;
+            refill: number | null;
+            time_to_fill: number | null;
+            growing: number | null;
+            hire_trend: number | null;
+            growth: number | null;
+            productivity: number | null;
+            last_year: number | null;
+            draws: number | null;
+            seed: number | null;
+        };
+        "planning.ChosenAssumptions.input": {
+            pension_shift?: number | null;
+            trend_damping?: number | null;
+            refill?: number | null;
+            time_to_fill?: number | null;
+            growing?: number | null;
+            hire_trend?: number | null;
+            growth?: number | null;
+            productivity?: number | null;
+            last_year?: number | null;
+            draws?: number | null;
+            seed?: number | null;
+        };
+        "planning.ChosenVersion": {
+            id: number;
+            /** Format: date-time */
+            made_at: string;
+            made_by: string;
+            reason: string;
+            chosen: components["schemas"]["planning.ChosenAssumptions"];
         };
         "planning.Definition": {
             code: string;
@@ -1331,6 +1409,7 @@ export interface components {
             inputs_sha256: string;
             basis: string;
             greatest_z: number;
+            chosen_count: number;
         };
         "planning.ScenarioAsked.input": {
             unit?: number;
@@ -1537,6 +1616,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_assumptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Visa antagandena bakom prognosen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["planning.AssumptionsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_assumptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["planning.ChosenAsked.input"];
+            };
+        };
+        responses: {
+            /** @description Ändra antagandena bakom prognosen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["planning.AssumptionsPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -14,6 +14,7 @@
 #include <framsyn/engine/scenario/gap.hpp>
 #include <framsyn/engine/workforce/workforce.hpp>
 #include <framsyn/organisation.hpp>
+#include <framsyn/planning/chosen.hpp>
 #include <framsyn/platform/module/module.hpp>
 
 namespace framsyn {
@@ -61,7 +62,10 @@ struct Outlook {
   /// How the projection is shown (sv: reservmetod, prövad bredd). Empty where nothing has been tested, and
   /// where an older day is asked about: the test knows what came later.
   backtest::Rule rule;
-  backtest::Publication published;  ///< the projection, as the rule has it shown
+  backtest::Publication published;           ///< the projection, as the rule has it shown
+  ChosenAssumptions chosen;                  ///< what somebody has set in place of what was found or proposed
+  std::int64_t chosen_version = 0;           ///< 0: nobody had set anything
+  std::vector<ReplacedAssumption> replaced;  ///< what was found in its place
 };
 
 /// Computes without storing: what `framsyn forecast` prints. Shown by the rule of the latest test that is

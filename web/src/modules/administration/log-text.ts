@@ -22,6 +22,10 @@ const acts: Record<string, () => string> = {
   "organisation.import_undone": words("Ångrade en inläsning", "Undid an import"),
   "organisation.faults_fetched": words("Hämtade felen i en inläsning", "Downloaded the faults of an import"),
   "organisation.identity_key_rotated": words("Bytte identitetsnyckel", "Changed the identity key"),
+  "planning.assumptions_changed": words(
+    "Ändrade prognosens antaganden",
+    "Changed the forecast's assumptions",
+  ),
   "planning.scenario_fetched": words("Räknade på ett scenario", "Computed a scenario"),
   "planning.forecast_fetched": words("Hämtade prognosen", "Downloaded the forecast"),
   "planning.rates_fetched": words("Hämtade avgångstakter", "Downloaded the rates"),

@@ -78,6 +78,7 @@ export const text = {
   print: words("Skriv ut", "Print"),
   whatIf: words("Tänk om", "What if"),
   assumptions: words("Vad prognosen vilar på", "What the forecast rests on"),
+  allAssumptions: words("Alla antaganden", "All assumptions"),
   assumptionsLead: words(
     "Värdena gäller hela organisationen, även när en enhet eller ett yrke visas. Prognosen fortsätter det som hänt. Den vet inget om beslut som inte syns i historiken.",
     "The values hold for the whole organisation, also when a unit or profession is shown. The forecast continues what has happened. It knows nothing of decisions that do not show in the history.",

@@ -30,4 +30,9 @@ export const pages: Page[] = [
     right: "planning.read",
     load: () => import("./pages/what-if"),
   },
+  {
+    path: "/forecast/assumptions",
+    right: "planning.read",
+    load: () => import("./pages/assumptions"),
+  },
 ];

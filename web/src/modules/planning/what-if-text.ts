@@ -47,7 +47,7 @@ export const text = {
     "Gäller en annan enhet eller ett annat yrke än sidan",
     "Is for another unit or profession than the page",
   ),
-  estimating: words("Uppskattar.", "Estimating."),
+  waiting: words("Räknar om. Det tar oftast några sekunder.", "Computing. It usually takes a few seconds."),
   computing: words(
     "Snabb uppskattning. Det exakta svaret kommer om några sekunder.",
     "A quick estimate. The exact answer comes in a few seconds.",

@@ -12,6 +12,7 @@ import { Segments } from "../../../ui/segments";
 import { fanPoints, nowOf, type Measure } from "../fan";
 import { text } from "../forecast-text";
 import { Assumptions, Definitions, RunFacts } from "../parts/assumptions";
+import { ChangedNote } from "../parts/changed-note";
 import { FanCard } from "../parts/fan-card";
 import { FanTable } from "../parts/fan-table";
 import { Hindsight } from "../parts/hindsight";
@@ -52,6 +53,7 @@ function Content({ of, scope, horizon }: { of: Forecast; scope: Scope; horizon: 
           <p>{shared.stocksOnlyWhy()}</p>
         </Note>
       )}
+      <ChangedNote of={of.run} />
       {!end && !of.withheld && (
         <Note title={text.noForecast()}>
           <p>{text.noForecastWhy()}</p>

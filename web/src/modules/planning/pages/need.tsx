@@ -7,6 +7,7 @@ import { PageHead } from "../../../ui/page-head";
 import { fanPoints, nowOf } from "../fan";
 import { gapYears } from "../need-rules";
 import { text } from "../need-text";
+import { ChangedNote } from "../parts/changed-note";
 import { GapCard } from "../parts/gap-card";
 import { GapTable } from "../parts/gap-table";
 import { Hindsight } from "../parts/hindsight";
@@ -42,6 +43,7 @@ function Content({
   const isCounted = years.some((year) => year.gap !== null);
   return (
     <div className="stack">
+      <ChangedNote of={need.run} />
       {isCounted ? (
         <>
           <GapCard

@@ -9,9 +9,10 @@ import { Loaded } from "../../../ui/loaded";
 import { PageHead } from "../../../ui/page-head";
 import { Skeleton } from "../../../ui/skeleton";
 import { useForecast } from "../forecast-queries";
+import { ChangedNote } from "../parts/changed-note";
 import { LeverList } from "../parts/lever-list";
 import { ScopeFilter } from "../parts/scope-filter";
-import { WhatIfResult } from "../parts/what-if-result";
+import { WhatIfResult, WhatIfYears } from "../parts/what-if-result";
 import type { Scope } from "../queries";
 import { useScenario } from "../use-scenario";
 import { useScope } from "../use-scope";
@@ -40,40 +41,35 @@ function Content({ forecast, scope }: { forecast: Forecast; scope: Scope }) {
     if (hash)
       history.replaceState(history.state, "", location.pathname + search.replace(/^(?=.)/, "?") + hash);
   }, [hash, search]);
+  const shown = sound && !error ? told : null;
   return (
-    <div className="halves facts-and-table">
-      <div className="stack">
-        <LeverList
-          drafts={drafts}
-          years={years}
-          scope={scope}
-          assumptions={forecast.assumptions}
-          onChange={setDrafts}
-        />
-        <p className="hint" role="status">
-          {!sound
-            ? drafts.some(({ on }) => on)
-              ? text.correctFirst()
-              : text.noneOn()
-            : working
-              ? told?.exact === false && isCurrent
-                ? text.computing()
-                : text.estimating()
-              : ""}
-        </p>
+    <div className="stack">
+      <ChangedNote of={forecast.run} />
+      <div className="halves facts-and-table">
+        <div className="stack">
+          <LeverList
+            drafts={drafts}
+            years={years}
+            scope={scope}
+            assumptions={forecast.assumptions}
+            onChange={setDrafts}
+          />
+          <p className="hint" role="status">
+            {sound ? working && (isCurrent ? text.computing() : text.waiting()) : faultOf(drafts)}
+          </p>
+        </div>
+        <div className="stack">
+          {error ? <Failed error={error} again={again} /> : null}
+          {shown && <WhatIfResult of={shown.answer} />}
+          {sound && !error && !told && <Skeleton heights={[360, 240]} />}
+        </div>
       </div>
-      <div className="stack">
-        {error ? (
-          <Failed error={error} again={again} />
-        ) : told && sound ? (
-          <WhatIfResult of={told} />
-        ) : (
-          sound && <Skeleton heights={[360, 240]} />
-        )}
-      </div>
+      {shown && <WhatIfYears of={shown} />}
     </div>
   );
 }
+
+const faultOf = (drafts: Draft[]) => (drafts.some(({ on }) => on) ? text.correctFirst() : text.noneOn());
 
 /** What would come if something were done otherwise: scenarios side by side, the difference first. */
 export default function WhatIfPage() {

@@ -16,7 +16,15 @@ const decimalsOf = ({ value, unit_en }: Assumption) =>
 /** What the forecast rests on. */
 export function Assumptions({ of }: { of: Forecast["assumptions"] }) {
   return (
-    <Card title={text.assumptions()} lead={text.assumptionsLead()}>
+    <Card
+      title={text.assumptions()}
+      lead={text.assumptionsLead()}
+      tools={
+        <Link className="button" href="/forecast/assumptions">
+          {text.allAssumptions()}
+        </Link>
+      }
+    >
       <Table
         caption={text.assumptions()}
         rows={of}

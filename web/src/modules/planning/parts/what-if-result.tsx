@@ -78,11 +78,12 @@ function Difference({ of, rows, compared }: Props) {
   );
 }
 
-/** What the measures change: the difference first, what it means, then both sides year by year. */
-export function WhatIfResult({ of: { answer: of, exact } }: { of: Told<Scenario> }) {
+const useCompared = () => chosenOf<Compared>(useChoice()[0], "measure", ["heads", "fte", "gap"]);
+
+/** What the measures change: the difference first, then what it comes to. */
+export function WhatIfResult({ of }: { of: Scenario }) {
   const [search] = useChoice();
-  const compared = chosenOf<Compared>(search, "measure", ["heads", "fte", "gap"]);
-  const rows = knownYears(of.years, compared);
+  const compared = useCompared();
   if (of.withheld)
     return (
       <WithheldNote
@@ -94,9 +95,19 @@ export function WhatIfResult({ of: { answer: of, exact } }: { of: Told<Scenario>
     );
   return (
     <>
-      <Difference of={of} rows={rows} compared={compared} />
+      <Difference of={of} rows={knownYears(of.years, compared)} compared={compared} />
       <WhatIfFigures of={of} />
-      <Sides of={of} rows={rows} compared={compared} />
+    </>
+  );
+}
+
+/** The same year by year, both sides, and how it was reckoned. */
+export function WhatIfYears({ of: { answer: of, exact } }: { of: Told<Scenario> }) {
+  const compared = useCompared();
+  if (of.withheld) return null;
+  return (
+    <>
+      <Sides of={of} rows={knownYears(of.years, compared)} compared={compared} />
       <p className="hint">
         <Badge tone={exact ? "good" : "usual"}>{exact ? text.exact() : text.quick()}</Badge>{" "}
         {exact ? text.how(number(of.draws)) : text.quickHow()} {text.certain()}
