@@ -3,7 +3,6 @@
 #include "gap_watcher.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 
 namespace framsyn::scenario {
@@ -122,8 +121,7 @@ double agency_of(const GapPlan& plan, std::size_t kind, std::size_t cut, std::si
   for (const auto& one : plan.cases[kind].agencies) {
     const double now = forecast::in_force(*one.lever, plan.tree, plan.years[year].projected);
     for (const auto& [from, share] : one.shares)
-      if (below(from))
-        sum += one.lever->size * now * share * double{plan.weight(kind, plan.tree.cuts[from].profession)};
+      if (below(from)) sum += one.lever->size * now * share;
   }
   return sum;
 }
@@ -184,17 +182,6 @@ Result<> checked_need(const workforce::Workforce& now, const Order& order, const
   return common ? Result<>{} : refuse(demand::kBadNeed, "no year in common with the forecast");
 }
 
-/// Persons a FTE, by profession.
-Result<std::vector<float>> turned(std::span<const double> fte_a_head, std::size_t professions) {
-  if (fte_a_head.size() != professions) return refuse(forecast::kBadSetting, "fte_a_head");
-  std::vector<float> out;
-  for (const double fte : fte_a_head) {
-    if (!(fte > 0) || !std::isfinite(fte)) return refuse(forecast::kBadSetting, "fte_a_head");
-    out.push_back(static_cast<float>(1 / fte));
-  }
-  return out;
-}
-
 }  // namespace
 
 Result<Comparison> compare(const workforce::Workforce& now, const forecast::Assumptions& base,
@@ -218,22 +205,6 @@ Result<Comparison> compare(const workforce::Workforce& now, const forecast::Assu
   for (const GapLevers& levers : seen.plan().cases)
     if (!has_any(levers)) return refuse(forecast::kBadLever, "nothing is needed where it is to work");
   return Comparison{std::move(staff), gaps_of(seen, 0), gaps_of(seen, 1), gaps_of(seen, 2)};
-}
-
-Result<BothGaps> gaps(const workforce::Workforce& now, const forecast::Assumptions& assumed,
-                      const demand::Need& need, std::span<const double> fte_a_head, forecast::Horizon horizon,
-                      forecast::Draws draws, forecast::Seed seed, forecast::Threads threads) {
-  const Order order{now.records(), need, seed, assumed, assumed};
-  TRY_VOID(checked_need(now, order, horizon));
-  TRY(persons_a_fte, turned(fte_a_head, now.records().professions.size() + 1));
-  const std::array cases{forecast::Case{&assumed}};
-  TRY(watched, forecast::watch(now, cases, horizon, draws, seed, threads, [&](const forecast::CutTree& tree) {
-        GapPlan plan = *plan_of(tree, order);
-        plan.persons_a_fte = persons_a_fte;
-        return std::make_unique<GapWatcher>(std::make_shared<const GapPlan>(std::move(plan)));
-      }));
-  const auto& seen = dynamic_cast<const GapWatcher&>(*watched);
-  return BothGaps{gaps_of(seen, 0), gaps_of(seen, 1)};
 }
 
 const Gap* Gaps::find(forecast::Cut cut, int year) const {

@@ -6,8 +6,8 @@
 namespace framsyn::scenario {
 namespace {
 
-void add_to(Row& sum, const Row& row, float weight = 1) {
-  for (std::size_t l = 0; l < kTogether; ++l) sum[l] += row[l] * weight;
+void add_to(Row& sum, const Row& row) {
+  for (std::size_t l = 0; l < kTogether; ++l) sum[l] += row[l];
 }
 
 }  // namespace
@@ -17,7 +17,7 @@ GapWatcher::GapWatcher(std::shared_ptr<const GapPlan> plan)
   rows_ = static_cast<std::size_t>(std::ranges::max(plan_->row) + 1);
   const std::size_t cases = plan_->cases.size(), years = plan_->years.size();
   supply_.resize(cases * plan_->tree.cuts.size() * years), need_ = supply_;
-  spreads_.resize((plan_->parts_two() ? 3 : cases) * rows_ * years);
+  spreads_.resize((cases == 2 ? 3 : cases) * rows_ * years);
   needed_.resize(cases * rows_ * years);
 }
 
@@ -65,8 +65,7 @@ void GapWatcher::lay_need(std::size_t kind) {
   for (const auto& one : plan_->cases[kind].shifts) shift(one, kind, rows);
   for (std::size_t g = 0; g < rows.size(); ++g)
     for (const std::size_t cut : plan_->places[g])
-      for (std::size_t t = 0; t < plan_->years.size(); ++t)
-        add_to(need_[at(kind, cut, t)], rows[g][t], plan_->weight(kind, plan_->need->groups[g].profession));
+      for (std::size_t t = 0; t < plan_->years.size(); ++t) add_to(need_[at(kind, cut, t)], rows[g][t]);
 }
 
 /// Every group gives the same share of its need, and never more than all of it.
@@ -82,8 +81,7 @@ void GapWatcher::shift(const GapLevers::Shift& one, std::size_t kind, std::vecto
         gone[l] = row[l] * static_cast<float>(std::min(1.0, one.lever->size * times[l] * now / one.need[t]));
         row[l] -= gone[l], gone[l] *= static_cast<float>(one.lever->ratio);
       }
-      for (const std::size_t cut : one.places[i])
-        add_to(need_[at(kind, cut, t)], gone, plan_->weight(kind, one.lever->to));
+      for (const std::size_t cut : one.places[i]) add_to(need_[at(kind, cut, t)], gone);
     }
   }
 }
@@ -94,18 +92,17 @@ void GapWatcher::buy(const GapLevers::Agency& one, std::size_t kind) {
     const double now = forecast::in_force(*one.lever, plan_->tree, plan_->years[t].projected);
     for (const auto& [cut, share] : one.shares)
       for (std::size_t l = 0; l < kTogether; ++l)
-        supply_[at(kind, cut, t)][l] += static_cast<float>(one.lever->size * times[l] * now * share) *
-                                        plan_->weight(kind, plan_->tree.cuts[cut].profession);
+        supply_[at(kind, cut, t)][l] += static_cast<float>(one.lever->size * times[l] * now * share);
   }
 }
 
 /// A cut's own people, by what of their time is worked compared with now.
 void GapWatcher::supply(const forecast::CutDraws& seen, std::size_t kind) {
-  const std::size_t first = plan_->in_persons() ? 0 : kind * (seen.fte.size() / plan_->cases.size());
-  const float weight = plan_->weight(kind, plan_->tree.cuts[seen.cut].profession);
+  const std::size_t stride = seen.fte.size() / plan_->cases.size();
   for (std::size_t t = 0; t < plan_->years.size(); ++t) {
     Row row;
-    std::copy_n(seen.fte.data() + first + plan_->years[t].projected * kTogether, kTogether, row.begin());
+    std::copy_n(seen.fte.data() + kind * stride + plan_->years[t].projected * kTogether, kTogether,
+                row.begin());
     for (const auto& one : plan_->cases[kind].absences) {
       if (!one.cuts[seen.cut]) continue;
       const auto times = forecast::drawn_size(*one.lever, plan_->seed, first_draw_);
@@ -115,7 +112,7 @@ void GapWatcher::supply(const forecast::CutDraws& seen, std::size_t kind) {
         row[l] *= static_cast<float>(1 + now * ((1 - then) / (1 - one.lever->share) - 1));
       }
     }
-    add_to(supply_[at(kind, seen.cut, t)], row, weight);
+    add_to(supply_[at(kind, seen.cut, t)], row);
   }
 }
 
@@ -153,7 +150,7 @@ void GapWatcher::see(const forecast::CutDraws& seen) {
       std::int64_t& sum = needed_[told(kind, static_cast<std::size_t>(plan_->row[seen.cut]), t)];
       for (std::size_t l = 0; l < draws; ++l) sum += std::llround(static_cast<double>(needs[l]) * 1000);
     }
-    if (!plan_->parts_two()) continue;
+    if (cases != 2) continue;
     for (std::size_t l = 0; l < kTogether; ++l) gap[2][l] = gap[1][l] - gap[0][l];
     tally(seen.cut, {gap[2].data(), draws}, 2, t);
   }

@@ -38,21 +38,9 @@ struct GapPlan {
   std::vector<bool> supplies;  ///< by cut: own people of a profession that something is needed of
   std::vector<int> row;        ///< by cut: its place among those that are told; -1: nothing is needed there
   std::vector<GapLevers> cases;
-  /// By profession, last those without one. Where told there is one projection, and of the two cases the
-  /// second is the first in persons.
-  std::vector<float> persons_a_fte;
-
-  bool in_persons() const { return !persons_a_fte.empty(); }
-  /// What FTE of a profession counts for in a case.
-  float weight(std::size_t kind, workforce::Index profession) const {
-    if (kind == 0 || !in_persons()) return 1;
-    return profession < 0 ? persons_a_fte.back() : persons_a_fte[static_cast<std::size_t>(profession)];
-  }
-  bool parts_two() const { return cases.size() == 2 && !in_persons(); }
 };
 
-/// Reckons supply less need, cut by cut and draw by draw, in all cases; of two projections also what parts
-/// them.
+/// Reckons supply less need, cut by cut and draw by draw, in all cases; of two also what parts them.
 class GapWatcher : public forecast::DrawWatcher {
  public:
   explicit GapWatcher(std::shared_ptr<const GapPlan>);

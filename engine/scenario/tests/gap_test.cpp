@@ -72,53 +72,6 @@ TEST(Gap, TellsWhatWouldHaveToBeThereForEvenAndForGoodOdds) {
   EXPECT_NEAR(region().compared({more}, 2, 2000)->scenario->find(kWhole, 2030)->shortage, .2, .005);
 }
 
-/// What an FTE of each profession is in persons, and of those without one.
-constexpr std::array kFteAHead{.8, .9, 1.0, .5, .75};
-
-BothGaps in_both(int threads) {
-  return gaps(region().workforce, region().assumed, region().need, kFteAHead, {2030}, {300}, {7}, {threads})
-      .value();
-}
-
-TEST(Gap, OfOneForecastIsThatOfTheComparison) {
-  const auto both = in_both(1);
-  const auto compared = *region().compared({});
-  ASSERT_EQ(both.fte.cuts, compared.base->cuts);
-  for (std::size_t i = 0; i < both.fte.gaps.size(); ++i) {
-    ASSERT_EQ(both.fte.gaps[i].fte.quantile, compared.base->gaps[i].fte.quantile);
-    ASSERT_EQ(both.fte.gaps[i].shortage, compared.base->gaps[i].shortage);
-  }
-}
-
-TEST(Gap, InPersonsIsByEachProfessionsDegreeAndSumsOverThem) {
-  const auto both = in_both(2), alone = in_both(1);
-  ASSERT_EQ(both.persons.cuts, both.fte.cuts);
-  double sum = 0, needed = 0;
-  for (int p = 0; p < 4; ++p) {
-    const Gap &fte = *both.fte.find({kAll, p}, 2030), &persons = *both.persons.find({kAll, p}, 2030);
-    EXPECT_NEAR(persons.fte.mean, fte.fte.mean / kFteAHead[static_cast<std::size_t>(p)], .05);
-    EXPECT_NEAR(persons.need, fte.need / kFteAHead[static_cast<std::size_t>(p)], .05);
-    EXPECT_NEAR(persons.shortage, fte.shortage, 1e-9) << "a shortage is one whatever it is counted in";
-    sum += persons.fte.mean, needed += persons.need;
-  }
-  EXPECT_NEAR(sum, both.persons.find(kWhole, 2030)->fte.mean, .05);
-  EXPECT_NEAR(needed, both.persons.find(kWhole, 2030)->need, .05);
-  for (std::size_t i = 0; i < both.persons.gaps.size(); ++i)
-    ASSERT_EQ(both.persons.gaps[i].fte.quantile, alone.persons.gaps[i].fte.quantile) << "threads";
-}
-
-TEST(Gap, InPersonsAsksForTheDegreeOfEveryProfession) {
-  const auto refusal = [](std::span<const double> degrees) {
-    const auto made =
-        gaps(region().workforce, region().assumed, region().need, degrees, {2030}, {300}, {7}, {1});
-    return made ? nullptr : made.error().refusal;
-  };
-  constexpr std::array kTooFew{.8, .9};
-  constexpr std::array kNobody{.8, .9, 0.0, .5, .75};
-  EXPECT_EQ(refusal(kTooFew), &forecast::kBadSetting);
-  EXPECT_EQ(refusal(kNobody), &forecast::kBadSetting);
-}
-
 struct Sign {
   const char* name;
   forecast::LeverKind kind;

@@ -31,18 +31,6 @@ class Gaps {
   std::optional<int> first_short(forecast::Cut) const;
 };
 
-/// The same gaps in FTE and in persons.
-struct BothGaps {
-  Gaps fte, persons;
-};
-
-/// The gaps of one set of assumptions. `fte_a_head`: by profession, last those without one; above 0, and what
-/// turns both staff and need into persons draw by draw, so that sums over professions are sums. Refuses what
-/// the forecast and the need refuse.
-Result<BothGaps> gaps(const workforce::Workforce& now, const forecast::Assumptions&, const demand::Need&,
-                      std::span<const double> fte_a_head, forecast::Horizon, forecast::Draws, forecast::Seed,
-                      forecast::Threads);
-
 /// Two sets of assumptions on the same draws, and where a need is known, how far supply and need part.
 struct Comparison {
   forecast::Comparison staff;
