@@ -207,6 +207,23 @@ Result<Comparison> compare(const workforce::Workforce& now, const forecast::Assu
   return Comparison{std::move(staff), gaps_of(seen, 0), gaps_of(seen, 1), gaps_of(seen, 2)};
 }
 
+Result<Gaps> gaps(const workforce::Workforce& now, const forecast::Assumptions& assumed,
+                  const demand::Need& need, forecast::Horizon horizon, forecast::Draws draws,
+                  forecast::Seed seed, forecast::Threads threads) {
+  const Order order{now.records(), need, seed, assumed, assumed};
+  TRY_VOID(checked_need(now, order, horizon));
+  const std::array cases{forecast::Case{&assumed}};
+  TRY(watched, forecast::watch(now, cases, horizon, draws, seed, threads, [&](const forecast::CutTree& tree) {
+        GapPlan plan = *plan_of(tree, order);
+        plan.cases.pop_back();
+        return std::make_unique<GapWatcher>(std::make_shared<const GapPlan>(std::move(plan)));
+      }));
+  const auto& seen = dynamic_cast<const GapWatcher&>(*watched);
+  if (!has_any(seen.plan().cases.front()))
+    return refuse(forecast::kBadLever, "nothing is needed where it is to work");
+  return gaps_of(seen, 0);
+}
+
 const Gap* Gaps::find(forecast::Cut cut, int year) const {
   const auto at = std::ranges::lower_bound(cuts, cut);
   if (at == cuts.end() || *at != cut || years.empty() || year < years.front() || year > years.back())

@@ -72,6 +72,32 @@ TEST(Gap, TellsWhatWouldHaveToBeThereForEvenAndForGoodOdds) {
   EXPECT_NEAR(region().compared({more}, 2, 2000)->scenario->find(kWhole, 2030)->shortage, .2, .005);
 }
 
+Gaps alone(int threads) {
+  return gaps(region().workforce, region().assumed, region().need, {2030}, {300}, {7}, {threads}).value();
+}
+
+TEST(Gap, OfOneForecastIsThatOfTheComparison) {
+  const auto one = alone(1), two = alone(2);
+  const auto compared = *region().compared({});
+  ASSERT_EQ(one.cuts, compared.base->cuts);
+  ASSERT_EQ(one.years, compared.base->years);
+  for (std::size_t i = 0; i < one.gaps.size(); ++i) {
+    ASSERT_EQ(one.gaps[i].fte.quantile, compared.base->gaps[i].fte.quantile);
+    ASSERT_EQ(one.gaps[i].shortage, compared.base->gaps[i].shortage);
+    ASSERT_EQ(one.gaps[i].need, compared.base->gaps[i].need);
+    ASSERT_EQ(one.gaps[i].fte.quantile, two.gaps[i].fte.quantile) << "threads";
+  }
+}
+
+TEST(Gap, OfOneForecastHasItsLevers) {
+  const auto bought =
+      gaps(region().workforce, region().with({lever(agency, 12)}), region().need, {2030}, {300}, {7}, {1});
+  ASSERT_TRUE(bought);
+  EXPECT_NEAR(bought->find(kWhole, 2030)->agency, 12, 1e-9);
+  EXPECT_EQ(bought->find(kWhole, 2030)->fte.quantile,
+            region().compared({lever(agency, 12)})->scenario->find(kWhole, 2030)->fte.quantile);
+}
+
 struct Sign {
   const char* name;
   forecast::LeverKind kind;

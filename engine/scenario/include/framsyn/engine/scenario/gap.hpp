@@ -31,6 +31,11 @@ class Gaps {
   std::optional<int> first_short(forecast::Cut) const;
 };
 
+/// The gaps of one set of assumptions: those of the comparison's base, for one projection instead of two.
+/// Refuses what the forecast and the need refuse.
+Result<Gaps> gaps(const workforce::Workforce& now, const forecast::Assumptions&, const demand::Need&,
+                  forecast::Horizon, forecast::Draws, forecast::Seed, forecast::Threads);
+
 /// Two sets of assumptions on the same draws, and where a need is known, how far supply and need part.
 struct Comparison {
   forecast::Comparison staff;
