@@ -28,8 +28,8 @@ struct Import {
   using Id = framsyn::Id<Import>;
 };
 
-/// A part of the organisation (sv: enhet), as known now. Ended units stay in the tree under their last
-/// parent.
+/// A part of the organisation (sv: enhet), as known at a moment. Ended units stay in the tree under their
+/// last parent.
 struct Unit {
   using Id = framsyn::Id<Unit>;
   Id id, parent;  ///< parent 0: a top unit
@@ -43,13 +43,13 @@ struct Profession {
   Id id;
   std::string code, name, group;
 };
-std::vector<Unit> units(db::Tx&);  ///< the whole tree, parents before children
-std::vector<Profession> professions(db::Tx&);
-
 /// What was known when: nothing recorded after `at`. Empty: everything recorded so far.
 struct AsKnown {
   std::optional<Instant> at;
 };
+
+std::vector<Unit> units(db::Tx&, AsKnown = {});  ///< the whole tree, parents before children
+std::vector<Profession> professions(db::Tx&, AsKnown = {});
 
 /// What the recorded data are, at a moment of knowledge.
 struct Data {

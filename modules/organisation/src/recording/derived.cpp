@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -13,6 +14,8 @@
 
 namespace framsyn::organisation {
 namespace {
+
+constexpr std::int64_t kEverything = std::numeric_limits<std::int64_t>::max();
 
 struct Node {
   std::int64_t id = 0;
@@ -26,15 +29,16 @@ struct Node {
   std::int64_t depth = 0;
 };
 
-/// Each unit's latest version, in Swedish order of names.
-std::vector<Node> load(db::Tx& tx) {
+/// Each unit's latest version by an import, in Swedish order of names.
+std::vector<Node> load(db::Tx& tx, std::int64_t by) {
   std::vector<Node> nodes;
   std::unordered_map<std::int64_t, std::size_t> place;
   auto rows = tx.query(
       "select u.id, v.parent, v.manager, u.code, v.name, v.level, v.valid_from, v.valid_to from "
       "organisation_unit_version v "
-      "join organisation_unit u on u.id = v.unit where v.retracted_by is null "
-      "order by v.name collate swedish, u.id, v.valid_from, v.id");
+      "join organisation_unit u on u.id = v.unit where v.recorded_by <= $1 and (v.retracted_by is null or "
+      "v.retracted_by > $1) order by v.name collate swedish, u.id, v.valid_from, v.id",
+      by);
   for (db::Row row : rows) {
     Node node;
     node.id = row.get<std::int64_t>(0);
@@ -189,8 +193,20 @@ void withhold_degrees(std::vector<Node>& nodes) {
 
 }  // namespace
 
+std::vector<Unit> units_by(db::Tx& tx, std::int64_t import) {
+  std::vector<Node> nodes = load(tx, import);
+  std::vector<std::pair<std::int64_t, std::int64_t>> reach;
+  lay_out(nodes, reach);
+  std::ranges::sort(nodes, {}, &Node::position);
+  std::vector<Unit> units;
+  for (const Node& n : nodes)
+    units.push_back({Unit::Id(n.id), Unit::Id(n.parent.value_or(0)), n.code, n.name, n.level,
+                     static_cast<int>(n.depth), n.to});
+  return units;
+}
+
 void derive_current(db::Tx& tx) {
-  std::vector<Node> nodes = load(tx);
+  std::vector<Node> nodes = load(tx, kEverything);
   std::vector<std::pair<std::int64_t, std::int64_t>> reach;
   lay_out(nodes, reach);
   write_staff(tx);

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "codes.hpp"
+#include "recording/derived.hpp"
 
 namespace framsyn::organisation {
 namespace {
@@ -20,7 +21,8 @@ std::int64_t known_by(db::Tx& tx, AsKnown known) {
 
 }  // namespace
 
-std::vector<Unit> units(db::Tx& tx) {
+std::vector<Unit> units(db::Tx& tx, AsKnown known) {
+  if (known.at) return units_by(tx, known_by(tx, known));
   std::vector<Unit> all;
   for (db::Row row : tx.query("select unit, parent, code, name, level, depth, valid_to from "
                               "organisation_unit_now order by position"))
@@ -30,10 +32,13 @@ std::vector<Unit> units(db::Tx& tx) {
   return all;
 }
 
-std::vector<Profession> professions(db::Tx& tx) {
+std::vector<Profession> professions(db::Tx& tx, AsKnown known) {
   std::vector<Profession> all;
-  for (db::Row row : tx.query("select id, code, name, group_name from organisation_v_profession order by "
-                              "name collate swedish, id"))
+  for (db::Row row : tx.query("select p.id, p.code, v.name, v.group_name from organisation_profession p join "
+                              "organisation_profession_version v on v.profession = p.id and v.recorded_by <= "
+                              "$1 and (v.retracted_by is null or v.retracted_by > $1) order by v.name "
+                              "collate swedish, p.id",
+                              known_by(tx, known)))
     all.push_back({row.get<Profession::Id>(0), row.get<std::string>(1), row.get<std::string>(2),
                    row.get<std::string>(3)});
   return all;
