@@ -6,15 +6,13 @@ namespace framsyn::forecast {
 /// Those of the people at hand, alike, who move on; `path` as visits know it.
 void Block::send_on(const Risks& risks, int from, int n, Visit mover, const std::uint32_t* entity,
                     const std::uint32_t* events, const std::int32_t* each_fte) {
-  std::int32_t lanes[kLanes];
+  std::int32_t lanes[kLanes], steps[kLanes];
   for (int i = from; i < from + n; ++i) {
-    const int may = may_move(chances_.move[i], risks, lanes);
-    for (int k = 0; k < may; ++k) {
+    const int moving = find_moves(chances_.clock[i], chances_.move[i], risks, lanes, steps);
+    for (int k = 0; k < moving; ++k) {
       const auto l = static_cast<std::size_t>(lanes[k]);
-      const float clock = chances_.clock[i][l];
-      const int step = moves_in(risks, l, clock, chances_.move[i][l]);
-      if (step < 0) continue;
-      stays_.move(risks, step, l, clock, each_fte[i]);
+      const int step = steps[k];
+      stays_.move(risks, step, l, chances_.clock[i][l], each_fte[i]);
       mover.entity = entity[i], mover.event = events[i], mover.fte = each_fte[i];
       mover.lane = static_cast<std::int16_t>(l);
       mover.since = static_cast<std::int16_t>(step), mover.risk = static_cast<std::int16_t>(step + 1);

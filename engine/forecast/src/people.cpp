@@ -28,14 +28,15 @@ FRAMSYN_WIDE void sum_gone(const Path& path, const LaterRow* later, const GroupY
   }
 }
 
-FRAMSYN_WIDE void sum_stays(const Path& path, const GroupYears& years, int first, int steps, float* stays) {
+FRAMSYN_WIDE void sum_moved(const Path& path, const GroupYears& years, int first, int steps,
+                            float (*moved)[kLanes]) {
   alignas(64) float sum[kLanes] = {};
   for (int t = first; t < steps; ++t) {
     const auto step = static_cast<std::size_t>(t);
     const Lanes& year = years.move[step];
-    for (std::size_t l = 0; l < kLanes; ++l) sum[l] += path.move[step] * year[l];
+    const float move = path.move[step];
+    for (std::size_t l = 0; l < kLanes; ++l) moved[t][l] = sum[l] += move * year[l];
   }
-  for (std::size_t l = 0; l < kLanes; ++l) stays[l] = exponential_of_minus(sum[l]);
 }
 
 FRAMSYN_WIDE void read(const std::uint32_t* clocks, const std::uint32_t* moves, float* clock_of,
@@ -101,7 +102,7 @@ void GroupYears::lay(const GroupRates& rates, const LeverYears& levers,
 void Risks::sum(const Path& of, const LaterRow* later, const GroupYears& group, int from, int until) {
   first = from, steps = until, path = &of, years = &group;
   sum_gone(of, later, group, from, until, gone);
-  if (group.moves) sum_stays(of, group, from, until, stays);
+  if (group.moves) sum_moved(of, group, from, until, moved);
 }
 
 namespace {
@@ -190,26 +191,38 @@ FRAMSYN_WIDE void Stays::count_fte(int steps, std::int32_t at_first, std::int32_
   }
 }
 
-FRAMSYN_WIDE int may_move(const std::uint32_t* word, const Risks& risks, std::int32_t* lanes) {
-  alignas(64) std::int32_t may[kLanes];
-  for (std::size_t l = 0; l < kLanes; ++l) may[l] = unit_float(word[l]) > risks.stays[l] ? 1 : 0;
-  int n = 0;
-  for (int l = 0; l < kLanes; ++l) lanes[n] = l, n += may[l];
-  return n;
+namespace {
+
+/// Who moves in a step: where both fall in it, if moving comes earlier. `before`: the sums at its beginning.
+[[gnu::always_inline]] inline void move_in(int t, const float* __restrict clock,
+                                           const float* __restrict until, const float* __restrict gone,
+                                           const float* __restrict moved, float* __restrict gone_before,
+                                           float* __restrict moved_before, std::int32_t* __restrict step) {
+  for (std::size_t l = 0; l < kLanes; ++l) {
+    const float of_move = (until[l] - moved_before[l]) * (gone[l] - gone_before[l]),
+                of_leaving = (clock[l] - gone_before[l]) * (moved[l] - moved_before[l]);
+    std::int32_t now = until[l] <= moved[l] ? t : -1;
+    now = until[l] > moved_before[l] ? now : -1;
+    now = clock[l] > gone_before[l] ? now : -1;
+    now = of_move <= of_leaving ? now : -1;
+    step[l] = now > step[l] ? now : step[l];
+    gone_before[l] = gone[l], moved_before[l] = moved[l];
+  }
 }
 
-/// Where both fall in one step, the one that comes earlier in it.
-int moves_in(const Risks& risks, std::size_t lane, float clock_of, std::uint32_t word) {
-  const float until = clock(word);
-  float moving = 0, gone = 0;
-  for (int t = risks.first; t < risks.steps && clock_of > gone; ++t) {
-    const auto step = static_cast<std::size_t>(t);
-    const float before = moving, left = risks.gone[t][lane] - gone;
-    moving += risks.path->move[step] * risks.years->move[step][lane];
-    if (until <= moving) return (until - before) * left <= (clock_of - gone) * (moving - before) ? t : -1;
-    gone = risks.gone[t][lane];
-  }
-  return -1;
+}  // namespace
+
+FRAMSYN_WIDE int find_moves(const float* clock_of, const std::uint32_t* word, const Risks& risks,
+                            std::int32_t* lanes, std::int32_t* steps) {
+  alignas(64) float until[kLanes];
+  alignas(64) float gone[kLanes] = {}, moved[kLanes] = {};
+  alignas(64) std::int32_t step[kLanes];
+  for (std::size_t l = 0; l < kLanes; ++l) until[l] = clock(word[l]), step[l] = -1;
+  for (int t = risks.first; t < risks.steps; ++t)
+    move_in(t, clock_of, until, risks.gone[t], risks.moved[t], gone, moved, step);
+  int n = 0;
+  for (int l = 0; l < kLanes; ++l) lanes[n] = l, steps[n] = step[l], n += step[l] >= 0 ? 1 : 0;
+  return n;
 }
 
 }  // namespace framsyn::forecast

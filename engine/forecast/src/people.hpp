@@ -24,7 +24,7 @@ struct GroupYears {
 struct Risks {
   int first = 0, steps = 0;
   alignas(64) float gone[kMostSteps][kLanes];  ///< hazards of leaving and retiring, summed to each step's end
-  alignas(64) float stays[kLanes];             ///< the chance of never moving on
+  alignas(64) float moved[kMostSteps][kLanes];  ///< hazards of moving on, summed likewise; where somebody may
   const Path* path = nullptr;
   const GroupYears* years = nullptr;
   /// `later`: nothing where nobody retires at another age than before.
@@ -69,9 +69,8 @@ struct Stays {
   void count_fte(int steps, std::int32_t at_first, std::int32_t* changes) const;
 };
 
-/// The lanes in which someone's word for moving on says that they may; returns how many.
-int may_move(const std::uint32_t* word, const Risks& risks, std::int32_t* lanes);
-/// The step in which someone moves on, before they have left; -1 for never.
-int moves_in(const Risks& risks, std::size_t lane, float clock, std::uint32_t word);
+/// Those lanes in which someone moves on before they have left, and in which step; returns how many.
+int find_moves(const float* clock, const std::uint32_t* word, const Risks& risks, std::int32_t* lanes,
+               std::int32_t* steps);
 
 }  // namespace framsyn::forecast

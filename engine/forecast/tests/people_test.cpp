@@ -27,25 +27,38 @@ struct OnePath {
 /// The word whose clock is nearest to a time.
 std::uint32_t word_of(double time) { return static_cast<std::uint32_t>(std::exp(-time) * 0x1p32); }
 
-TEST(Alike, WhoMovesDoesSoBeforeTheyLeave) {
-  const OnePath one;
-  EXPECT_EQ(moves_in(one.risks, 0, 9, word_of(.1)), 1);
-  EXPECT_EQ(moves_in(one.risks, 0, 9, word_of(.5)), 2);
-  EXPECT_EQ(moves_in(one.risks, 0, 9, word_of(.7)), -1) << "later than the last step";
-  EXPECT_EQ(moves_in(one.risks, 0, .1f, word_of(.1)), -1) << "left in the first step";
-  EXPECT_EQ(moves_in(one.risks, 0, .25f, word_of(.1)), -1)
-      << "left after a quarter of the step, moved a third";
-  EXPECT_EQ(moves_in(one.risks, 0, .35f, word_of(.1)), 1) << "left after three quarters of the step";
-  EXPECT_EQ(moves_in(one.risks, 0, 0, word_of(.1)), -1) << "never came";
+/// In which step someone with these clocks moves, in every draw; -1 for never.
+int moves_in(const Risks& risks, float clock, double until) {
+  alignas(64) float clocks[kLanes];
+  alignas(64) std::uint32_t words[kLanes];
+  std::int32_t lanes[kLanes], steps[kLanes];
+  std::fill_n(clocks, kLanes, clock), std::fill_n(words, kLanes, word_of(until));
+  const int n = find_moves(clocks, words, risks, lanes, steps);
+  EXPECT_EQ(n % kLanes, 0);
+  return n == 0 ? -1 : steps[kLanes - 1];
 }
 
-TEST(Alike, OneOfThreeDrawsInWhichSomebodyMovesIsFound) {
+TEST(Alike, WhoMovesDoesSoBeforeTheyLeave) {
   const OnePath one;
-  std::uint32_t words[kLanes];
+  EXPECT_EQ(moves_in(one.risks, 9, .1), 1);
+  EXPECT_EQ(moves_in(one.risks, 9, .5), 2);
+  EXPECT_EQ(moves_in(one.risks, 9, .7), -1) << "later than the last step";
+  EXPECT_EQ(moves_in(one.risks, .1f, .1), -1) << "left in the first step";
+  EXPECT_EQ(moves_in(one.risks, .25f, .1), -1) << "left after a quarter of the step, moved a third";
+  EXPECT_EQ(moves_in(one.risks, .35f, .1), 1) << "left after three quarters of the step";
+  EXPECT_EQ(moves_in(one.risks, 0, .1), -1) << "never came";
+}
+
+TEST(Alike, OnlyTheDrawsInWhichSomebodyMovesAreFound) {
+  const OnePath one;
+  alignas(64) float clocks[kLanes];
+  alignas(64) std::uint32_t words[kLanes];
+  std::fill_n(clocks, kLanes, 9.0f);
   for (int l = 0; l < kLanes; ++l) words[l] = word_of(l % 3 == 0 ? .59 : .61);
-  std::int32_t lanes[kLanes];
-  EXPECT_EQ(may_move(words, one.risks, lanes), 11);
+  std::int32_t lanes[kLanes], steps[kLanes];
+  EXPECT_EQ(find_moves(clocks, words, one.risks, lanes, steps), 11);
   EXPECT_EQ(lanes[1], 3);
+  EXPECT_EQ(steps[1], 2);
 }
 
 TEST(Alike, WhoeverIsGoneIsCountedOnce) {
