@@ -108,6 +108,35 @@ TEST(ABacktest, OfCountsWithoutPersonsComparesWhatCountsTell) {
   EXPECT_EQ(b->find(Level::unit, Measure::leavers, 2, Method::model), nullptr);
 }
 
+/// Everybody is away for a fortnight each year, and every twentieth person for half of 2019.
+workforce::Records with_absence() {
+  workforce::Records r = region().records();
+  for (workforce::Index person = 0; person < static_cast<workforce::Index>(r.people.id.size()); ++person) {
+    for (int year = 2013; year <= 2023; ++year) {
+      const bool half = year == 2019 && person % 20 == 0;
+      const Date from(year, half ? 7 : 1 + static_cast<unsigned>(person) % 12, 1);
+      r.absences.person.push_back(person), r.absences.reason.push_back(workforce::AbsenceReason::sick);
+      r.absences.extent.push_back(Share::whole());
+      r.absences.from.push_back(from), r.absences.until.push_back(from.plus_days(half ? 184 : 14));
+    }
+  }
+  return r;
+}
+
+TEST(ABacktest, OfDeliveredFteIsThereWhereAbsenceIsKnown) {
+  EXPECT_EQ(tested().find(Level::whole, Measure::delivered_fte, 1, Method::model), nullptr);
+  const auto all = *workforce::Workforce::from(with_absence());
+  const auto b = backtest(all, [&](Date day) { return all.as_of(day); }, settings({2019, 2020, 2021}));
+  ASSERT_TRUE(b) << b.error().detail;
+  const Score *delivered = b->find(Level::unit, Measure::delivered_fte, 1, Method::model),
+              *fte = b->find(Level::unit, Measure::fte, 1, Method::model);
+  ASSERT_NE(delivered, nullptr);
+  EXPECT_EQ(delivered->comparisons, fte->comparisons);
+  EXPECT_NEAR(delivered->came / fte->came, 1 - 14 / 365.0, .01);
+  EXPECT_LT(delivered->crps, 1.5 * fte->crps);
+  EXPECT_NE(b->find(Level::unit, Measure::delivered_fte, 1, Method::smoothing), nullptr);
+}
+
 TEST(ABacktest, AsksOnlyForWhatWasRecordedByTheOrigin) {
   std::vector<Date> asked;
   const auto noted = [&](Date day) {
