@@ -139,6 +139,23 @@ TEST_P(InventedRegion, TellsNoAgeOrReasonOfFew) {
   EXPECT_GT(expect_kept(attack.shares(3, Attack::Parts::reasons), 3), 5u);
 }
 
+TEST_P(InventedRegion, TellsNoGroupOfFewByWhatIsNeededAndMissing) {
+  Stored run = stored(database());
+  const auto gaps = database().read([&](db::Tx& tx) {
+    read_staff_from_need(tx, run.truth.now, run.told);
+    return tx.one<int>("select count(*) from planning_v_gap").value();
+  });
+  EXPECT_GT(gaps, 0);
+  for (const auto& [counted, number] : run.told.counts) {
+    if (counted.when != run.truth.now || counted.what != Count::heads) continue;
+    const auto truth = run.truth.figures.counts.find(counted);
+    if (truth != run.truth.figures.counts.end())
+      EXPECT_EQ(number, truth->second) << "the reader reckons wrong";
+  }
+  Attack attack(run.tree, run.told, run.truth, Attack::With::each_day_by_itself);
+  EXPECT_GT(expect_kept(attack.stocks(5), 5), 20u);
+}
+
 TEST_P(InventedRegion, WouldBeReadIfOnlyWhatIsSmallWereWithheld) {
   const Stored run = stored(database());
   const Figures bare = without_cover(run.told, run.truth);

@@ -1,6 +1,8 @@
 #include "published.hpp"
 
+#include <cmath>
 #include <optional>
+#include <stdexcept>
 
 namespace framsyn::attack {
 namespace {
@@ -63,6 +65,25 @@ void read_leavings(db::Tx& tx, Figures& figures) {
 }
 
 }  // namespace
+
+void read_staff_from_need(db::Tx& tx, Month now, Figures& figures) {
+  constexpr std::string_view kFirst = "(select min(year) from planning_v_need)";
+  const std::string first(kFirst);
+  const auto whole =
+      tx.one<double>("select max(p50) from planning_v_need where quantity = 'use' and year = " + first);
+  const auto staff = tx.one<double>("select max(heads) * 1.0 from planning_v_group");
+  if (!whole || !staff) throw std::runtime_error("no need is told");
+  for (db::Row row :
+       tx.query("select n.unit_id, n.profession_id, n.p50 from planning_v_need n where n.quantity = 'use'"
+                " and n.year = " +
+                first +
+                " union all select x.unit_id, x.profession_id, u.p50 from planning_v_gap x join"
+                " planning_v_need u on u.unit_id = x.unit_id and u.profession_id = x.profession_id and"
+                " u.year = x.year and u.quantity = 'use' where x.year = " +
+                first))
+    figures.counts[{Count::heads, {row.get<std::int64_t>(0), row.get<std::int64_t>(1)}, now}] =
+        std::round(row.get<double>(2) / *whole * *staff);
+}
 
 Tree read_tree(db::Tx& tx) {
   Tree tree;

@@ -56,5 +56,8 @@ struct Tree {
 Tree read_tree(db::Tx&);
 /// Reads what planning shows, from its views and nothing else.
 Figures read_published(db::Tx&);
+/// What the need of groups tells of how many they are, where all work full time and nothing else is known
+/// about need: today's staff by one factor, which the whole organisation's own gives away.
+void read_staff_from_need(db::Tx&, Month now, Figures&);
 
 }  // namespace framsyn::attack

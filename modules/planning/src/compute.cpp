@@ -2,6 +2,8 @@
 #include <framsyn/planning.hpp>
 
 #include "assumed.hpp"
+#include "computation.hpp"
+#include "gap_store.hpp"
 #include "loading.hpp"
 #include "need_store.hpp"
 #include "reactions.hpp"
@@ -32,19 +34,25 @@ Result<Outlook> outlook(db::Tx& tx, const Order& order) {
 
 Result<Run::Id> compute(db::Database& database, const Clock& clock, const Order& order) {
   organisation::Import::Id import;
-  NeedOutlook needed;
-  TRY(made, database.read([&](db::Tx& tx) -> Result<Outlook> {
+  const Instant known_at = order.known.at.value_or(clock.now());
+  TRY(made, database.read([&](db::Tx& tx) -> Result<Computation> {
     import = organisation::data(tx, order.known).import;
-    TRY(seen, outlook(tx, order));
-    TRY(told, need(tx, seen, order.known));
-    needed = std::move(told);
-    return seen;
+    return computation(tx, order);
   }));
-  const auto cuts = workforce::by_cut(made.workforce);
+  const auto cuts = workforce::by_cut(made.outlook.workforce);
   return database.write([&](db::Tx& tx) -> Result<Run::Id> {
+    jobs::enqueue(tx, clock.now(), kDriversJob, "{}");
     jobs::enqueue(tx, clock.now(), kBacktestJob, "{}");
-    const Run::Id run = RunStore(tx).add(made, cuts, {import, clock.now(), order});
-    NeedStore(tx).add(run, made, needed);
+    const RunFrame frame{import,
+                         clock.now(),
+                         order,
+                         known_at,
+                         made.needed.inputs_sha256,
+                         settings_sha256(),
+                         results_sha256(made)};
+    const Run::Id run = RunStore(tx).add(made.outlook, cuts, frame);
+    NeedStore(tx).add(run, made.outlook, made.needed);
+    GapStore(tx, Language::sv).add(run, made.outlook, made.gaps);
     return run;
   });
 }

@@ -28,16 +28,25 @@ std::optional<Spread>& measure(ForecastYear& year, std::string_view name) {
 
 }  // namespace
 
-std::optional<RunFacts> Figures::run() {
+std::optional<RunFacts> Figures::run(std::optional<std::int64_t> asked) {
   auto rows = tx_.query(
       "select id, as_of, recorded_at, seed, draws, horizon, version, inputs_sha256, basis, greatest_z,"
-      " chosen_count"
-      " from planning_run");
+      " chosen_count, saved_as"
+      " from planning_run where id = coalesce($1, (select max(id) from planning_run))",
+      asked);
   for (db::Row row : rows) {
-    return RunFacts{row.get<std::int64_t>(0), row.get<Date>(1),        row.get<Instant>(2),
-                    row.get<std::int64_t>(3), row.get<int>(4),         row.get<int>(5),
-                    row.get<std::string>(6),  row.get<std::string>(7), row.get<std::string>(8),
-                    row.get<double>(9),       row.get<int>(10)};
+    return RunFacts{row.get<std::int64_t>(0),
+                    row.get<Date>(1),
+                    row.get<Instant>(2),
+                    row.get<std::int64_t>(3),
+                    row.get<int>(4),
+                    row.get<int>(5),
+                    row.get<std::string>(6),
+                    row.get<std::string>(7),
+                    row.get<std::string>(8),
+                    row.get<double>(9),
+                    row.get<int>(10),
+                    row.get<std::optional<std::string>>(11)};
   }
   return std::nullopt;
 }

@@ -23,8 +23,8 @@ class Figures {
  public:
   Figures(db::Tx& tx, Language language) : tx_(tx), language_(language) {}
 
-  /// The run that the pages show; nothing before the first import has been worked through.
-  std::optional<RunFacts> run();
+  /// The newest run, or one that is kept; nothing before the first import has been worked through.
+  std::optional<RunFacts> run(std::optional<std::int64_t> asked = {});
   /// Whether more than a unit's head count may be shown. Empty is a group that nobody is in, as far as that
   /// may be told: where the unit has people of professions that are not told, any profession may be theirs.
   enum class State { empty, withheld, shown };

@@ -126,7 +126,8 @@ void Filling::close_day() {
 Result<Loaded> load(db::Tx& tx, const Order& order) {
   const organisation::Data data = organisation::data(tx, order.known);
   if (data.basis == organisation::Data::Basis::none || !data.as_of) return refuse(kNoRun, "nothing imported");
-  Loaded loaded{{}, organisation::units(tx), organisation::professions(tx)};
+  const organisation::AsKnown tree = order.tree_as_known ? order.known : organisation::AsKnown{};
+  Loaded loaded{{}, organisation::units(tx, tree), organisation::professions(tx, tree)};
   loaded.records.known_to = order.as_of ? std::min(*order.as_of, *data.as_of) : *data.as_of;
   loaded.records.bridged_days = data.rehire_gap;
   // Who was there before the first snapshot is known of those still there; who joins or leaves shows after

@@ -18,6 +18,9 @@ std::vector<http::Route> routes() {
   std::ranges::move(backtest_routes(), std::back_inserter(all));
   std::ranges::move(need_routes(), std::back_inserter(all));
   std::ranges::move(assumption_routes(), std::back_inserter(all));
+  std::ranges::move(gap_routes(), std::back_inserter(all));
+  std::ranges::move(saved_run_routes(), std::back_inserter(all));
+  std::ranges::move(saved_scenario_routes(), std::back_inserter(all));
   std::ranges::move(scenario_routes(std::make_shared<OneAtATime>()), std::back_inserter(all));
   return all;
 }
@@ -25,15 +28,16 @@ std::vector<http::Route> routes() {
 }  // namespace
 
 module::Module module() {
-  return {
-      .name = "planning",
-      .migrations = planning_migrations(),
-      .rights = {&kRead, &kAssume},
-      .routes = routes(),
-      .privacy = privacy(),
-      .jobs = {{std::string(kComputeJob), &run_compute_job}, {std::string(kBacktestJob), &run_backtest_job}},
-      .reactions = reactions(),
-      .at_start = &order_anew};
+  return {.name = "planning",
+          .migrations = planning_migrations(),
+          .rights = {&kRead, &kAssume},
+          .routes = routes(),
+          .privacy = privacy(),
+          .jobs = {{std::string(kComputeJob), &run_compute_job},
+                   {std::string(kDriversJob), &run_drivers_job},
+                   {std::string(kBacktestJob), &run_backtest_job}},
+          .reactions = reactions(),
+          .at_start = &order_anew};
 }
 
 }  // namespace framsyn::planning

@@ -40,6 +40,12 @@ std::string_view name(forecast::Measure measure) {
   return kNames[static_cast<std::size_t>(measure)];
 }
 
+std::string_view name(scenario::Driver driver) {
+  constexpr std::string_view kNames[] = {"chance", "rates",        "leaving", "retirement",
+                                         "hiring", "working_time", "need"};
+  return kNames[static_cast<std::size_t>(driver)];
+}
+
 std::optional<forecast::Measure> measure_named(std::string_view wanted) {
   for (int m = 0; m < forecast::kAllMeasures; ++m) {
     const auto measure = static_cast<forecast::Measure>(m);

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include <framsyn/engine/forecast/projection.hpp>
+#include <framsyn/engine/scenario/drivers.hpp>
 #include <framsyn/engine/workforce/records.hpp>
 #include <framsyn/organisation/history.hpp>
 
@@ -19,6 +20,7 @@ inline constexpr std::string_view kWithheldReason = "withheld";
 std::string_view name(workforce::Leaving);
 workforce::Leaving leaving_of(organisation::EndReason);
 std::string_view name(forecast::Measure);
+std::string_view name(scenario::Driver);
 std::optional<forecast::Measure> measure_named(std::string_view);
 /// "0-19", "20-24" … "70-", "unknown": sorts as text in the order of age.
 std::string age_band(int first_age);

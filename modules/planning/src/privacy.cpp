@@ -2,15 +2,33 @@
 
 namespace framsyn::planning {
 
+namespace {
+
+module::PersonalColumn recorder(std::string_view table, std::string_view column) {
+  return {table,
+          "saved_by",
+          "Visa vem som sparade",
+          "Uppgift av allmänt intresse (artikel 6.1 e)",
+          "Tills det sparade tas bort",
+          "planning.read"};
+}
+
+}  // namespace
+
 module::Privacy privacy() {
   return {
-      .personal = {{"planning_chosen", "made_by", "Visa vem som ändrade prognosens antaganden",
+      .personal = {recorder("planning_run", "saved_by"),
+                   recorder("planning_scenario", "saved_by"),
+                   {"planning_chosen", "made_by", "Visa vem som ändrade prognosens antaganden",
                     "Allmänt intresse (GDPR art. 6.1 e)",
                     "Tills underlaget gallras enligt regionens dokumenthanteringsplan", "planning.read"}},
       .not_personal = {
           {"planning_run",
-           {"id", "import_id", "as_of", "recorded_at", "seed", "draws", "horizon", "basis", "version",
-            "inputs_sha256", "greatest_z", "least_persons", "rule", "chosen_id", "chosen_count"}},
+           {"id",          "import_id",       "as_of",          "recorded_at", "seed",
+            "draws",       "horizon",         "basis",          "version",     "inputs_sha256",
+            "greatest_z",  "least_persons",   "rule",           "method",      "known_at",
+            "need_sha256", "settings_sha256", "results_sha256", "saved_as",    "saved_at",
+            "chosen_id",   "chosen_count"}},
           {"planning_chosen", {"id", "chosen", "reason", "made_at"}},
           {"planning_group", {"run_id", "unit_id", "profession_id", "heads", "fte", "shown", "level"}},
           {"planning_year",
@@ -25,10 +43,16 @@ module::Privacy privacy() {
           {"planning_own",
            {"run_id", "unit_id", "profession_id", "year", "measure", "mean", "sd", "p2_5", "p10", "p25",
             "p50", "p75", "p90", "p97_5"}},
+          {"planning_gap",
+           {"run_id", "unit_id", "profession_id", "year", "measure", "mean", "sd", "p2_5", "p10", "p25",
+            "p50", "p75", "p90", "p97_5", "need", "shortage", "expected_shortage", "more_for_even",
+            "more_for_sure"}},
+          {"planning_driver", {"run_id", "unit_id", "profession_id", "year", "driver", "per_cent"}},
           {"planning_assumption", {"run_id", "place", "code", "value", "low", "high", "found"}},
           {"planning_backtest",
            {"id", "import_id", "as_of", "recorded_at", "seed", "draws", "basis", "as_recorded", "version",
-            "inputs_sha256", "rule"}},
+            "inputs_sha256", "rule", "method"}},
+          {"planning_scenario", {"id", "name", "unit_id", "profession_id", "horizon", "levers", "saved_at"}},
           {"planning_origin", {"backtest_id", "year", "left_out"}},
           {"planning_score",
            {"backtest_id", "level", "measure", "ahead", "method", "comparisons", "origins", "crps", "miss",

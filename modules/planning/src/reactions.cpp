@@ -1,9 +1,11 @@
 #include "reactions.hpp"
 
+#include <framsyn/engine/forecast/method.hpp>
 #include <framsyn/planning.hpp>
 
 #include "assumed.hpp"
 #include "chosen_store.hpp"
+#include "driver_store.hpp"
 #include "names.hpp"
 #include "run_store.hpp"
 #include "scope.hpp"
@@ -16,19 +18,21 @@ void order_computation(db::Tx& tx, const jobs::Event& event) {
   jobs::enqueue(tx, event.at, kComputeJob, "{}");
 }
 
-/// The run rests on the newest data and assumptions, is made by this program and shown by the newest rule.
+/// The run rests on the newest data and assumptions, is made by this program's method and shown by the newest
+/// rule.
 bool up_to_date(db::Tx& tx) {
   const auto latest = organisation::data(tx).import;
   RunStore runs(tx);
   return latest && runs.import_of_current() == latest && runs.version_of_current() == kVersion &&
-         runs.rule_of_current() == ScoreStore(tx).rule() &&
+         runs.method_of_current() == forecast::kMethod && runs.rule_of_current() == ScoreStore(tx).rule() &&
          runs.chosen_of_current() == ChosenStore(tx).in_force().id;
 }
 
 bool tested(db::Tx& tx) {
   const auto latest = organisation::data(tx).import;
   ScoreStore scores(tx);
-  return latest && scores.import_of_current() == latest && scores.version() == kVersion;
+  return latest && scores.import_of_current() == latest && scores.version() == kVersion &&
+         scores.method() == forecast::kMethod;
 }
 
 }  // namespace
@@ -44,6 +48,18 @@ Result<std::string> run_compute_job(jobs::JobContext& job) {
     return "{}";
   }
   return std::unexpected(run.error());
+}
+
+Result<std::string> run_drivers_job(jobs::JobContext& job) {
+  job.progress(0, "Räknar ut vad osäkerheten beror på", "Finding what the uncertainty comes from");
+  const auto run = job.database().read([](db::Tx& tx) { return RunStore(tx).kept_current(); });
+  if (!run || job.database().read([&](db::Tx& tx) { return DriverStore(tx).has(run->id); })) return "{}";
+  TRY(seen, job.database().read([&](db::Tx& tx) { return outlook(tx, run->order); }));
+  TRY(found, drivers(seen, run->order));
+  job.database().write([&](db::Tx& tx) {
+    if (RunStore(tx).kept(Run::Id(run->id))) DriverStore(tx).add(run->id, seen, found);
+  });
+  return "{}";
 }
 
 Result<std::string> run_backtest_job(jobs::JobContext& job) {

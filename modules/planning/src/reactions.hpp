@@ -10,9 +10,13 @@ namespace framsyn::planning {
 
 inline constexpr std::string_view kComputeJob = "planning.compute";
 inline constexpr std::string_view kBacktestJob = "planning.backtest";
+inline constexpr std::string_view kDriversJob = "planning.drivers";
 
 /// Works out figures and forecast from what is known now; leaves a run alone that already rests on it.
 Result<std::string> run_compute_job(jobs::JobContext&);
+
+/// Finds what the uncertainty of the run that is shown comes from, after each computation.
+Result<std::string> run_drivers_job(jobs::JobContext&);
 
 /// Tests the forecast from past years against what came, after each computation.
 Result<std::string> run_backtest_job(jobs::JobContext&);

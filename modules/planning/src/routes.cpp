@@ -7,6 +7,7 @@
 #include <framsyn/platform/db/database.hpp>
 #include <framsyn/platform/http/route.hpp>
 
+#include "driver_store.hpp"
 #include "export.hpp"
 #include "scope.hpp"
 #include "score_store.hpp"
@@ -37,16 +38,10 @@ bool lacks_years(Figures& figures, std::int64_t run, const WorkforcePage& page) 
   return !page.years.empty() && page.years.size() < figures.years(run, {}).size();
 }
 
-Result<RunFacts> current_run(Figures& figures) {
-  auto run = figures.run();
-  if (!run) return refuse(kNoRun);
-  return *std::move(run);
-}
-
 Result<WorkforcePage> workforce(http::Call& call, const Scope& in) {
   TRY(asked, asked_group(call, in.unit, in.profession));
   Figures figures(call.tx, call.language);
-  TRY(run, current_run(figures));
+  TRY(run, run_asked(figures, in.run));
   WorkforcePage page{asked.unit, asked.profession, run.as_of, run.recorded_at, run.basis, {}, {}, {}, {},
                      {},         definitions(),    {}};
   page.years = figures.years(run.id, asked.key);
@@ -78,7 +73,7 @@ std::vector<DriftNote> drifts_at(http::Call& call, const std::optional<std::stri
 Result<ForecastPage> forecast(http::Call& call, const ForecastQuery& in) {
   TRY(asked, asked_group(call, in.unit, in.profession));
   Figures figures(call.tx, call.language);
-  TRY(run, current_run(figures));
+  TRY(run, run_asked(figures, in.run));
   ForecastPage page{asked.unit,
                     asked.profession,
                     run,
@@ -90,7 +85,8 @@ Result<ForecastPage> forecast(http::Call& call, const ForecastQuery& in) {
                     figures.level(run.id, asked.key),
                     figures.shown(run.id, asked.key),
                     figures.own_projection(run.id, asked.key, in.horizon ? in.horizon->value : run.horizon),
-                    drifts_at(call, figures.level(run.id, asked.key))};
+                    in.run ? std::vector<DriftNote>() : drifts_at(call, figures.level(run.id, asked.key)),
+                    DriverStore(call.tx).of(run.id, asked.key)};
   if (figures.state(run.id, asked.key) == Figures::State::withheld)
     page.withheld = too_few("forecast", shown_instead(call, run.id, asked));
   return page;
@@ -99,27 +95,36 @@ Result<ForecastPage> forecast(http::Call& call, const ForecastQuery& in) {
 Result<PartsPage> parts(http::Call& call, const PartsQuery& in) {
   TRY(asked, asked_group(call, in.unit, in.profession));
   Figures figures(call.tx, call.language);
-  TRY(run, current_run(figures));
+  TRY(run, run_asked(figures, in.run));
   const int year = in.year ? in.year->value : run.horizon;
   return PartsPage{year, figures.parts(run.id, asked.key, in.by.value_or(PartsBy::unit), year)};
 }
 
 Result<http::File> export_forecast(http::Call& call, const ExportQuery& in) {
-  TRY(page, forecast(call, ForecastQuery{in.unit, in.profession, in.horizon}));
+  TRY(page, forecast(call, ForecastQuery{in.unit, in.profession, in.horizon, in.run}));
   if (page.withheld) return refuse(kWithheld);
   return forecast_file(page, in.format.value_or(FileFormat::csv), call.language);
 }
 
 }  // namespace
 
+Result<RunFacts> run_asked(Figures& figures, std::optional<std::int64_t> asked) {
+  auto run = figures.run(asked);
+  if (!run) return asked ? refuse(kNoSuchRun) : refuse(kNoRun);
+  return *std::move(run);
+}
+
 std::string run_version(http::Call& call) {
   // The number alone would come again when everything has been taken back and something new is imported.
   auto rows = call.tx.query(
-      "select r.id, r.recorded_at, b.recorded_at from planning_run r left join planning_backtest b on 1 = 1");
+      "select r.id, r.recorded_at, b.recorded_at, (select count(*) from planning_run),"
+      " (select max(run_id) from planning_driver) from planning_run r left join planning_backtest b on 1 = 1"
+      " where r.id = (select max(id) from planning_run)");
   for (db::Row row : rows) {
     const auto tested = row.get<std::optional<Instant>>(2);
     return std::to_string(row.get<std::int64_t>(0)) + " " + iso(row.get<Instant>(1)) + " " +
-           (tested ? iso(*tested) : "");
+           (tested ? iso(*tested) : "") + " " + std::to_string(row.get<std::int64_t>(3)) + " " +
+           std::to_string(row.get<std::optional<std::int64_t>>(4).value_or(0));
   }
   return "none";
 }

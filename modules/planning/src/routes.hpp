@@ -27,6 +27,9 @@ std::vector<http::Route> forecast_routes();
 std::vector<http::Route> backtest_routes();
 std::vector<http::Route> need_routes();
 std::vector<http::Route> assumption_routes();
+std::vector<http::Route> gap_routes();
+std::vector<http::Route> saved_run_routes();
+std::vector<http::Route> saved_scenario_routes();
 /// Who compares holds the door: a server computes one comparison at a time.
 std::vector<http::Route> scenario_routes(const std::shared_ptr<OneAtATime>& door);
 

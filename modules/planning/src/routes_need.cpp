@@ -1,5 +1,6 @@
 #include <framsyn/platform/http/route.hpp>
 
+#include "gap_store.hpp"
 #include "need_store.hpp"
 #include "routes.hpp"
 #include "scope.hpp"
@@ -10,13 +11,15 @@ namespace {
 Result<NeedPage> need_page(http::Call& call, const Scope& in) {
   TRY(asked, asked_group(call, in.unit, in.profession));
   Figures figures(call.tx, call.language);
-  auto run = figures.run();
-  if (!run) return refuse(kNoRun);
+  TRY(run, run_asked(figures, in.run));
   NeedStore store(call.tx);
-  NeedPage page{asked.unit, asked.profession, *run, {}, store.assumptions(run->id), {}};
-  page.years = store.years(run->id, asked.key);
-  if (figures.state(run->id, asked.key) == Figures::State::withheld)
-    page.withheld = too_few("need", shown_instead(call, run->id, asked));
+  NeedPage page{asked.unit, asked.profession, run, {}, {}, {}, store.assumptions(run.id), {}};
+  GapStore gaps(call.tx, call.language);
+  page.gaps = gaps.years(run.id, asked.key);
+  page.first_short = gaps.first_short(run.id, asked.key);
+  page.years = store.years(run.id, asked.key);
+  if (figures.state(run.id, asked.key) == Figures::State::withheld)
+    page.withheld = too_few("need", shown_instead(call, run.id, asked));
   return page;
 }
 

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <framsyn/engine/forecast/method.hpp>
+
 #include "names.hpp"
 #include "rules_assumptions.hpp"
 #include "rules_chosen.hpp"
@@ -50,41 +52,25 @@ Run::Id RunStore::add(const Outlook& outlook, Cuts cuts, const RunFrame& frame) 
   add_assumptions(run, outlook);
   add_chosen(run, outlook);
   add_words(run, outlook);
-  tx_.run("delete from planning_run where id <> $1", run);
+  tx_.run("delete from planning_run where id <> $1 and saved_at is null", run);
   return run;
 }
-
-organisation::Import::Id RunStore::import_of_current() {
-  return organisation::Import::Id(tx_.one<std::int64_t>("select import_id from planning_run").value_or(0));
-}
-
-std::string RunStore::version_of_current() {
-  return tx_.one<std::string>("select version from planning_run").value_or("");
-}
-
-std::int64_t RunStore::chosen_of_current() {
-  return tx_.one<std::int64_t>("select chosen_id from planning_run order by id desc limit 1").value_or(0);
-}
-
-std::string RunStore::rule_of_current() {
-  return tx_.one<std::string>("select rule from planning_run").value_or("");
-}
-
-void RunStore::forget_all() { tx_.run("delete from planning_run"); }
 
 Run::Id RunStore::add_run(const Outlook& outlook, const RunFrame& frame) {
   const auto& projection = outlook.projection;
   return Run::Id(
       tx_.one<std::int64_t>(
              "insert into planning_run (import_id, as_of, recorded_at, seed, draws, horizon, basis, version,"
-             " inputs_sha256, greatest_z, least_persons, rule) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, "
-             "$10,"
-             " $11, $12)"
-             " returning id",
+             " inputs_sha256, greatest_z, least_persons, rule, method, known_at, need_sha256, "
+             "settings_sha256,"
+             " results_sha256) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,"
+             " $17) returning id",
              frame.import, projection.as_of, frame.recorded_at,
              static_cast<std::int64_t>(projection.seed.value), projection.draws, frame.order.last_year,
              has_flows(outlook) ? "employments" : "stocks", kVersion, outlook.inputs_sha256,
-             projection.check.greatest_z, disclosure::Threshold{}.persons, rule_text(outlook.rule))
+             projection.check.greatest_z, disclosure::Threshold{}.persons, rule_text(outlook.rule),
+             forecast::kMethod, frame.known_at, frame.need_sha256, frame.settings_sha256,
+             frame.results_sha256)
           .value());
 }
 

@@ -14,9 +14,20 @@ struct RunFrame {
   organisation::Import::Id import;
   Instant recorded_at;
   const Order& order;
+  Instant known_at;  ///< nothing recorded later was known
+  std::string need_sha256, settings_sha256, results_sha256;
 };
 
-/// Writes a run whole, in place of the one before. Only what may be told is written.
+/// What a run was made from, and what came out.
+struct KeptRun {
+  std::int64_t id = 0;
+  Order order;  ///< as known then
+  std::string inputs_sha256, need_sha256, settings_sha256, results_sha256, rule, version;
+  int method = 0;
+};
+
+/// Writes a run whole, in place of the one before; those that somebody has saved stay. Only what may be told
+/// is written. The newest is the current one.
 class RunStore {
  public:
   explicit RunStore(db::Tx& tx) : tx_(tx) {}
@@ -29,7 +40,10 @@ class RunStore {
   std::string rule_of_current();
   /// The version of what somebody had set when it was made; 0 for none.
   std::int64_t chosen_of_current();
-  /// When everything imported has been taken back, there is nothing to show.
+  int method_of_current();
+  std::optional<KeptRun> kept_current();
+  std::optional<KeptRun> kept(Run::Id);
+  /// When everything imported has been taken back, there is nothing to show: the saved ones go too.
   void forget_all();
 
  private:

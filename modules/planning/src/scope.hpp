@@ -19,6 +19,11 @@ inline constexpr Refusal kNoRun{
     "uträkningen efter inläsningen är klar",
     "Nothing has been computed yet. Import staff data first, or wait for the computation"};
 
+inline constexpr Refusal kNoSuchRun{
+    "planning.no_such_run", Fault::not_found,
+    "Körningen finns inte. Den kan ha tagits bort eller ersatts av en nyare",
+    "There is no such run. It may have been removed or replaced by a newer one"};
+
 /// The group that a reader asks about, named, and inside the reader's reach.
 struct AskedGroup {
   GroupKey key;
@@ -30,6 +35,9 @@ struct AskedGroup {
 /// outside the reach is "not found", so that nobody can probe for what exists.
 Result<AskedGroup> asked_group(http::Call& call, std::optional<std::int64_t> unit,
                                std::optional<std::int64_t> profession);
+
+/// The newest run, or the one asked for. Refuses where there is none.
+Result<RunFacts> run_asked(Figures&, std::optional<std::int64_t> asked);
 
 /// The nearest group that may be shown in place of this one, within the reader's reach: the same profession
 /// in a unit above, else all professions from this unit upwards.

@@ -1,5 +1,7 @@
 #include "score_store.hpp"
 
+#include <framsyn/engine/forecast/method.hpp>
+
 #include <algorithm>
 
 #include "names.hpp"
@@ -52,11 +54,12 @@ void ScoreStore::add(const LookBack& look, const BacktestFrame& frame) {
   const auto id =
       tx_.one<std::int64_t>(
              "insert into planning_backtest (import_id, as_of, recorded_at, seed, draws, basis,"
-             " as_recorded, version, inputs_sha256, rule) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+             " as_recorded, version, inputs_sha256, rule, method) values ($1, $2, $3, $4, $5, $6, $7, $8, "
+             "$9, $10, $11)"
              " returning id",
              frame.import, look.as_of, frame.recorded_at, static_cast<std::int64_t>(frame.order.seed),
              frame.order.draws, look.basis == workforce::Basis::stocks ? "stocks" : "employments",
-             look.as_recorded, kVersion, look.inputs_sha256, rule_text(look.table.rule))
+             look.as_recorded, kVersion, look.inputs_sha256, rule_text(look.table.rule), forecast::kMethod)
           .value();
   add_origins(id, look.table);
   add_scores(id, look.table);
@@ -126,6 +129,8 @@ std::string ScoreStore::rule() {
 std::string ScoreStore::version() {
   return tx_.one<std::string>("select version from planning_backtest").value_or("");
 }
+
+int ScoreStore::method() { return tx_.one<int>("select method from planning_backtest").value_or(0); }
 
 organisation::Import::Id ScoreStore::import_of_current() {
   return organisation::Import::Id(

@@ -25,6 +25,7 @@ class ScoreStore {
   std::string rule();
   /// The program that made the test.
   std::string version();
+  int method();
   /// The import that the test rests on; 0 when there is none.
   organisation::Import::Id import_of_current();
   void forget_all();

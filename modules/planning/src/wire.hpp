@@ -8,6 +8,7 @@
 #include <framsyn/base/date.hpp>
 #include <framsyn/platform/wire/types.hpp>
 
+#include "wire_drivers.hpp"
 #include "wire_shown.hpp"
 
 /// How planning's figures travel: each field named once. Units of measure: heads, joiners, leavers and moves
@@ -43,8 +44,9 @@ BOOST_DESCRIBE_STRUCT(Definition, (), (code, name_sv, name_en, text_sv, text_en)
 /// Which group of staff a page asks about: a unit with its subtree, and perhaps one profession.
 struct Scope {
   std::optional<std::int64_t> unit, profession;
+  std::optional<std::int64_t> run;  ///< one that is kept; the newest, when nothing is said
 };
-BOOST_DESCRIBE_STRUCT(Scope, (), (unit, profession))
+BOOST_DESCRIBE_STRUCT(Scope, (), (unit, profession, run))
 
 /// What is absent, also a whole year, is unknown (stocks only) or withheld; the page says which.
 struct YearFigures {
@@ -125,10 +127,11 @@ struct RunFacts {
   double greatest_z =
       0;  ///< own means against the closed form, in standard errors; a run that parts is refused
   int chosen_count = 0;  ///< assumptions that somebody has set in place of what was found or proposed
+  std::optional<std::string> saved_as;
 };
 BOOST_DESCRIBE_STRUCT(RunFacts, (),
                       (id, as_of, recorded_at, seed, draws, horizon, version, inputs_sha256, basis,
-                       greatest_z, chosen_count))
+                       greatest_z, chosen_count, saved_as))
 
 /// What the projection rests on, as a reader can weigh it (sv: antagande).
 struct Assumption {
@@ -144,8 +147,9 @@ using CalendarYear = wire::Ranged<int, 1900, 2200>;
 struct ForecastQuery {
   std::optional<std::int64_t> unit, profession;
   std::optional<CalendarYear> horizon;
+  std::optional<std::int64_t> run;
 };
-BOOST_DESCRIBE_STRUCT(ForecastQuery, (), (unit, profession, horizon))
+BOOST_DESCRIBE_STRUCT(ForecastQuery, (), (unit, profession, horizon, run))
 
 /// What staff we will have (sv: Framtid).
 struct ForecastPage {
@@ -161,10 +165,11 @@ struct ForecastPage {
   std::vector<ShownLevel> shown;     ///< how each measure is shown; none where nothing has been tested
   std::vector<ForecastYear> own;     ///< our own, where a simple method is shown
   std::vector<DriftNote> drifts;     ///< of the group's level
+  std::vector<DriverShare> drivers;  ///< of the last year; none of a group of fewer than twenty, or not yet
 };
 BOOST_DESCRIBE_STRUCT(ForecastPage, (),
                       (unit, profession, run, history, years, assumptions, definitions, withheld, level,
-                       shown, own, drifts))
+                       shown, own, drifts, drivers))
 
 enum class PartsBy { unit, profession };
 BOOST_DESCRIBE_ENUM(PartsBy, unit, profession)
@@ -173,8 +178,9 @@ struct PartsQuery {
   std::optional<std::int64_t> unit, profession;
   std::optional<PartsBy> by;  ///< unit, when nothing is said
   std::optional<CalendarYear> year;
+  std::optional<std::int64_t> run;
 };
-BOOST_DESCRIBE_STRUCT(PartsQuery, (), (unit, profession, by, year))
+BOOST_DESCRIBE_STRUCT(PartsQuery, (), (unit, profession, by, year, run))
 
 /// One part of the group asked about, now and in the year asked about; with id 0 all those that are too few
 /// to be told one by one.
@@ -199,7 +205,8 @@ struct ExportQuery {
   std::optional<std::int64_t> unit, profession;
   std::optional<CalendarYear> horizon;
   std::optional<FileFormat> format;  ///< csv, when nothing is said
+  std::optional<std::int64_t> run;
 };
-BOOST_DESCRIBE_STRUCT(ExportQuery, (), (unit, profession, horizon, format))
+BOOST_DESCRIBE_STRUCT(ExportQuery, (), (unit, profession, horizon, format, run))
 
 }  // namespace framsyn::planning

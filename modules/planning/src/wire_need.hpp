@@ -1,6 +1,6 @@
 #pragma once
 
-#include "wire.hpp"
+#include "wire_gap.hpp"
 
 namespace framsyn::planning {
 
@@ -32,9 +32,11 @@ struct NeedPage {
   std::optional<Named> profession;
   RunFacts run;
   std::vector<NeedYear> years;
+  std::vector<GapYear> gaps;       ///< none where the source tells no degrees
+  std::optional<int> first_short;  ///< first year in which it is likelier than not that some are missing
   std::vector<NeedNote> assumptions;
   std::optional<Withheld> withheld;
 };
-BOOST_DESCRIBE_STRUCT(NeedPage, (), (unit, profession, run, years, assumptions, withheld))
+BOOST_DESCRIBE_STRUCT(NeedPage, (), (unit, profession, run, years, gaps, first_short, assumptions, withheld))
 
 }  // namespace framsyn::planning

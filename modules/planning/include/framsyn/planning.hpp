@@ -11,6 +11,7 @@
 #include <framsyn/engine/backtest/backtest.hpp>
 #include <framsyn/engine/forecast/fitted_rates.hpp>
 #include <framsyn/engine/forecast/projection.hpp>
+#include <framsyn/engine/scenario/drivers.hpp>
 #include <framsyn/engine/scenario/gap.hpp>
 #include <framsyn/engine/workforce/workforce.hpp>
 #include <framsyn/organisation.hpp>
@@ -32,6 +33,8 @@ struct Run {
 struct Order {
   std::optional<Date> as_of;  ///< nothing dated after this day is used; nothing: the data date
   organisation::AsKnown known;
+  bool tree_as_known =
+      false;  ///< units and professions too as known then; else today's, so that they compare
   int last_year = 2035;
   int draws = 2000;
   std::uint64_t seed = 1;
@@ -71,6 +74,16 @@ struct Outlook {
 /// Computes without storing: what `framsyn forecast` prints. Shown by the rule of the latest test that is
 /// kept.
 Result<Outlook> outlook(db::Tx&, const Order&);
+
+/// What a group's uncertainty comes from, in per cent of the variance (sv: osäkerhetens källor). They sum to
+/// 100.
+struct DriverPercents {
+  forecast::Cut cut;
+  std::array<int, scenario::kDrivers> per_cent{};  ///< by scenario::Driver
+};
+
+/// Of the outlook's last year, for the groups that may be told. Takes several times as long as the outlook.
+Result<std::vector<DriverPercents>> drivers(const Outlook&, const Order&);
 
 /// The fitted rates by cause (sv: skattade avgångstal), with the names of their places.
 struct FittedLook {
