@@ -33,13 +33,23 @@ test("need stands beside the expected staff, year by year, in the server's own f
   await picture(page, "need");
 });
 
-test("the difference is said in words, and that it has no interval here", async () => {
+test("the gap has its own interval, in full-time equivalents and in people, and the risk is said in words", async () => {
   const page = await pageAs("board");
   await open(page, "/need");
   const sentence = await page.getByText(/^År \d{4} väntas .* årsarbetare finnas och .* behövas/).innerText();
   assert.match(sentence, /(fattas|fler än behovet|lika många)\. Intervallen med 80\s% sannolikhet överlappar/);
   await page.getByText(/Räknat på medianerna fattas det/).waitFor();
-  await page.getByText(/Skillnadens eget intervall visas inte här/).waitFor();
+  await page.getByText(/är sannolikheten för brist \d+\s%\. I medel väntas .* årsarbetare \(.* personer\) fattas/).waitFor();
+  const need = await asked(page, "/api/need");
+  const own = page.getByRole("table", { name: "Skillnaden med sitt eget intervall" });
+  const last = need.gaps.at(-1);
+  const cells = async () => own.getByRole("row", { name: new RegExp(`^${last.year}`) }).getByRole("cell").allInnerTexts();
+  const signed = (value, decimals) =>
+    (value > 0 ? "+" : "−") + new Intl.NumberFormat("sv-SE", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(Math.abs(value));
+  assert.equal((await cells())[0], signed(last.fte.gap.p50, 1));
+  assert.equal((await cells())[2], `${signed(last.fte.gap.p10, 1)} till ${signed(last.fte.gap.p90, 1)}`);
+  await page.getByText("Personer", { exact: true }).click();
+  assert.equal((await cells())[0], signed(last.persons.gap.p50, 0));
 });
 
 test("the chart is read with the arrow keys, need included, and no line is told by its colour alone", async () => {

@@ -16,6 +16,21 @@ export type ForecastPart = Schemas["planning.Part"];
 export type NeedSpread = Schemas["planning.NeedSpread"];
 export type NeedYear = Schemas["planning.NeedYear"];
 export type Need = Schemas["planning.NeedPage"];
+/** Supply less need with its own interval, and what would have to be there. */
+export type GapFigures = Schemas["planning.GapFigures"];
+export type GapYearFigures = Schemas["planning.GapYear"];
+export type GapMap = Schemas["planning.GapMapPage"];
+export type GapCell = Schemas["planning.GapCell"];
+export type ProfessionGaps = Schemas["planning.ProfessionGapsPage"];
+export type ProfessionGap = Schemas["planning.ProfessionGap"];
+export type DriverShare = Schemas["planning.DriverShare"];
+
+/** Runs and scenarios that somebody has given a name. */
+export type SavedRuns = Schemas["planning.SavedRunsPage"];
+export type SavedRun = Schemas["planning.SavedRun"];
+export type RemadeRun = Schemas["planning.RemadePage"];
+export type SavedScenarios = Schemas["planning.SavedScenariosPage"];
+export type SavedScenario = Schemas["planning.SavedScenario"];
 export type Backtest = Schemas["planning.BacktestPage"];
 export type ShownLevel = Schemas["planning.ShownLevel"];
 export type DriftNote = Schemas["planning.DriftNote"];

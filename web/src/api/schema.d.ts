@@ -142,6 +142,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gap/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visa vad som fattas, enhet för enhet och yrke för yrke */
+        get: operations["get_gap_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gap/professions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visa vilka yrken det fattas folk i först */
+        get: operations["get_gap_professions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -451,6 +485,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visa sparade körningar */
+        get: operations["get_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Spara en körning med ett namn */
+        put: operations["put_runs_id"];
+        post?: never;
+        /** Ta bort en sparad körning */
+        delete: operations["delete_runs_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gör om en körning och säg om den blir likadan */
+        post: operations["post_runs_id_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visa sparade scenarier */
+        get: operations["get_scenarios"];
+        put?: never;
+        /** Spara åtgärder med ett namn */
+        post: operations["post_scenarios"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scenarios/compare": {
         parameters: {
             query?: never;
@@ -463,6 +567,23 @@ export interface paths {
         /** Räkna på åtgärder och visa vad de ändrar */
         post: operations["post_scenarios_compare"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ta bort ett sparat scenario */
+        delete: operations["delete_scenarios_id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1206,6 +1327,8 @@ export interface components {
             reason: string;
             chosen: components["schemas"]["planning.ChosenAssumptions"];
         };
+        /** @enum {string} */
+        "planning.CellState": "told" | "withheld" | "empty";
         "planning.Definition": {
             code: string;
             name_sv: string;
@@ -1233,6 +1356,11 @@ export interface components {
             years_before: number;
             most: number;
             warns: boolean;
+        };
+        "planning.DriverShare": {
+            driver: string;
+            year: number;
+            per_cent: number;
         };
         "planning.EnergyScore": {
             level: string;
@@ -1265,6 +1393,7 @@ export interface components {
             shown: components["schemas"]["planning.ShownLevel"][];
             own: components["schemas"]["planning.ForecastYear"][];
             drifts: components["schemas"]["planning.DriftNote"][];
+            drivers: components["schemas"]["planning.DriverShare"][];
         };
         "planning.ForecastYear": {
             year: number;
@@ -1280,6 +1409,43 @@ export interface components {
             more_for_even: number;
             more_for_sure: number;
         };
+        "planning.GapCell": {
+            state: components["schemas"]["planning.CellState"];
+            gap: number | null;
+            p10: number | null;
+            p90: number | null;
+            need: number | null;
+            shortage: number | null;
+            heads_now: number | null;
+            heads: number | null;
+        };
+        "planning.GapFigures": {
+            gap: components["schemas"]["planning.Spread"];
+            need: number;
+            shortage: number;
+            expected_shortage: number;
+            more_for_even: number;
+            more_for_sure: number;
+        };
+        "planning.GapMapPage": {
+            unit: components["schemas"]["planning.Named"];
+            /** Format: date */
+            as_of: string;
+            year: number;
+            years: number[];
+            columns: components["schemas"]["planning.Named"][];
+            rows: components["schemas"]["planning.GapRow"][];
+        };
+        "planning.GapRow": {
+            unit: components["schemas"]["planning.Named"];
+            has_below: boolean;
+            cells: components["schemas"]["planning.GapCell"][];
+        };
+        "planning.GapYear": {
+            year: number;
+            fte: components["schemas"]["planning.GapFigures"] | null;
+            persons: components["schemas"]["planning.GapFigures"] | null;
+        };
         "planning.Instead": {
             unit: components["schemas"]["planning.Named"];
             profession: components["schemas"]["planning.Named"] | null;
@@ -1294,6 +1460,19 @@ export interface components {
             model: components["schemas"]["planning.MethodScore"];
             simple: components["schemas"]["planning.MethodScore"][];
             skill: number | null;
+        };
+        "planning.LeverAsked": {
+            kind: components["schemas"]["planning.LeverChoice"];
+            unit: number | null;
+            profession: number | null;
+            from: number;
+            ramp: number | null;
+            size: number;
+            low: number | null;
+            high: number | null;
+            completes: number | null;
+            comes: number | null;
+            delay: number | null;
         };
         "planning.LeverAsked.input": {
             kind: components["schemas"]["planning.LeverChoice.input"];
@@ -1349,6 +1528,8 @@ export interface components {
             profession: components["schemas"]["planning.Named"] | null;
             run: components["schemas"]["planning.RunFacts"];
             years: components["schemas"]["planning.NeedYear"][];
+            gaps: components["schemas"]["planning.GapYear"][];
+            first_short: number | null;
             assumptions: components["schemas"]["planning.NeedNote"][];
             withheld: components["schemas"]["planning.Withheld"] | null;
         };
@@ -1383,6 +1564,26 @@ export interface components {
             year: number;
             rows: components["schemas"]["planning.Part"][];
         };
+        "planning.ProfessionGap": {
+            profession: components["schemas"]["planning.Named"];
+            heads_now: number | null;
+            first_short: number | null;
+            then: components["schemas"]["planning.GapFigures"];
+            gap_first: number;
+            need_first: number;
+            leavers: number | null;
+            joiners: number | null;
+        };
+        "planning.ProfessionGapsPage": {
+            unit: components["schemas"]["planning.Named"];
+            /** Format: date */
+            as_of: string;
+            year: number;
+            first_year: number;
+            years: number[];
+            rows: components["schemas"]["planning.ProfessionGap"][];
+            not_told: number;
+        };
         "planning.ProfessionStock": {
             id: number;
             name: string;
@@ -1395,6 +1596,17 @@ export interface components {
             text_sv: string;
             text_en: string;
             count: number | null;
+        };
+        "planning.RemadePage": {
+            id: number;
+            comparable: boolean;
+            same: boolean;
+            changed: string[];
+            kept_sha256: string;
+            sha256: string;
+        };
+        "planning.RunAsked": {
+            id: number;
         };
         "planning.RunFacts": {
             id: number;
@@ -1410,6 +1622,56 @@ export interface components {
             basis: string;
             greatest_z: number;
             chosen_count: number;
+            saved_as: string | null;
+        };
+        "planning.SaveRun.body": {
+            name: string;
+        };
+        "planning.SaveScenario.input": {
+            name: string;
+            unit?: number;
+            profession?: number;
+            horizon?: number;
+            levers: components["schemas"]["planning.LeverAsked.input"][];
+        };
+        "planning.SavedRun": {
+            id: number;
+            name: string | null;
+            saved_by: string | null;
+            saved_at: string | null;
+            newest: boolean;
+            /** Format: date */
+            as_of: string;
+            /** Format: date-time */
+            recorded_at: string;
+            seed: number;
+            draws: number;
+            horizon: number;
+            method: number;
+            version: string;
+            inputs_sha256: string;
+            need_sha256: string;
+            settings_sha256: string;
+            results_sha256: string;
+        };
+        "planning.SavedRunsPage": {
+            runs: components["schemas"]["planning.SavedRun"][];
+            may_save: boolean;
+        };
+        "planning.SavedScenario": {
+            id: number;
+            name: string;
+            saved_by: string;
+            /** Format: date-time */
+            saved_at: string;
+            may_remove: boolean;
+            unit: components["schemas"]["planning.Named"];
+            profession: components["schemas"]["planning.Named"] | null;
+            horizon: number | null;
+            levers: components["schemas"]["planning.LeverAsked"][];
+        };
+        "planning.SavedScenariosPage": {
+            scenarios: components["schemas"]["planning.SavedScenario"][];
         };
         "planning.ScenarioAsked.input": {
             unit?: number;
@@ -1702,6 +1964,7 @@ export interface operations {
                 unit?: number;
                 profession?: number;
                 horizon?: number;
+                run?: number;
             };
             header?: never;
             path?: never;
@@ -1751,6 +2014,7 @@ export interface operations {
                 profession?: number;
                 horizon?: number;
                 format?: components["schemas"]["planning.FileFormat.input"];
+                run?: number;
             };
             header?: never;
             path?: never;
@@ -1777,6 +2041,7 @@ export interface operations {
                 profession?: number;
                 by?: components["schemas"]["planning.PartsBy.input"];
                 year?: number;
+                run?: number;
             };
             header?: never;
             path?: never;
@@ -1791,6 +2056,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["planning.PartsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_gap_map: {
+        parameters: {
+            query?: {
+                unit?: number;
+                year?: number;
+                run?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Visa vad som fattas, enhet för enhet och yrke för yrke */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["planning.GapMapPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_gap_professions: {
+        parameters: {
+            query?: {
+                unit?: number;
+                year?: number;
+                run?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Visa vilka yrken det fattas folk i först */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["planning.ProfessionGapsPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2120,6 +2435,7 @@ export interface operations {
             query?: {
                 unit?: number;
                 profession?: number;
+                run?: number;
             };
             header?: never;
             path?: never;
@@ -2315,6 +2631,146 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_runs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Visa sparade körningar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["planning.SavedRunsPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_runs_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["planning.SaveRun.body"];
+            };
+        };
+        responses: {
+            /** @description Spara en körning med ett namn */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_runs_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ta bort en sparad körning */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_runs_id_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gör om en körning och säg om den blir likadan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["planning.RemadePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_scenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Visa sparade scenarier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["planning.SavedScenariosPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_scenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["planning.SaveScenario.input"];
+            };
+        };
+        responses: {
+            /** @description Spara åtgärder med ett namn */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["planning.RunAsked"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     post_scenarios_compare: {
         parameters: {
             query?: never;
@@ -2335,6 +2791,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["planning.ScenarioPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_scenarios_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ta bort ett sparat scenario */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2506,6 +2985,7 @@ export interface operations {
             query?: {
                 unit?: number;
                 profession?: number;
+                run?: number;
             };
             header?: never;
             path?: never;

@@ -27,6 +27,10 @@ const acts: Record<string, () => string> = {
     "Changed the forecast's assumptions",
   ),
   "planning.scenario_fetched": words("Räknade på ett scenario", "Computed a scenario"),
+  "planning.run_saved": words("Sparade en körning", "Saved a run"),
+  "planning.run_removed": words("Tog bort en sparad körning", "Removed a saved run"),
+  "planning.scenario_saved": words("Sparade ett scenario", "Saved a scenario"),
+  "planning.scenario_removed": words("Tog bort ett sparat scenario", "Removed a saved scenario"),
   "planning.forecast_fetched": words("Hämtade prognosen", "Downloaded the forecast"),
   "planning.rates_fetched": words("Hämtade avgångstakter", "Downloaded the rates"),
   "planning.backtest_fetched": words(

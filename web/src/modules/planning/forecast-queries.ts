@@ -1,6 +1,14 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { get, withQuery } from "../../api/client";
-import type { Backtest, BacktestMeasure, Forecast, ForecastParts, Need } from "../../api/planning";
+import type {
+  Backtest,
+  BacktestMeasure,
+  Forecast,
+  ForecastParts,
+  GapMap,
+  Need,
+  ProfessionGaps,
+} from "../../api/planning";
 import type { Scope } from "./queries";
 
 export const useForecast = (scope: Scope, horizon: number | null) =>
@@ -39,6 +47,20 @@ export const useGap = (scope: Scope) =>
   useQuery({
     queryKey: ["forecast", "need", scope],
     queryFn: () => fetchGap(scope),
+    placeholderData: keepPreviousData,
+  });
+
+export const useGapMap = (unit: number | null, year: number | null, run: number | null) =>
+  useQuery({
+    queryKey: ["forecast", "gap-map", unit, year, run],
+    queryFn: () => get<GapMap>(withQuery("/api/gap/map", { unit, year, run })),
+    placeholderData: keepPreviousData,
+  });
+
+export const useProfessionGaps = (unit: number | null, year: number | null, run: number | null) =>
+  useQuery({
+    queryKey: ["forecast", "gap-professions", unit, year, run],
+    queryFn: () => get<ProfessionGaps>(withQuery("/api/gap/professions", { unit, year, run })),
     placeholderData: keepPreviousData,
   });
 

@@ -21,6 +21,21 @@ export const pages: Page[] = [
     menu: { title: text.need, icon: "gap", order: 45 },
   },
   {
+    path: "/need/map",
+    right: "planning.read",
+    load: () => import("./pages/gap-map"),
+  },
+  {
+    path: "/need/professions",
+    right: "planning.read",
+    load: () => import("./pages/gap-professions"),
+  },
+  {
+    path: "/forecast/saved",
+    right: "planning.read",
+    load: () => import("./pages/saved"),
+  },
+  {
     path: "/forecast/backtest",
     right: "planning.read",
     load: () => import("./pages/backtest"),

@@ -83,18 +83,10 @@ export const text = {
     (posts: string) => `Establishment ${posts}.`,
   ),
   inWords: words("Skillnaden i ord", "The difference in words"),
-  noInterval: words(
-    "Skillnaden är mellan de två medianerna. Skillnadens eget intervall visas inte här: prognosen och behovet är dragna var för sig, så det går inte att räkna ur deras intervall.",
-    "The difference is between the two medians. Its own interval is not shown here: the forecast and the need are drawn apart, so it cannot be worked out from their intervals.",
-  ),
-  scenario: words(
-    "Ett gap med intervall visas av kommandot framsyn scenario, mot det här behovet eller ett som anges i scenariots fil.",
-    "A gap with an interval is shown by the command framsyn scenario, against this need or one that the scenario's file states.",
-  ),
   tableTitle: words("Behov och gap år för år", "Need and gap year by year"),
   tableLead: words(
-    "Årsarbetare. Överst medianen, under den var antalet hamnar med 80 procents sannolikhet. Skillnad är det som väntas finnas minus behovet; minus betyder att det fattas.",
-    "Full-time equivalents. The median comes first, and below it where the number ends up with 80 per cent probability. The difference is what is expected less the need; minus means that some are missing.",
+    "Årsarbetare. Överst medianen, under den var antalet hamnar med 80 procents sannolikhet. Skillnad är de två medianernas; minus betyder att det fattas.",
+    "Full-time equivalents. The median comes first, and below it where the number ends up with 80 per cent probability. The difference is that of the two medians; minus means that some are missing.",
   ),
   meanings: words("Fyra storheter som inte blandas", "Four quantities that are never mixed"),
   needMeans: words(

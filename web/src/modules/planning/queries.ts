@@ -5,6 +5,8 @@ import type { Workforce } from "../../api/planning";
 export interface Scope {
   unit: number | null;
   profession: number | null;
+  /** A run that somebody has saved; the newest, when nothing is said. */
+  run?: number | null;
 }
 
 export const useWorkforce = (scope: Scope) =>

@@ -13,9 +13,11 @@ import { fanPoints, nowOf, type Measure } from "../fan";
 import { text } from "../forecast-text";
 import { Assumptions, Definitions, RunFacts } from "../parts/assumptions";
 import { ChangedNote } from "../parts/changed-note";
+import { Drivers } from "../parts/drivers";
 import { FanCard } from "../parts/fan-card";
 import { FanTable } from "../parts/fan-table";
 import { Hindsight } from "../parts/hindsight";
+import { KeptRun } from "../parts/kept-run";
 import { PartsTable } from "../parts/parts-table";
 import { TestedWidth } from "../parts/shown-levels";
 import { ScopeFilter } from "../parts/scope-filter";
@@ -23,7 +25,8 @@ import { WithheldNote } from "../parts/withheld-note";
 import { exportPath, useForecast } from "../forecast-queries";
 import { useWorkforce, type Scope } from "../queries";
 import { text as shared } from "../text";
-import { useScope } from "../use-scope";
+import { text as saved } from "../saved-text";
+import { useRunScope } from "../use-run-scope";
 
 function Content({ of, scope, horizon }: { of: Forecast; scope: Scope; horizon: number | null }) {
   const [search, choose] = useChoice();
@@ -45,6 +48,7 @@ function Content({ of, scope, horizon }: { of: Forecast; scope: Scope; horizon: 
   );
   return (
     <div className="stack">
+      <KeptRun of={of.run} path="/forecast" search={search} />
       {of.withheld && (
         <WithheldNote title={text.withheldTitle()} of={[of.withheld]} path="/forecast" search={search} />
       )}
@@ -74,6 +78,7 @@ function Content({ of, scope, horizon }: { of: Forecast; scope: Scope; horizon: 
             </Link>
           </div>
           <Hindsight of={of} measure={measure} />
+          <Drivers of={of} />
           <FanTable of={of} points={points} measure={measure} />
           <PartsTable scope={scope} year={end.year} />
           {of.assumptions.length > 0 && <Assumptions of={of.assumptions} />}
@@ -91,7 +96,7 @@ function Content({ of, scope, horizon }: { of: Forecast; scope: Scope; horizon: 
 /** What staff we will have: the fan, its figures, its parts and what it rests on. */
 export default function ForecastPage() {
   const [search] = useChoice();
-  const [scope, choose] = useScope();
+  const [scope, choose] = useRunScope();
   const horizon = chosenNumber(search, "horizon");
   const forecast = useForecast(scope, horizon);
   return (
@@ -100,9 +105,17 @@ export default function ForecastPage() {
         title={shared.forecast()}
         lead={text.lead()}
         tools={
-          <Link className="button" href={`/forecast/what-if${withChoice(search, { horizon: null })}`}>
-            {text.whatIf()}
-          </Link>
+          <>
+            <Link
+              className="button"
+              href={`/forecast/what-if${withChoice(search, { horizon: null, run: null })}`}
+            >
+              {text.whatIf()}
+            </Link>
+            <Link className="button" href="/forecast/saved">
+              {saved.title()}
+            </Link>
+          </>
         }
       />
       <ScopeFilter scope={scope} profession={forecast.data?.profession} onChange={choose} />

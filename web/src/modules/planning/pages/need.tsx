@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import type { Forecast, Need } from "../../../api/planning";
 import { withChoice } from "../../../base/address";
 import { useChoice } from "../../../base/use-choice";
@@ -11,6 +12,8 @@ import { ChangedNote } from "../parts/changed-note";
 import { GapCard } from "../parts/gap-card";
 import { GapTable } from "../parts/gap-table";
 import { Hindsight } from "../parts/hindsight";
+import { GapIntervals } from "../parts/gap-intervals";
+import { KeptRun } from "../parts/kept-run";
 import { GapInWords, NeedAssumptions, Quantities } from "../parts/need-words";
 import { TestedWidth } from "../parts/shown-levels";
 import { ScopeFilter } from "../parts/scope-filter";
@@ -18,7 +21,8 @@ import { WithheldNote } from "../parts/withheld-note";
 import { useGap } from "../forecast-queries";
 import { useWorkforce, type Scope } from "../queries";
 import { text as shared } from "../text";
-import { useScope } from "../use-scope";
+import { text as gapText } from "../gap-text";
+import { useRunScope } from "../use-run-scope";
 
 function Content({
   of: { forecast, need },
@@ -44,6 +48,7 @@ function Content({
   return (
     <div className="stack">
       <ChangedNote of={need.run} />
+      <KeptRun of={need.run} path="/need" search={search} />
       {isCounted ? (
         <>
           <GapCard
@@ -51,7 +56,7 @@ function Content({
             points={fanPoints(forecast, "fte", nowOf(forecast, workforce))}
             years={years}
           />
-          <GapInWords of={years} />
+          <GapInWords of={years} need={need} />
           <Hindsight of={forecast} measure="fte" />
         </>
       ) : (
@@ -59,6 +64,7 @@ function Content({
           <p>{text.noStaffWhy()}</p>
         </Note>
       )}
+      {need.gaps.length > 0 && <GapIntervals of={need.gaps} />}
       <GapTable of={years} />
       {staffShown.length > 0 && <TestedWidth of={staffShown} />}
       <div className="halves">
@@ -71,11 +77,25 @@ function Content({
 
 /** What staff is needed beside what staff is expected, and what the need rests on. */
 export default function NeedPage() {
-  const [scope, choose] = useScope();
+  const [search] = useChoice();
+  const [scope, choose] = useRunScope();
   const gap = useGap(scope);
   return (
     <>
-      <PageHead title={shared.need()} lead={text.lead()} />
+      <PageHead
+        title={shared.need()}
+        lead={text.lead()}
+        tools={
+          <>
+            <Link className="button" href={`/need/map${withChoice(search, { profession: null })}`}>
+              {gapText.map()}
+            </Link>
+            <Link className="button" href={`/need/professions${withChoice(search, { profession: null })}`}>
+              {gapText.professions()}
+            </Link>
+          </>
+        }
+      />
       <ScopeFilter scope={scope} profession={gap.data?.need.profession} onChange={choose} />
       <Loaded of={gap} heights={[480, 240]}>
         {(of) => <Content of={of} scope={scope} />}

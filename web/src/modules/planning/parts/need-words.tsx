@@ -2,18 +2,19 @@ import { Link } from "wouter";
 import type { Need } from "../../../api/planning";
 import { both } from "../../../base/words";
 import { Card } from "../../../ui/card";
+import { riskSentences } from "../gap-rules";
 import { shortSentence, type GapYear } from "../need-rules";
 import { text } from "../need-text";
 
-/** What the medians say of each year together, and why no interval stands beside the difference. */
-export function GapInWords({ of }: { of: GapYear[] }) {
+/** How likely a shortage is, how much it would take, and what the medians say of each year together. */
+export function GapInWords({ of, need }: { of: GapYear[]; need: Need }) {
   return (
     <Card title={text.inWords()}>
       <div className="stack">
-        <p>{shortSentence(of)}</p>
-        <p className="quiet">
-          {text.noInterval()} {text.scenario()}
-        </p>
+        {riskSentences(need.gaps, need.first_short).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <p className="quiet">{shortSentence(of)}</p>
       </div>
     </Card>
   );
