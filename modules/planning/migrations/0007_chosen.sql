@@ -9,6 +9,7 @@ create table planning_chosen (
 ) {{strict}};
 
 alter table planning_run add column chosen_id {{int}} not null default 0;    -- of planning_chosen; 0: none had been made
+update planning_run set chosen_id = -1;                                      -- those before tell no intervals: made anew
 alter table planning_run add column chosen_count {{int}} not null default 0; -- assumptions that are set by somebody
 alter table planning_assumption add column low {{real}};                     -- 80 % of what it may be; null, both: not known
 alter table planning_assumption add column high {{real}};

@@ -22,6 +22,7 @@ namespace {
 
 constexpr Refusal kSameAsNow{"planning.assumptions_same", Fault::conflict,
                              "Så är det redan. Inget har ändrats", "That is how it is already"};
+constexpr double kMostYearsAhead = 40;  ///< as forecast::kBadHorizon has it
 constexpr int kDrawsInATrial = 100;  ///< enough to meet what a forecast with such assumptions is refused for
 
 /// What is chosen for a run rather than found in its data, in the run or proposed.
@@ -35,10 +36,12 @@ std::vector<AssumptionTold> of_the_order(const RunFacts& run, const ChosenAssump
   };
   const double productivity = care_rules().staffing.productivity;
   using enum AssumptionSource;
+  AssumptionTold last_year =
+      one("last_year", run.horizon, proposed.last_year, c.last_year.has_value(), program);
+  last_year.limits = {run.as_of.year() + 1., run.as_of.year() + kMostYearsAhead, true};
   return {one("productivity", c.productivity ? c.productivity->value / 100 : productivity, productivity,
               c.productivity.has_value(), rules),
-          one("last_year", run.horizon, proposed.last_year, c.last_year.has_value(), program),
-          one("draws", run.draws, proposed.draws, c.draws.has_value(), program),
+          std::move(last_year), one("draws", run.draws, proposed.draws, c.draws.has_value(), program),
           one("seed", static_cast<double>(run.seed), static_cast<double>(proposed.seed), c.seed.has_value(),
               program)};
 }
@@ -59,7 +62,7 @@ Result<AssumptionsPage> page(http::Call& call) {
   for (const ChosenVersion& version : page.versions)
     if (version.id == of_run) chosen = version.chosen;
   std::ranges::move(of_the_order(*run, chosen), std::back_inserter(page.assumptions));
-  page.computing = !page.versions.empty() && page.versions.front().id != of_run;
+  page.computing = store.in_force().id != of_run;
   return page;
 }
 

@@ -16,8 +16,9 @@ const program = process.env.CHROMIUM ?? "/usr/bin/chromium";
 let browser;
 const complaints = [];
 
-// Refusals that a journey may meet without anything being wrong: not logged in, wrong password, not found, faults in what was sent.
-const mayRefuse = [401, 403, 404, 422];
+// Refusals that a journey may meet without anything being wrong: not logged in, wrong password, not found, taken or busy, faults in
+// what was sent.
+const mayRefuse = [401, 403, 404, 409, 422];
 const toldByTheAnswer = /Failed to load resource/;
 
 /** Call at the top of a file of journeys. */

@@ -16,6 +16,10 @@ const decimalsOf = ({ told, limits }: AssumptionTold) =>
 /** A year and a seed are names rather than amounts: without spaces between thousands. */
 const isName = (code: string) => code === "last_year" || code === "seed";
 
+/** A limit as it is written, without decimals. */
+export const limitTold = ({ told }: AssumptionTold, limit: number) =>
+  isName(told.code) ? String(limit) : number(limit);
+
 export function valueTold(of: AssumptionTold, value = of.told.value): string {
   const shown = isName(of.told.code) ? String(value) : number(value, decimalsOf(of));
   return [shown, both(of.told, "unit")].filter(Boolean).join(" ");
@@ -39,11 +43,12 @@ export function writtenOf(version: ChosenVersion | undefined): Written {
   ) as Written;
 }
 
-export function faultOf({ limits }: AssumptionTold, written: string): string | undefined {
+export function faultOf(of: AssumptionTold, written: string): string | undefined {
+  const { limits } = of;
   if (!limits || written.trim() === "") return undefined;
   const value = numberIn(written);
   if (value === null || value < limits.least || value > limits.most)
-    return text.notWithin(number(limits.least), number(limits.most));
+    return text.notWithin(limitTold(of, limits.least), limitTold(of, limits.most));
   return limits.whole && !Number.isInteger(value) ? text.notWhole() : undefined;
 }
 

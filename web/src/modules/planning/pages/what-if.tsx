@@ -25,13 +25,18 @@ const yearsOf = ({ run }: Forecast) => ({ first: Number(run.as_of.slice(0, 4)) +
 
 const firstDrafts = (from: string): Draft[] => [nextDraft([], from)].filter((draft) => draft !== null);
 
-function Content({ forecast, scope }: { forecast: Forecast; scope: Scope }) {
+interface Props {
+  forecast: Forecast;
+  scope: Scope;
+  /** The measures that the address carried. */
+  kept: Draft[] | undefined;
+}
+
+function Content({ forecast, scope, kept }: Props) {
   const years = yearsOf(forecast);
   const units = useUnits().data?.units ?? [];
   const [search] = useChoice();
-  const [drafts, setDrafts] = useState(
-    () => stateOf(bodyIn(location.hash))?.drafts ?? firstDrafts(String(years.first)),
-  );
+  const [drafts, setDrafts] = useState(() => kept ?? firstDrafts(String(years.first)));
   const sound = canBeAsked(drafts, years, scope, units);
   const body = sound ? bodyOf(scope, drafts) : null;
   const hash = body && hashOf(body);
@@ -76,10 +81,11 @@ export default function WhatIfPage() {
   const [scope, choose] = useScope();
   const [search] = useChoice();
   const forecast = useForecast(scope, null);
+  // Read once: choosing the group writes the address anew.
+  const [kept] = useState(() => stateOf(bodyIn(location.hash)));
   // Whoever follows a link meets the group that it was made for.
   useEffect(() => {
-    const kept = stateOf(bodyIn(location.hash))?.scope;
-    if (kept && search === "") choose({ ...kept });
+    if (kept && search === "") choose({ ...kept.scope });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- of the address that the page was opened at
   }, []);
   return (
@@ -95,7 +101,7 @@ export default function WhatIfPage() {
       />
       <ScopeFilter scope={scope} profession={forecast.data?.profession} onChange={choose} />
       <Loaded of={forecast} heights={[200]}>
-        {(forecast) => <Content forecast={forecast} scope={scope} />}
+        {(forecast) => <Content forecast={forecast} scope={scope} kept={kept?.drafts} />}
       </Loaded>
     </>
   );

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type { AssumptionsPage, AssumptionTold } from "../../../api/planning";
-import { number } from "../../../base/format";
 import { faultAt } from "../../../base/refused";
 import { useUnsaved } from "../../../base/unsaved";
 import { both } from "../../../base/words";
@@ -9,7 +8,7 @@ import { Card } from "../../../ui/card";
 import { Failed } from "../../../ui/failed";
 import { tellDone } from "../../../ui/notices";
 import { TextField } from "../../../ui/text-field";
-import { chosenOf, faultOf, valueTold, writtenOf, type Code } from "../assumption-rules";
+import { chosenOf, faultOf, limitTold, valueTold, writtenOf, type Code } from "../assumption-rules";
 import { text } from "../assumption-text";
 import { useChooseAssumptions } from "../use-assumptions";
 
@@ -64,7 +63,11 @@ export function AssumptionForm({ of, onClose }: Props) {
               <TextField
                 key={code}
                 label={nameOf(row)}
-                hint={text.hint(number(least), number(most), valueTold(row, row.found ?? row.told.value))}
+                hint={text.hint(
+                  limitTold(row, least),
+                  limitTold(row, most),
+                  valueTold(row, row.found ?? row.told.value),
+                )}
                 fault={faultOf(row, written[code] ?? "") ?? faultAt(choosing.error, `/chosen/${code}`)}
                 inputMode="decimal"
                 value={written[code] ?? ""}
