@@ -6,7 +6,7 @@ namespace {
 
 module::PersonalColumn recorder(std::string_view table, std::string_view column) {
   return {table,
-          "saved_by",
+          column,
           "Visa vem som sparade",
           "Uppgift av allmänt intresse (artikel 6.1 e)",
           "Tills det sparade tas bort",

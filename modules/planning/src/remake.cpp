@@ -26,8 +26,11 @@ Result<RemadeRun> remake(db::Tx& tx, Run::Id run, int threads) {
     if (!as_it_was) changed.push_back(input);
   };
   compare(RunInput::data, kept->inputs_sha256 == made.outlook.inputs_sha256);
-  compare(RunInput::need, kept->need_sha256 == made.needed.inputs_sha256);
-  compare(RunInput::settings, kept->settings_sha256 == settings_sha256());
+  const auto as_kept = [](const std::string& then, const std::string& now) {
+    return then.empty() || then == now;
+  };
+  compare(RunInput::need, as_kept(kept->need_sha256, made.needed.inputs_sha256));
+  compare(RunInput::settings, as_kept(kept->settings_sha256, settings_sha256()));
   compare(RunInput::method, kept->method == forecast::kMethod);
   compare(RunInput::version, kept->version == kVersion);
   std::string hash = results_sha256(made);
