@@ -18,13 +18,15 @@ async function set(page, reason, act) {
   await page.getByRole("button", { name: "Ändra antaganden" }).click();
   await page.getByLabel("Skäl").fill(reason);
   await act();
-  await page.getByRole("heading", { name: "Prognosen räknas om" }).waitFor({ state: "detached", timeout: computed });
+  const computing = page.getByRole("heading", { name: "Prognosen räknas om", exact: true });
+  await computing.waitFor({ timeout: computed });
+  await computing.waitFor({ state: "detached", timeout: computed });
 }
 
 test("an assumption is set with a reason, marked where the forecast is shown, logged and taken back", async () => {
   const page = await onAssumptions("hr");
   await set(page, "Beslut i nämnden", async () => {
-    await page.getByLabel("Återbesättning, procent").fill("80,5");
+    await page.getByLabel("Återbesättning, procent", { exact: true }).fill("80,5");
     await page.getByRole("button", { name: "Spara och räkna om" }).click();
   });
   const row = page.getByRole("table", { name: "Går att välja" }).getByRole("row", { name: /Återbesättning/ });

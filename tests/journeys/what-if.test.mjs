@@ -111,7 +111,7 @@ test("a quick estimate stands until the exact answer is there, and an older answ
     if (++asked === 1) await held;
     await route.continue().catch(() => {});
   });
-  await page.reload();
+  await Promise.all([page.waitForRequest(compared), page.reload()]);
   await page.getByText("Snabb uppskattning", { exact: true }).waitFor();
   await page.getByText("Det exakta svaret kommer", { exact: false }).first().waitFor();
   const newer = await answered(page, () => page.getByLabel("Procent färre", { exact: true }).fill("30"));
