@@ -31,18 +31,18 @@ test("an assumption is set with a reason, marked where the forecast is shown, lo
   });
   const row = page.getByRole("table", { name: "Går att välja" }).getByRole("row", { name: /Återbesättning/ });
   await row.getByText(/Ändrat\. Var 9\d,\d procent/).waitFor();
-  await page.getByRole("table", { name: "Ändringar" }).getByText("Beslut i nämnden").waitFor();
+  await page.getByRole("table", { name: "Ändringar" }).getByText("Beslut i nämnden").first().waitFor();
   for (const path of ["/forecast", "/need", "/forecast/what-if"]) {
     await open(page, path);
     await page.getByRole("heading", { name: "Räknat med ändrade antaganden" }).waitFor();
   }
   const keeper = await pageAs("administrator");
-  await open(keeper, "/log");
-  await keeper.getByText("Ändrade prognosens antaganden").first().waitFor();
+  await open(keeper, "/administration/log");
+  await keeper.getByRole("cell", { name: /Ändrade prognosens antaganden/ }).first().waitFor();
 
   await open(page, "/forecast/assumptions");
   await set(page, "Beslutet upphävt", () => page.getByRole("button", { name: "Ta tillbaka alla ändringar" }).click());
-  await page.getByText("Alla ändringar togs tillbaka").waitFor();
+  await page.getByText("Alla ändringar togs tillbaka").first().waitFor();
   await open(page, "/forecast");
   assert.equal(await page.getByRole("heading", { name: "Räknat med ändrade antaganden" }).count(), 0);
 });
