@@ -10,7 +10,7 @@ forecast::Assumptions certain(forecast::Assumptions a) {
   constexpr double kSure = 1e9;
   const auto sure = [](forecast::Rate& r) { r.shape *= kSure, r.rate *= kSure; };
   std::ranges::for_each(a.retire_profession, sure);
-  a.leave_shared = a.move_shared = {};
+  a.leave_shared = a.move_shared = {}, a.unit_hires.clear();
   for (auto& group : a.groups)
     sure(group.hires), sure(group.leave.own), sure(group.move.own), group.growth_sd = 0;
   for (auto* effect : {&a.leave_calendar, &a.retire_calendar, &a.hire_calendar, &a.growth_calendar})

@@ -82,11 +82,18 @@ double levelled(const rates::Fit& fit, double shape) {
 
 double own_shape(const rates::Fit& fit) { return std::clamp(1 / (fit.group_sd * fit.group_sd), 0.1, 1e4); }
 
-double mean_year(const Sample& sample, const std::vector<double>& effect) {
-  double years = 0, raised = 0;
-  for (const Cell& c : sample.cells)
-    years += c.years, raised += c.years * statistics::exponential(effect[static_cast<std::size_t>(c.year)]);
-  return years > 0 ? raised / years : 1;
+std::vector<double> without_years(const Grid& grid, const rates::Fit& fit, int years) {
+  const auto& d = grid.design;
+  std::array<std::vector<double>, 2> curve;
+  for (std::size_t k = 0; k < curve.size(); ++k)
+    for (const double effect : fit.term[k]) curve[k].push_back(statistics::exponential(effect));
+  std::vector<double> expected(static_cast<std::size_t>(years));
+  for (std::size_t g = 0; g < d.groups.size(); ++g) {
+    const double rate = statistics::exponential(fit.without_own(d, d.groups[g]) + fit.group[g]);
+    for (std::size_t r = d.first_row[g]; r < d.first_row[g + 1]; ++r)
+      expected[d.level[r][2]] += d.years[r] * rate * curve[0][d.level[r][0]] * curve[1][d.level[r][1]];
+  }
+  return expected;
 }
 
 std::vector<double> Grid::by_row(const std::vector<double>& by_cell) const {

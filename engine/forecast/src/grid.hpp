@@ -24,9 +24,8 @@ Grid grid_of(const Sample&, const Settings* years);
 double levelled(const rates::Fit&, double shape);
 /// Shape of the groups' own parts.
 double own_shape(const rates::Fit&);
-/// What the years' own effects raise the whole by, in the mean of the sample's years: the future has years
-/// too, whose multiples are 1 in the mean.
-double mean_year(const Sample&, const std::vector<double>& effect);
+/// Events expected in each year if years had no effects.
+std::vector<double> without_years(const Grid&, const rates::Fit&, int years);
 
 /// Each group's own part in closed form: gamma with the fit's variance, given the shared part. `raised`
 /// multiplies every rate.

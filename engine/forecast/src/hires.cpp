@@ -1,9 +1,9 @@
 #include "estimators.hpp"
+#include "group_hires.hpp"
 #include "posts.hpp"
 #include "refill.hpp"
 
 #include <framsyn/engine/statistics/elementary.hpp>
-#include <framsyn/engine/statistics/pooling.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -16,11 +16,6 @@ constexpr int kYears = 5;  // hires are read from the newest five years
 constexpr double kTrendPriorSd = 0.05;
 constexpr double kHireToLeaveSd =
     1.5;  // a year's common effect on hires is that much wider: forecast simulations 0.15 to 0.18
-
-struct HireCounts {
-  std::vector<double> hires, years;
-  explicit HireCounts(std::size_t n) : hires(n), years(n) {}
-};
 
 /// Slope of the years' log ratios by least squares with a prior around none.
 void fit_trend(const std::vector<double>& hires, const std::vector<double>& expected, Assumptions& out) {
@@ -89,56 +84,25 @@ void find_degrees(const Sample& sample, Assumptions& out) {
 void estimate_hires(const Sample& sample, const Settings& settings, Assumptions& out,
                     const std::vector<double>& heads) {
   const int first = std::max(0, sample.window.years - kYears), years = sample.window.years - first;
-  const auto professions = static_cast<std::size_t>(sample.professions);
-  HireCounts profession(professions), group(out.groups.size());
-  const YearFlows recent = year_flows(sample, first);
-  std::vector<double> expected_by_year(static_cast<std::size_t>(years));
-  const auto place = [&](int unit, int p) {
-    return group_place(out.groups, unit, p == sample.professions - 1 ? workforce::kUnknown : p);
-  };
-  for (const Joiner& j : sample.joiners) {
-    if (j.year < first) continue;
-    profession.hires[static_cast<std::size_t>(j.profession)] += 1;
-    if (const int g = place(j.unit, j.profession); g >= 0) group.hires[static_cast<std::size_t>(g)] += 1;
-  }
-  for (const Cell& c : sample.cells) {
-    if (c.year < first) continue;
-    profession.years[static_cast<std::size_t>(c.profession)] += c.years;
-    if (const int g = place(c.unit, c.profession); g >= 0)
-      group.years[static_cast<std::size_t>(g)] += c.years;
-  }
-  const auto prior = statistics::fit_gamma_poisson(profession.hires, profession.years);
-  std::vector<double> rate(professions), expected(out.groups.size());
-  for (std::size_t p = 0; p < professions; ++p)
-    rate[p] = (prior.shape + profession.hires[p]) / (prior.rate + profession.years[p]);
-  for (const Cell& c : sample.cells) {
-    if (c.year >= first)
-      expected_by_year[static_cast<std::size_t>(c.year - first)] +=
-          c.years * rate[static_cast<std::size_t>(c.profession)];
-  }
+  const YearFlows all = year_flows(sample, 0), recent = year_flows(sample, first);
+  const auto rate = hire_rates(sample, first);
+  std::vector<double> expected(all.hires.size());
+  for (const Cell& c : sample.cells)
+    expected[static_cast<std::size_t>(c.year)] += c.years * rate[static_cast<std::size_t>(c.profession)];
   const Posts posts = posts_of(sample);
   out.exchange = posts.filled, out.time_to_fill = posts.time_to_fill, out.refill_sd = posts.filled_sd;
   out.refill = refill_share(out.exchange, recent);
-  const Growth growth =
-      growth_hires(recent, expected_by_year, refills(sample, first, out.refill, out.time_to_fill),
-                   settings.calendar_sd * kHireToLeaveSd, settings.calendar_weight);
-  out.hire_calendar = growth.calendar;
+  const auto filled = refills(sample, 0, out.refill, out.time_to_fill);
+  const Growth growth = growth_hires(recent, {filled.begin() + first, filled.end()});
   out.growing = growth.growing, out.hires_per_leaver = growth.per_leaver;
-  fit_trend(recent.hires, expected_by_year, out);
+  out.hire_calendar =
+      hire_calendar(growth, all, {expected, filled, static_cast<std::size_t>(years)},
+                    {settings.calendar_sd * kHireToLeaveSd * (1 - out.refill), settings.calendar_weight});
+  fit_trend(recent.hires, {expected.begin() + first, expected.end()}, out);
   // A trend of all hires is one of refills too: those follow the leavers.
   out.hire_trend *= 1 - out.refill, out.hire_trend_sd *= 1 - out.refill;
-  const double today = statistics::exponential(out.hire_trend * years / 2.0);
-  const auto rate_of = [&](std::size_t g) {
-    const int p = out.groups[g].profession;
-    return rate[p == workforce::kUnknown ? professions - 1 : static_cast<std::size_t>(p)];
-  };
-  for (std::size_t g = 0; g < expected.size(); ++g) expected[g] = rate_of(g) * group.years[g];
-  const double shape = statistics::fit_unit_gamma_poisson(group.hires, expected).shape;
-  for (std::size_t g = 0; g < expected.size(); ++g) {
-    out.groups[g].hires = {
-        shape + group.hires[g],
-        (shape + expected[g]) / std::max(rate_of(g) * heads[g] * today * growth.share, 1e-9)};
-  }
+  const double today = growth.a_year * statistics::exponential(out.hire_trend * years / 2.0);
+  divide_hires(sample, rate, today, heads, out);
   const auto vacancies = vacant_posts(sample, out.groups, posts);
   for (std::size_t g = 0; g < vacancies.size(); ++g) out.groups[g].vacancies = vacancies[g];
   find_entry_ages(sample, out);

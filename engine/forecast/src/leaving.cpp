@@ -1,9 +1,8 @@
+#include "calendar.hpp"
 #include "estimators.hpp"
 #include "grid.hpp"
 
 #include <framsyn/engine/statistics/elementary.hpp>
-
-#include <cmath>
 
 namespace framsyn::forecast {
 
@@ -17,10 +16,12 @@ Result<> estimate_leaving(const Sample& sample, const Settings& settings, Assump
     out.leave_age[a] = statistics::exponential(fit.term[0][a]);
   for (std::size_t d = 0; d < out.leave_tenure.size(); ++d)
     out.leave_tenure[d] = statistics::exponential(fit.term[1][d]);
-  const auto years = static_cast<double>(sample.window.years);
-  const double sd = fit.term_sd[2];
-  out.leave_calendar = {sd, settings.calendar_weight + years - 1, sd / std::sqrt(years)};
-  set_group_rates(grid, fit, sample, &GroupAssumptions::leave, mean_year(sample, fit.term[2]), out);
+  std::vector<double> events_by_year(static_cast<std::size_t>(sample.window.years));
+  for (const Cell& c : sample.cells) events_by_year[static_cast<std::size_t>(c.year)] += c.leavings;
+  const Calendar calendar = calendar_of(events_by_year, without_years(grid, fit, sample.window.years),
+                                        {settings.calendar_sd, settings.calendar_weight}, true);
+  out.leave_calendar = calendar.effect;
+  set_group_rates(grid, fit, sample, &GroupAssumptions::leave, calendar.raised(), out);
   out.leave_shared = std::move(fit.shared);
   return {};
 }

@@ -2,9 +2,11 @@
 #include "grid.hpp"
 
 #include <framsyn/engine/statistics/elementary.hpp>
+#include <framsyn/engine/statistics/pooling.hpp>
 
 #include <array>
 #include <cstdint>
+#include <numeric>
 #include <unordered_map>
 
 namespace framsyn::forecast {
@@ -48,33 +50,43 @@ std::vector<double> moves_by_cell(const Sample& sample, Moves which) {
 
 namespace {
 
-/// Where people of each profession move: what was seen, and a little of where the profession is.
-void find_destinations(const Sample& sample, Assumptions& out, const std::vector<double>& heads) {
-  constexpr double kSmoothing = 5;  // moves' worth of "where the profession is"
-  out.destinations.assign(static_cast<std::size_t>(sample.professions),
-                          std::vector<double>(out.groups.size()));
-  std::vector<double> size(static_cast<std::size_t>(sample.professions));
-  const auto place = [&](int profession) {
-    return profession == workforce::kUnknown ? sample.professions - 1 : profession;
-  };
-  for (std::size_t g = 0; g < out.groups.size(); ++g)
-    size[static_cast<std::size_t>(place(out.groups[g].profession))] += heads[g];
-  for (std::size_t g = 0; g < out.groups.size(); ++g) {
-    const auto p = static_cast<std::size_t>(place(out.groups[g].profession));
-    out.destinations[p][g] = kSmoothing * heads[g] / size[p];
-  }
+/// Seen moves by profession moved from, then group moved to.
+std::vector<std::vector<double>> seen_moves(const Sample& sample, const Assumptions& out) {
+  std::vector<std::vector<double>> seen(static_cast<std::size_t>(sample.professions),
+                                        std::vector<double>(out.groups.size()));
   for (const auto& m : sample.moves) {
-    const int g =
-        group_place(out.groups, m.to_unit,
-                    m.to_profession == sample.professions - 1 ? workforce::kUnknown : m.to_profession);
-    if (g >= 0) out.destinations[static_cast<std::size_t>(m.profession)][static_cast<std::size_t>(g)] += 1;
+    const int to = m.to_profession == sample.professions - 1 ? workforce::kUnknown : m.to_profession;
+    if (const int g = group_place(out.groups, m.to_unit, to); g >= 0)
+      seen[static_cast<std::size_t>(m.profession)][static_cast<std::size_t>(g)] += 1;
   }
-  for (auto& shares : out.destinations) {
-    double sum = 0;
-    for (double share : shares) sum += share;
+  return seen;
+}
+
+/// Where people of each profession move: to where the profession is, more or less by what was seen, as far as
+/// groups differ by more than chance; and to other professions as was seen.
+void find_destinations(const Sample& sample, Assumptions& out, const std::vector<double>& heads) {
+  std::vector<double> size(static_cast<std::size_t>(sample.professions)), stayed = size;
+  auto seen = seen_moves(sample, out);
+  const auto own = [&](std::size_t g) {
+    const int p = out.groups[g].profession;
+    return p == workforce::kUnknown ? size.size() - 1 : static_cast<std::size_t>(p);
+  };
+  for (std::size_t g = 0; g < heads.size(); ++g) size[own(g)] += heads[g], stayed[own(g)] += seen[own(g)][g];
+  std::vector<double> moves(heads.size()), expected(heads.size());
+  for (std::size_t g = 0; g < heads.size(); ++g)
+    moves[g] = seen[own(g)][g], expected[g] = stayed[own(g)] * heads[g] / size[own(g)];
+  const double shape = statistics::fit_unit_gamma_poisson(moves, expected).shape;
+  constexpr double kAnyway = 1;  // a move's worth of where the profession is, where nobody was seen to move
+  for (std::size_t g = 0; g < heads.size(); ++g) {
+    const double by_size = expected[g] + kAnyway * heads[g] / size[own(g)];
+    seen[own(g)][g] = by_size * (shape + moves[g]) / (shape + expected[g]);
+  }
+  for (auto& shares : seen) {
+    const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
     if (sum <= 0) shares.clear();
     for (double& share : shares) share /= sum;
   }
+  out.destinations = std::move(seen);
 }
 
 }  // namespace

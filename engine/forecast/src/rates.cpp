@@ -22,7 +22,8 @@ enum class Common : std::uint32_t {
   move_shared,
   leave_own,
   move_own,
-  refill
+  refill,
+  unit_hires
 };
 
 struct Source {
@@ -47,11 +48,17 @@ void draw_calendar(const Source& source, const CalendarEffect& effect, Common co
     const double half = effect.degrees_of_freedom / 2;
     const double ratio = half > 0 ? std::sqrt(half / std::max(1e-3, statistics::gamma(level, half))) : 1;
     const double sd = std::min(effect.sd * ratio, 1.0), level_sd = std::min(effect.level_sd * ratio, 1.0);
-    const double middle = level_sd * statistics::normal(level) - 0.5 * (level_sd * level_sd + sd * sd);
+    double middle = level_sd * statistics::normal(level) - 0.5 * (level_sd * level_sd + sd * sd);
+    const double step_sd =
+        effect.step_sd > 0 ? std::min(effect.step_sd * std::sqrt(statistics::gamma(level, 1)), 0.5) : 0;
     for (std::size_t t = 0; t < out.size(); ++t) {
       Stream year = source.stream(entity(common), event(What::calendar, static_cast<int>(t)), l);
-      out[t][static_cast<std::size_t>(l)] =
-          static_cast<float>(statistics::exponential(middle + sd * statistics::normal(year)));
+      const double own = sd * statistics::normal(year);
+      if (step_sd > 0) {
+        const double step = step_sd * std::sqrt(source.plan.length[t]);
+        middle += step * statistics::normal(year) - 0.5 * step * step;
+      }
+      out[t][static_cast<std::size_t>(l)] = static_cast<float>(statistics::exponential(middle + own));
     }
   }
 }
@@ -72,19 +79,24 @@ void add_trend(const Source& source, double slope, double slope_sd, bool summed,
   }
 }
 
-/// Each draw's own share of posts that are filled again.
+/// Each draw's own share of posts that are filled again: a share is between none and all, so a beta.
 void draw_refill(const Source& source, Rates& out) {
-  const double refill = source.plan.refill, sd = refill > 0 ? source.plan.assumed->refill_sd : 0;
+  const double refill = source.plan.refill, sd = source.plan.assumed->refill_sd;
+  const double room = refill * (1 - refill);
+  if (room <= 0 || sd <= 0) return;
+  const double both = std::max(0.1, room / (sd * sd) - 1);
   for (std::size_t l = 0; l < kLanes; ++l) {
     Stream stream = source.stream(entity(Common::refill), event(What::level), static_cast<int>(l));
-    out.refill_more[l] =
-        static_cast<float>(std::clamp(refill + sd * statistics::normal(stream), 0.0, 1.0) - refill);
+    const double filled = statistics::gamma(stream, refill * both),
+                 left = statistics::gamma(stream, (1 - refill) * both);
+    if (filled + left > 0) out.refill_more[l] = static_cast<float>(filled / (filled + left) - refill);
   }
 }
 
 /// Hires besides refills, by year, as multiples of what is expected at the data date: the part that the
-/// organisation grew by fades, and the level's own uncertainty with it. Where a draw refills less it hires
-/// more, and where a year falls below none at all, leavers' posts are left vacant instead.
+/// organisation grew by fades, as far as posts bind what is hired, and the level's own uncertainty with it.
+/// Where a draw refills less it hires more, and where a year falls below none at all, leavers' posts are left
+/// vacant instead.
 void draw_growth(const Source& source, Rates& out) {
   const Assumptions& a = *source.plan.assumed;
   const CalendarEffect& effect = a.hire_calendar;
@@ -97,8 +109,10 @@ void draw_growth(const Source& source, Rates& out) {
     const double half = effect.degrees_of_freedom / 2;
     const double ratio = half > 0 ? std::sqrt(half / std::max(1e-3, statistics::gamma(level, half))) : 1;
     const double away = effect.level_sd * ratio * statistics::normal(level) + a.growing;
-    double kept = 1;
-    for (std::size_t t = 0; t < steps; ++t, kept *= a.trend_damping) {
+    const double bound = std::clamp(source.plan.refill + more, 0.0, 1.0);
+    double faded = 1;
+    for (std::size_t t = 0; t < steps; ++t, faded *= a.trend_damping) {
+      const double kept = 1 - bound * (1 - faded);
       Stream year = source.stream(entity(Common::hire), event(What::calendar, static_cast<int>(t)),
                                   static_cast<int>(l));
       const double hiring =
@@ -195,12 +209,15 @@ Rates::Rates(const Plan& plan, int first_draw) {
   const SharedLanes leaving(source, a.leave_shared, Common::leave_shared),
       moving(source, a.move_shared, Common::move_shared);
   retire = draw_all(source, a.retire_profession, Common::retire);
+  const auto unit_hires = draw_all(source, a.unit_hires, Common::unit_hires);
   leave.resize(plan.groups.size()), move = leave, hires.resize(leave.size());
   for (std::size_t g = 0; g < plan.groups.size(); ++g) {
     const Group& group = plan.groups[g];
     const GroupAssumptions& assumed = a.groups[g];
     const bool moves = !nowhere_else(plan, g);
     hires[g] = draw(source, assumed.hires, group.entity);
+    for (std::size_t l = 0; l < kLanes && !unit_hires.empty(); ++l)
+      hires[g][l] *= unit_hires[static_cast<std::size_t>(group.unit)][l];
     leave[g] = draw(source, assumed.leave.own, group.entity ^ entity(Common::leave_own));
     move[g] = draw(source, assumed.move.own, group.entity ^ entity(Common::move_own));
     leaving.join(group, assumed.leave, leave[g]);

@@ -46,27 +46,31 @@ std::vector<double> refills(const Sample& sample, int first, double refill, doub
   return filled;
 }
 
-Growth growth_hires(const YearFlows& recent, const std::vector<double>& expected,
-                    const std::vector<double>& refills, double prior_sd, double prior_weight) {
-  const auto years = static_cast<double>(recent.hires.size());
+Growth growth_hires(const YearFlows& recent, const std::vector<double>& refills) {
   const double hires = sum(recent.hires), leavers = sum(recent.leavers),
                growth = std::max(hires - sum(refills), (1 - kMostOfHires) * hires);
-  if (hires <= 0) return {1, 0, 0, {prior_sd, prior_weight + years - 1, prior_sd / std::sqrt(years)}};
-  const double refill = leavers > 0 ? sum(refills) / leavers : 0;
-  Growth out{
-      growth / hires, std::clamp((hires - leavers) / growth, -1.0, 1.0), growth / std::max(1.0, leavers), {}};
-  const double base = growth / years;
-  double squares = 0, sampling = 0;
-  for (std::size_t t = 0; t < expected.size(); ++t) {
-    const double mean = growth * expected[t] / sum(expected);
-    const double away = recent.hires[t] - refills[t] - mean;
-    squares += away * away, sampling += mean + (1 - refill) * refills[t];
+  if (hires <= 0) return {};
+  return {growth / hires, std::clamp((hires - leavers) / growth, -1.0, 1.0), growth / std::max(1.0, leavers),
+          growth / static_cast<double>(recent.hires.size())};
+}
+
+CalendarEffect hire_calendar(const Growth& growth, const YearFlows& all, const HireYears& against,
+                             Belief belief) {
+  const std::size_t years = all.hires.size(), first = years - against.newest;
+  const auto newest = static_cast<double>(against.newest);
+  double level = 0, sampling = 0;
+  for (std::size_t t = first; t < years; ++t) level += against.expected[t] / newest;
+  std::vector<YearSeen> seen;
+  for (std::size_t t = 0; t < years && growth.a_year > 0; ++t) {
+    const double mean = std::max(1e-9, growth.a_year * against.expected[t] / level),
+                 filled = against.refills[t];
+    const double left = all.leavers[t] > 0 ? std::max(0.0, 1 - filled / all.leavers[t]) : 0;
+    seen.push_back({(all.hires[t] - filled) / mean - 1, (mean + left * filled) / (mean * mean)});
+    if (t >= first) sampling += seen.back().sampling / newest;
   }
-  const double own = std::max(0.0, squares - sampling * (years - 1) / years) / (base * base);
-  const double prior = prior_sd * (1 - refill) / out.share, freedom = prior_weight + years - 1;
-  const double sd = std::sqrt((prior_weight * prior * prior + own) / freedom);
-  out.calendar = {sd, freedom, sd / std::sqrt(years)};
-  return out;
+  CalendarEffect effect = calendar_of(seen, {belief.sd / growth.share, belief.weight}, false).effect;
+  effect.level_sd = std::sqrt((effect.sd * effect.sd + sampling) / newest);
+  return effect;
 }
 
 }  // namespace framsyn::forecast

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "calendar.hpp"
 #include "sample.hpp"
 
 namespace framsyn::forecast {
@@ -24,14 +25,20 @@ double filled_at_once(double delay, double years);
 std::vector<double> refills(const Sample&, int first, double refill, double delay);
 
 /// The hires that are not refills: their share of all hires, the share of them that the organisation grew by,
-/// how many they are to a leaver (all three as in Assumptions), and how much they vary from year to year, as
-/// a multiple of themselves.
+/// how many they are to a leaver (all three as in Assumptions), and how many a year.
 struct Growth {
-  double share = 1, growing = 0, per_leaver = 0;
-  CalendarEffect calendar;
+  double share = 1, growing = 0, per_leaver = 0, a_year = 0;
 };
-/// `expected`: how all hires divide over the years by the rates; `refills`: as above.
-Growth growth_hires(const YearFlows& recent, const std::vector<double>& expected,
-                    const std::vector<double>& refills, double prior_sd, double prior_weight);
+Growth growth_hires(const YearFlows& recent, const std::vector<double>& refills);
+
+/// What hires are looked at against, year by year: how all of them divide over the years by the rates, and
+/// the refills as above. The newest years give their level.
+struct HireYears {
+  std::vector<double> expected, refills;
+  std::size_t newest;
+};
+/// How much the hires that are not refills vary from year to year, as a multiple of themselves; the belief as
+/// a share of all hires.
+CalendarEffect hire_calendar(const Growth&, const YearFlows& all, const HireYears&, Belief);
 
 }  // namespace framsyn::forecast

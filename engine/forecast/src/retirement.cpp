@@ -73,8 +73,10 @@ void by_age_alone(const Sample& sample, const Settings& settings, Assumptions& o
   for (std::size_t p = 0; p < expected.size(); ++p) {
     out.retire_profession.push_back({shape + by_profession[p], shape + expected[p]});
   }
-  out.retire_calendar =
-      calendar_effect(by_year, year_expected, settings.calendar_sd, settings.calendar_weight);
+  const Calendar calendar =
+      calendar_of(by_year, year_expected, {settings.calendar_sd, settings.calendar_weight}, true);
+  out.retire_calendar = calendar.effect;
+  for (double& rate : out.retire) rate = std::min(kCertainRetirement, rate * calendar.raised());
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "retirement_kernel.hpp"
 
+#include "calendar.hpp"
 #include "estimators.hpp"
 #include "grid.hpp"
 
@@ -51,6 +52,10 @@ std::size_t rule_of(const std::vector<PensionAges>& rules, int born) {
   return after == rules.begin() ? 0 : static_cast<std::size_t>(after - rules.begin()) - 1;
 }
 
+struct YearsSeen {
+  std::vector<double> events, expected;
+};
+
 /// The rows of retirement: profession by profession, then what is known beforehand.
 struct RetirementRows {
   rates::Design design;
@@ -78,6 +83,22 @@ struct RetirementRows {
     design.first_row.push_back(design.years.size());
   }
 
+  /// Retirements seen, and expected if years had no effects; what is known beforehand is of no year.
+  YearsSeen by_year(const rates::Fit& fit, std::size_t years) const {
+    YearsSeen sums{std::vector<double>(years), std::vector<double>(years)};
+    for (std::size_t g = 0; g < design.groups.size(); ++g) {
+      for (std::size_t r = design.first_row[g]; r < design.first_row[g + 1]; ++r) {
+        const auto& [curve, age, year] = design.level[r];
+        if (year >= years) continue;
+        sums.events[year] += events[r];
+        sums.expected[year] +=
+            design.years[r] *
+            statistics::exponential(fit.whole + fit.group[g] + fit.term[0][curve] + fit.term[1][age]);
+      }
+    }
+    return sums;
+  }
+
  private:
   void begin_group() {
     design.first_row.push_back(design.years.size());
@@ -99,8 +120,11 @@ Result<> fit_retirement_kernel(const Sample& sample, const Settings& settings, A
   const RetirementRows rows(sample, settings);
   TRY(fit, rates::fit(rows.design, rows.events));
   const double shape = own_shape(fit), by = levelled(fit, shape);
-  std::vector<double> in_years(fit.term[2].begin(), fit.term[2].end() - 1);
-  const double whole = statistics::exponential(fit.whole) * by * mean_year(sample, in_years);
+  // The level does not walk: a year when people waited for a reform is not carried on.
+  const YearsSeen years = rows.by_year(fit, static_cast<std::size_t>(sample.window.years));
+  const Calendar calendar =
+      calendar_of(years.events, years.expected, {settings.calendar_sd, settings.calendar_weight}, false);
+  const double whole = statistics::exponential(fit.whole) * by * calendar.raised();
   for (std::size_t r = 0; r < settings.pension_ages.size(); ++r) {
     Assumptions::Cohort cohort{settings.pension_ages[r].born_from, {}};
     for (std::size_t a = 0; a < kAgesFitted; ++a)
@@ -114,9 +138,7 @@ Result<> fit_retirement_kernel(const Sample& sample, const Settings& settings, A
         retiring(out, out.as_of.year() - a - Assumptions::kFirstAge)[static_cast<std::size_t>(a)];
   for (std::size_t p = 0; p < static_cast<std::size_t>(sample.professions); ++p)
     out.retire_profession.push_back({shape + fit.group_events[p], shape + by * fit.group_expected[p]});
-  const auto years = static_cast<double>(sample.window.years);
-  out.retire_calendar = {fit.term_sd[2], settings.calendar_weight + years - 1,
-                         fit.term_sd[2] / std::sqrt(years)};
+  out.retire_calendar = calendar.effect;
   return {};
 }
 

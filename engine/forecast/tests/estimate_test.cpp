@@ -54,7 +54,8 @@ TEST(Estimate, FindsHowMuchUnitsDifferAndHowMuchYearsDo) {
   EXPECT_NEAR(std::sqrt(squares / n), 0.25, 0.08);
   EXPECT_GT(a.leave_calendar.sd, 0.06);
   EXPECT_LT(a.leave_calendar.sd, 0.22);
-  EXPECT_EQ(a.leave_calendar.degrees_of_freedom, 13);
+  EXPECT_GT(a.leave_calendar.degrees_of_freedom, 5);
+  EXPECT_LT(a.leave_calendar.step_sd, .05) << "years come and go";
 }
 
 TEST(Estimate, AUnitOfEightIsNotGuessedFromItselfAlone) {

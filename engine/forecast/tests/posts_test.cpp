@@ -62,15 +62,16 @@ TEST(Posts, AreFilledInPart) {
 
 TEST(Posts, AreNobodysWhenHiringHasNothingToDoWithLeaving) {
   const Posts posts = posts_of(lived({.filled = 0}));
-  EXPECT_LT(posts.filled, .25);
+  EXPECT_LT(posts.filled, .02);
+  EXPECT_LT(posts.filled_sd, .06);
   EXPECT_GT(posts.lasting, .9) << "every change stays";
 }
 
-TEST(Posts, OfFewUnitsAreHalfBelievedAndOfNobodyUnknown) {
-  const double few = posts_of(lived({.units = 1, .time_to_fill = .1})).filled;
-  EXPECT_GT(few, .5);
-  EXPECT_LT(few, .9);
-  EXPECT_GT(posts_of(lived({.units = 1})).filled_sd, posts_of(lived({})).filled_sd);
+TEST(Posts, OfFewUnitsAreLessCertainAndOfNobodyUnknown) {
+  const PostWorld half{.filled = .5};
+  PostWorld few = half;
+  few.units = 2;
+  EXPECT_GT(posts_of(lived(few)).filled_sd, 3 * posts_of(lived(half)).filled_sd);
   EXPECT_EQ(
       posts_of(Sample{.window = {Date(2010, 1, 1), Date(2010, 12, 31), 1}, .professions = 1, .units = 1})
           .filled,

@@ -11,7 +11,7 @@ const YearFlows kFlows{{110, 90, 130, 70, 100}, {100, 80, 120, 60, 90}};
 
 TEST(Refill, IsNoneWhereHiringHasNothingToDoWithLeaving) {
   const auto planted = *workforce::Workforce::from(PlantedHistory({.people = 4000, .units = 60}).run());
-  EXPECT_LT(estimate(planted, planted_settings())->refill, .25);
+  EXPECT_LT(estimate(planted, planted_settings())->refill, .05);
 }
 
 TEST(Refill, IsNeverMoreThanWereHired) {
@@ -35,23 +35,41 @@ TEST(Refill, FollowsInTheYearOfTheLeavingOrInTheNext) {
 }
 
 TEST(GrowthHires, AreWhatRefillsDoNotExplain) {
-  const std::vector<double> even(5, 100.0);
-  const Growth g = growth_hires(kFlows, even, kFlows.leavers, .15, 4);
+  const Growth g = growth_hires(kFlows, kFlows.leavers);
   EXPECT_DOUBLE_EQ(g.share, .1);
   EXPECT_DOUBLE_EQ(g.growing, 1) << "all leavers are replaced: the rest is growth";
   EXPECT_DOUBLE_EQ(g.per_leaver, 50. / 450);
-  EXPECT_LT(g.calendar.sd, .1) << "ten more than have left, every year";
-  const Growth all = growth_hires(kFlows, even, std::vector<double>(5, 0.0), .15, 4);
+  EXPECT_DOUBLE_EQ(g.a_year, 10);
+  const Growth all = growth_hires(kFlows, std::vector<double>(5, 0.0));
   EXPECT_EQ(all.share, 1);
   EXPECT_DOUBLE_EQ(all.growing, .1);
-  EXPECT_GT(all.calendar.sd, .15);
 }
 
 TEST(GrowthHires, AreAlwaysAFew) {
-  const Growth g = growth_hires({{90, 90}, {100, 100}}, {1, 1}, {100, 100}, .15, 4);
+  const Growth g = growth_hires({{90, 90}, {100, 100}}, {100, 100});
   EXPECT_NEAR(g.share, .05, 1e-12);
   EXPECT_LT(g.growing, 0) << "it shrinks";
-  EXPECT_EQ(growth_hires({{0, 0}, {100, 100}}, {1, 1}, {0, 0}, .15, 4).per_leaver, 0);
+  EXPECT_EQ(growth_hires({{0, 0}, {100, 100}}, {0, 0}).per_leaver, 0);
+}
+
+TEST(HireCalendar, IsWhatTheYearsHaveBesidesRefills) {
+  const std::vector<double> even(5, 100.0), none(5, 0.0);
+  const auto sd = [&](const std::vector<double>& refills) {
+    return hire_calendar(growth_hires(kFlows, refills), kFlows, {even, refills, 5}, {.15, 4}).sd;
+  };
+  const double share_of_growth = growth_hires(kFlows, kFlows.leavers).share;
+  EXPECT_LT(sd(kFlows.leavers) * share_of_growth, .1) << "ten more than have left, every year";
+  EXPECT_GT(sd(none), .15) << "every year is unlike";
+}
+
+TEST(HireCalendar, DoubtsTheLevelByFewYearsAndByFewHires) {
+  const std::vector<double> none(5, 0.0), even(5, 1.0);
+  const auto level = [&](double hires) {
+    const YearFlows flows{std::vector<double>(5, hires), std::vector<double>(5, 10.0)};
+    return hire_calendar(growth_hires(flows, none), flows, {even, none, 5}, {.1, 4}).level_sd;
+  };
+  EXPECT_GT(level(5), std::sqrt(1 / 25.)) << "25 hires are known no better than that";
+  EXPECT_LT(level(1000), .06);
 }
 
 }  // namespace

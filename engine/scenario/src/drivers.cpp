@@ -32,14 +32,14 @@ void make_certain(std::vector<forecast::Rate>& rates) {
   for (forecast::Rate& rate : rates) make_certain(rate);
 }
 
-void calm(forecast::CalendarEffect& effect) { effect.sd = effect.level_sd = 0; }
+void calm(forecast::CalendarEffect& effect) { effect.sd = effect.level_sd = effect.step_sd = 0; }
 
 /// The assumptions where only the sources of a combination are loose. Every mean is as it was.
 Assumptions loose(Assumptions a, int combination) {
   a.fte_drift_sd = 0;
   if (!has(combination, Driver::rates)) {
     make_certain(a.retire_profession);
-    a.leave_shared = a.move_shared = {};
+    a.leave_shared = a.move_shared = {}, a.unit_hires.clear();
     for (auto& group : a.groups)
       make_certain(group.hires), make_certain(group.leave.own), make_certain(group.move.own);
     a.growth_sd = 0;

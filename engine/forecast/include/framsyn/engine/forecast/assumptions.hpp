@@ -52,10 +52,10 @@ struct Rate {
   double mean() const { return shape / rate; }
 };
 
-/// A year's common effect on a log rate: sd of one year, what it rests on, and sd of the level around which
-/// it moves.
+/// A year's common effect on a log rate: sd of one year, what it rests on, sd of the level around which it
+/// moves on the data date, and of the step that this level takes each year and keeps.
 struct CalendarEffect {
-  double sd = 0, degrees_of_freedom = 0, level_sd = 0;
+  double sd = 0, degrees_of_freedom = 0, level_sd = 0, step_sd = 0;
 };
 
 /// The rate of a unit x profession: its own part, given what it shares with others (the whole, its
@@ -138,6 +138,7 @@ struct Assumptions {
   /// by of late; the rest made up for posts that were not filled. Below zero where it shrank. What it grew by
   /// fades by trend_damping a year.
   double hires_per_leaver = 0, growing = 0;
+  std::vector<Rate> unit_hires;  ///< by unit: multiples of 1 of its groups' hires; empty: known for certain
   double hire_trend = 0, hire_trend_sd = 0, trend_damping = 0.7;  ///< log a year, at the data date
   double growth = 0, growth_sd = 0;                               ///< Basis::stocks: log a year
   double churn = 0;                           ///< Basis::stocks: share of posts that turn over
