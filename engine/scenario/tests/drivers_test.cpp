@@ -50,7 +50,7 @@ TEST(Drivers, ChanceIsMostOfASmallGroupAndLittleOfTheWhole) {
 
 TEST(Drivers, ASourceThatIsNotThereHasNoShare) {
   forecast::Assumptions a = region().assumed;
-  a.leave_calendar.sd = a.leave_calendar.level_sd = 0;
+  a.leave_calendar = {};
   a.fte_drift_sd = 0;
   const auto all = *drivers(region().workforce, a, nullptr, 2027, {300}, {7}, {2});
   for (const DriverShares& one : all) {
