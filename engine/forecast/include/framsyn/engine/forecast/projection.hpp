@@ -1,6 +1,7 @@
 #pragma once
 
 #include <framsyn/engine/forecast/assumptions.hpp>
+#include <framsyn/engine/forecast/dominance.hpp>
 #include <framsyn/engine/statistics/histogram.hpp>
 #include <framsyn/engine/workforce/history.hpp>
 
@@ -44,13 +45,6 @@ struct Quantity {
   std::array<double, kLevels.size()> quantile{};  ///< at kLevels
 };
 
-/// A part of the organisation: a unit with all below it (kAll: all units) and a profession (kAll: all;
-/// kUnknown: those without one).
-struct Cut {
-  workforce::Index unit, profession;
-  friend auto operator<=>(const Cut&, const Cut&) = default;
-};
-
 /// The run's own control: for some of its draws, each cut's heads are compared with their exact expectation
 /// under that draw's rates. A projection whose greatest |z| is beyond what chance explains among so many
 /// comparisons (6.5 among 1,000, 7 among 40,000) is never handed out.
@@ -77,6 +71,7 @@ class Projection {
   /// [cut][year][measure] of those drawn; after them delivered FTE, [cut][year], where absence is known.
   std::vector<Quantity> quantities;
   bool reckoned = false;  ///< by moments, a quick figure (sv: snabbräkning), and not drawn: no delivered FTE
+  Dominance dominance{};  ///< which cuts are about one person
 
   bool absence_known() const { return quantities.size() > cuts.size() * years.size() * kMeasures; }
   /// Nothing where nobody is or may come, or the basis does not know the measure.
