@@ -112,8 +112,9 @@ std::int64_t each_row(const planning::Outlook& outlook, const ForecastChoice& ch
         const auto* q = projection.find(cut, year, static_cast<forecast::Measure>(measure));
         if (q == nullptr) continue;
         row.year = year, row.measure = measure_name(static_cast<forecast::Measure>(measure));
-        fill(row, outlook.published.at(projection, q));
-        row.method = backtest::name(outlook.published.method(c, static_cast<forecast::Measure>(measure)));
+        const auto of = static_cast<forecast::Measure>(measure);
+        fill(row, planning::as_told(outlook.published.at(projection, q), of));
+        row.method = backtest::name(outlook.published.method(c, of));
         each(row);
       }
     }

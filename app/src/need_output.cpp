@@ -48,7 +48,8 @@ Lines lines_of(const Outlook& outlook, const NeedOutlook& needed) {
   for (std::size_t q = 0; q < lines.size(); ++q)
     for (const auto& [cut, groups] :
          planning::groups_by_cut(needed.quantities[q], outlook.workforce.records().units))
-      lines[q].emplace(cut, demand::line(needed.quantities[q], groups));
+      lines[q].emplace(cut, planning::as_told(demand::line(needed.quantities[q], groups),
+                                              static_cast<planning::NeedQuantity>(q)));
   return lines;
 }
 

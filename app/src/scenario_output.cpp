@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <boost/describe/class.hpp>
 
+#include <framsyn/engine/disclosure/disclosure.hpp>
 #include <framsyn/platform/tables/writer.hpp>
 #include <framsyn/platform/wire/encode.hpp>
 
@@ -72,18 +73,23 @@ bool fill_staff(const forecast::Comparison& staff, const forecast::Cut& cut, for
   const forecast::Difference* parts = staff.find(cut, row.year, measure);
   if (parts == nullptr) return false;
   row.measure = measure_name(measure);
-  row.base = span_of(*staff.base.find(cut, row.year, measure));
-  row.scenario = span_of(*staff.scenario.find(cut, row.year, measure));
-  row.difference = span_of(parts->quantity), row.difference_sd = rounded(parts->quantity.sd);
+  const auto told = [&](const forecast::Quantity& q) { return span_of(planning::as_told(q, measure)); };
+  row.base = told(*staff.base.find(cut, row.year, measure));
+  row.scenario = told(*staff.scenario.find(cut, row.year, measure));
+  row.difference = told(parts->quantity), row.difference_sd = rounded(parts->quantity.sd);
   row.above = rounded(parts->above), row.below = rounded(parts->below);
   row.base_shortage.reset(), row.scenario_shortage.reset();
   return true;
 }
 
 ShortageRow shortage_of(const scenario::Gaps& gaps, const forecast::Cut& cut, const scenario::Gap& gap) {
-  return {rounded(gap.need),          rounded(gap.agency),
-          rounded(gap.shortage),      rounded(gap.expected_shortage),
-          rounded(gap.more_for_even), rounded(gap.more_for_sure),
+  using disclosure::told_degrees;
+  return {rounded(gap.need),
+          rounded(gap.agency),
+          rounded(gap.shortage),
+          told_degrees(gap.expected_shortage),
+          told_degrees(gap.more_for_even),
+          told_degrees(gap.more_for_sure),
           gaps.first_short(cut)};
 }
 
@@ -92,7 +98,10 @@ bool fill_gap(const scenario::Comparison& c, const forecast::Cut& cut, ScenarioR
   if (base == nullptr) return false;
   const scenario::Gap &with = *c.scenario->find(cut, row.year), &parts = *c.difference->find(cut, row.year);
   row.measure = "gap";
-  row.base = span_of(base->fte), row.scenario = span_of(with.fte), row.difference = span_of(parts.fte);
+  const auto told = [](const forecast::Quantity& q) {
+    return span_of(planning::as_told(q, forecast::Measure::fte));
+  };
+  row.base = told(base->fte), row.scenario = told(with.fte), row.difference = told(parts.fte);
   row.difference_sd = rounded(parts.fte.sd), row.above.reset(), row.below.reset();
   row.base_shortage = shortage_of(*c.base, cut, *base);
   row.scenario_shortage = shortage_of(*c.scenario, cut, with);

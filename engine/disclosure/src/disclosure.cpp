@@ -1,6 +1,7 @@
 #include <framsyn/engine/disclosure/disclosure.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace framsyn::disclosure {
@@ -81,6 +82,8 @@ bool mend(const Sum& sum, Persons persons, Threshold least, Holding& holding) {
 }
 
 }  // namespace
+
+double told_degrees(double fte) { return std::round(fte) + 0.0; }  // never -0
 
 Mask withheld(Persons persons, std::span<const Sum> sums, Threshold least, Mask already) {
   Mask held = std::move(already);

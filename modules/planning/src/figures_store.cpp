@@ -61,14 +61,13 @@ Figures::State Figures::state(std::int64_t run, GroupKey key) {
 
 ProfessionStock Figures::others(std::int64_t run, std::int64_t unit) {
   auto rows = tx_.query(
-      "select u.heads - coalesce(sum(p.heads), 0), u.fte - coalesce(sum(p.fte), 0) from planning_group u"
+      "select u.heads - coalesce(sum(p.heads), 0) from planning_group u"
       " left join planning_group p on p.run_id = u.run_id and p.unit_id = u.unit_id and p.profession_id <> 0"
-      " where u.run_id = $1 and u.unit_id = $2 and u.profession_id = 0 group by u.heads, u.fte",
+      " where u.run_id = $1 and u.unit_id = $2 and u.profession_id = 0 group by u.heads",
       run, unit);
   ProfessionStock rest{0, std::string(kOtherProfessionsWords.in(language_)), 0, {}};
   for (db::Row row : rows) {
     rest.heads = row.get<std::int64_t>(0);
-    rest.fte = fte(row, 1);
   }
   return rest;
 }

@@ -41,7 +41,7 @@ void GapStore::add(Run::Id run, const Outlook& outlook, const scenario::Gaps& ga
     if (outlook.withholding.hides(cut.unit, cut.profession)) continue;
     const GroupKey key = key_of(cut, outlook.units, outlook.professions);
     for (std::size_t t = 0; t < gaps.years.size(); ++t) {
-      const scenario::Gap& gap = gaps.gaps[c * gaps.years.size() + t];
+      const scenario::Gap gap = as_told(gaps.gaps[c * gaps.years.size() + t]);
       add_row(*rows, run, key, "fte", gaps.years[t], gap, 1);
       add_row(*rows, run, key, "persons", gaps.years[t], gap, 1 / degrees.of(cut.profession));
     }

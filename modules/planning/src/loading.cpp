@@ -67,7 +67,8 @@ class Filling {
     rows.hired.push_back(spell.hired);
   }
 
-  /// Posts come day by day; a holder of several counts once, where the greatest degree is.
+  /// Posts come day by day; a holder of several counts once, where the greatest degree is, or of these in the
+  /// unit that comes first in the tree.
   void add(const organisation::Post& post) {
     if (!posts_.empty() && posts_.front().on != post.on) close_day();
     posts_.push_back(post);
@@ -95,9 +96,12 @@ class Filling {
 };
 
 void Filling::close_day() {
-  std::ranges::stable_sort(posts_, [](const auto& a, const auto& b) {
+  std::ranges::stable_sort(posts_, [this](const auto& a, const auto& b) {
     if (a.holder != b.holder) return a.holder < b.holder;
-    return a.fte.value_or(Share()) > b.fte.value_or(Share());
+    const auto rank = [&](const auto& post) {
+      return std::pair(-post.fte.value_or(Share()).millionths(), units_.of(post.unit));
+    };
+    return rank(a) < rank(b);
   });
   std::unordered_map<std::uint64_t, std::size_t> place_of;
   auto& stocks = loaded_.records.stocks;

@@ -39,7 +39,7 @@ void add_quantity(db::Bulk& rows, Run::Id run, const Outlook& outlook, const dem
                   NeedQuantity quantity) {
   for (const auto& [cut, groups] : groups_by_cut(need, outlook.workforce.records().units)) {
     if (outlook.withholding.hides(cut.unit, cut.profession)) continue;
-    const demand::NeedLine line = demand::line(need, groups);
+    const demand::NeedLine line = as_told(demand::line(need, groups), quantity);
     for (std::size_t t = 0; t < need.years.size(); ++t)
       rows.row(run, unit_key(outlook, cut.unit), profession_key(outlook, cut.profession), need.years[t],
                name(quantity), line.low[t], line.median[t], line.high[t]);

@@ -41,7 +41,8 @@ bool tells_of_health(const FittedRate& r) {
 
 }  // namespace
 
-std::vector<std::uint8_t> withheld_rates(const workforce::Units& units, const forecast::FittedRates& table) {
+std::vector<std::uint8_t> withheld_rates(const workforce::Units& units, const forecast::FittedRates& table,
+                                         const LeavingsBeside& beside) {
   std::vector<std::uint8_t> out(table.rates.size());
   const double years = std::max(1, table.years);
   for (int b = static_cast<int>(RatesBy::profession); b < forecast::kRatesBy; ++b) {
@@ -57,7 +58,7 @@ std::vector<std::uint8_t> withheld_rates(const workforce::Units& units, const fo
       if (r.by != by && r.by != RatesBy::total) continue;
       events[cell(r)] = persons(r.events);
       events[cell(r) - static_cast<std::size_t>(r.cause) + kColumns] += persons(r.events);
-      few[cell(r)] = r.person_years < 5 * years || tells_of_health(r);
+      few[cell(r)] = r.person_years < 5 * years || tells_of_health(r) || beside.gives_away(r);
     }
     const auto mask =
         disclosure::CrossedTree(parent, static_cast<int>(kColumns)).withheld(events, {}, std::move(few));

@@ -30,7 +30,7 @@ bool Telling::names(const CutFigures& cut) const {
 /// Where nobody has their main employment, the degrees are those of a few side employments.
 std::optional<double> Telling::degrees(std::int64_t heads, double fte) const {
   if (!knows_fte_ || (heads == 0 && fte > 0)) return std::nullopt;
-  return fte;
+  return disclosure::told_degrees(fte);
 }
 
 ToldStock Telling::stock(const CutFigures& cut) const {

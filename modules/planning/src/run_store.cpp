@@ -165,7 +165,7 @@ void RunStore::add_projection(Run::Id run, const Outlook& outlook, const Telling
       tx_.bulk("planning_projection", {"run_id", "unit_id", "profession_id", "year", "measure", "mean", "sd",
                                        "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5", "method"});
   each_figure(outlook, telling, [&](Keys at, int year, auto measure, auto method, const auto& own) {
-    const forecast::Quantity& q = outlook.published.at(outlook.projection, &own);
+    const forecast::Quantity q = as_told(outlook.published.at(outlook.projection, &own), measure);
     const auto& p = q.quantile;
     rows->row(run, at.unit, at.profession, year, name(measure), q.mean, q.sd, p[0], p[1], p[2], p[3], p[4],
               p[5], p[6], backtest::name(method));
@@ -178,9 +178,10 @@ void RunStore::add_own(Run::Id run, const Outlook& outlook, const Telling& telli
                                         "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5"});
   each_figure(outlook, telling, [&](Keys at, int year, auto measure, auto method, const auto& own) {
     if (method == backtest::Method::model) return;
-    const auto& p = own.quantile;
-    rows->row(run, at.unit, at.profession, year, name(measure), own.mean, own.sd, p[0], p[1], p[2], p[3],
-              p[4], p[5], p[6]);
+    const forecast::Quantity q = as_told(own, measure);
+    const auto& p = q.quantile;
+    rows->row(run, at.unit, at.profession, year, name(measure), q.mean, q.sd, p[0], p[1], p[2], p[3], p[4],
+              p[5], p[6]);
   });
   rows->finish();
 }

@@ -3,7 +3,10 @@
 namespace framsyn::planning {
 namespace {
 
-SideSpread side(const forecast::Quantity& q) { return {q.mean, q.quantile[1], q.quantile[3], q.quantile[5]}; }
+SideSpread side(const forecast::Quantity& drawn, forecast::Measure measure) {
+  const forecast::Quantity q = as_told(drawn, measure);
+  return {q.mean, q.quantile[1], q.quantile[3], q.quantile[5]};
+}
 
 std::optional<SidesOfMeasure> sides(const scenario::Comparison& c, forecast::Cut cut, int year,
                                     forecast::Measure measure) {
@@ -12,14 +15,15 @@ std::optional<SidesOfMeasure> sides(const scenario::Comparison& c, forecast::Cut
   const auto* scenario = staff.scenario.find(cut, year, measure);
   const auto* parts = staff.find(cut, year, measure);
   if (base == nullptr || scenario == nullptr || parts == nullptr) return std::nullopt;
-  const SideSpread difference = side(parts->quantity);
-  return SidesOfMeasure{side(*base),
-                        side(*scenario),
+  const SideSpread difference = side(parts->quantity, measure);
+  return SidesOfMeasure{side(*base, measure),
+                        side(*scenario, measure),
                         {difference.mean, difference.p10, difference.p50, difference.p90, parts->above}};
 }
 
-GapSide side(const scenario::Gap& gap) {
-  return {side(gap.fte), gap.need, gap.shortage, gap.more_for_even, gap.more_for_sure};
+GapSide side(const scenario::Gap& drawn) {
+  const scenario::Gap gap = as_told(drawn);
+  return {side(gap.fte, forecast::Measure::fte), gap.need, gap.shortage, gap.more_for_even, gap.more_for_sure};
 }
 
 std::optional<SidesOfGap> gaps(const scenario::Comparison& c, forecast::Cut cut, int year) {
@@ -28,7 +32,7 @@ std::optional<SidesOfGap> gaps(const scenario::Comparison& c, forecast::Cut cut,
   const auto *before = base->find(cut, year), *after = scenario->find(cut, year),
              *parts = difference->find(cut, year);
   if (before == nullptr || after == nullptr || parts == nullptr) return std::nullopt;
-  return SidesOfGap{side(*before), side(*after), side(parts->fte)};
+  return SidesOfGap{side(*before), side(*after), side(parts->fte, forecast::Measure::fte)};
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ class Writing {
   std::string whole(double n) const { return grouped(n, swedish_); }
   std::string count(std::int64_t n) const { return whole(static_cast<double>(n)); }
   std::string count(const std::optional<std::int64_t>& n) const { return n ? count(*n) : "–"; }
-  std::string fte(const std::optional<double>& n) const { return n ? grouped(*n, swedish_, 1) : "–"; }
+  std::string fte(const std::optional<double>& n) const { return n ? grouped(*n, swedish_, 0) : "–"; }
   std::string share(double part) const { return per_cent(part, swedish_) + " %"; }
   std::string change(double part) const { return (part > 0 ? "+" : "") + per_cent(part, swedish_) + " %"; }
   std::string range(double low, double high) const { return whole(low) + "–" + whole(high); }

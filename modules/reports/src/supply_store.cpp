@@ -117,11 +117,8 @@ void read_professions(db::Tx& tx, std::int64_t unit, Language language, Supply& 
 /// Those whose profession is not told by itself: what is left of the unit.
 void add_others(Supply& supply) {
   SupplyGroup& others = supply.other_professions;
-  others.heads = supply.heads, others.fte = supply.fte;
-  for (const SupplyGroup& told : supply.professions) {
-    others.heads -= told.heads;
-    if (others.fte) *others.fte -= told.fte.value_or(0);
-  }
+  others.heads = supply.heads;
+  for (const SupplyGroup& told : supply.professions) others.heads -= told.heads;
 }
 
 void read_thin(db::Tx& tx, std::int64_t unit, Language language, Supply& supply) {

@@ -36,7 +36,7 @@ std::string stock_sentence(const Supply& s, Language l) {
                                  s.run.as_of.iso(), whole(now, l));
   if (s.fte) {
     text += fmt::format(fmt::runtime(sv ? ", {} årsarbetare" : ", {} full-time equivalents"),
-                        grouped(*s.fte, sv, 1));
+                        grouped(*s.fte, sv, 0));
   }
   if (!s.years.empty() && s.years.front().heads > 0) {
     const SupplyYear& first = s.years.front();

@@ -56,10 +56,10 @@ inline constexpr std::string_view kRegion = R"(
 insert into planning_v_run values
   (7, '2025-12-31', '2026-02-01T08:00:00.000000Z', 1, 2000, 2030, 'employments', '0.1.0', 'abc', 1.25, 5);
 insert into planning_v_group values
-  (0, 0, 344, 300500000, 1), (1, 0, 344, 300500000, 1), (2, 0, 341, 298500000, 1), (3, 0, 3, null, 0),
+  (0, 0, 344, 301000000, 1), (1, 0, 344, 301000000, 1), (2, 0, 341, 299000000, 1), (3, 0, 3, null, 0),
   (2, 1, 287, 250250000, 1), (2, -1, 46, 40000000, 1);
 insert into planning_v_year values
-  (2, 0, 2024, 352, 310000000, null, null, null, null), (2, 0, 2025, 341, 298500000, 61, 72, 4, 4),
+  (2, 0, 2024, 352, 310000000, null, null, null, null), (2, 0, 2025, 341, 299000000, 61, 72, 4, 4),
   (3, 0, 2024, 4, null, null, null, null, null), (3, 0, 2025, 3, null, null, null, null, null),
   (0, 1, 2025, 290, 253250000, 50, 60, 0, 0);
 insert into planning_v_leaving values (2, 0, 2025, 'resignation', 53), (2, 0, 2025, 'retirement', 12),

@@ -14,7 +14,7 @@ Supply a_region() {
   supply.run.horizon = 2035;
   supply.run.as_of = Date(2026, 10, 31);
   supply.heads = 4215;
-  supply.fte = 3966.3;
+  supply.fte = 3966;
   supply.run.basis = "employments";
   supply.years = {{2020, 4000, 3700, 500, 480, 0, 0}, {2025, 4200, 3900.5, 610, 555, 0, 0}};
   supply.forecast = {{2026, {4050, 4100, 4160, 4190, 4230, 4280, 4340}, {}},
@@ -28,7 +28,7 @@ TEST(Summary, TellsTheStockTheFlowsTheFutureAndTheGreatestDecrease) {
   const auto lines = summary(a_region(), Language::sv);
   ASSERT_EQ(lines.size(), 4u);
   EXPECT_EQ(lines[0],
-            "2026-10-31 fanns 4\u00A0215 anställda, 3\u00A0966,3 årsarbetare. Det är 5 procent fler än vid "
+            "2026-10-31 fanns 4\u00A0215 anställda, 3\u00A0966 årsarbetare. Det är 5 procent fler än vid "
             "utgången av 2020.");
   EXPECT_EQ(lines[1], "Under 2025 började 610 och slutade 555 personer.");
   EXPECT_EQ(lines[2],

@@ -135,17 +135,30 @@ class StaffCount {
   explicit StaffCount(std::vector<Node>& nodes) : nodes_(nodes) {
     for (std::size_t i = 0; i < nodes.size(); ++i) place_[nodes[i].id] = i;
   }
-  /// Rows of person, unit, fte; a person's rows together, the main one first.
+  /// Rows of person, unit, fte and rank; a person's rows together, and of them the main one has the least
+  /// rank. Of several the one whose unit comes first in the tree.
   void add(db::Rows rows) {
-    std::int64_t person = 0;
+    std::optional<std::int64_t> person;
     for (db::Row row : rows) {
-      const bool is_main = row.get<std::int64_t>(0) != person;
+      if (person != row.get<std::int64_t>(0)) count_person();
       person = row.get<std::int64_t>(0);
-      add(row.get<std::int64_t>(1), row.get<std::int64_t>(2), is_main ? 1 : 0);
+      posts_.push_back({row.get<std::int64_t>(3), nodes_[place_.at(row.get<std::int64_t>(1))].position,
+                        row.get<std::int64_t>(1), row.get<std::int64_t>(2)});
     }
+    count_person();
   }
 
  private:
+  struct Post {
+    std::int64_t rank, position, unit, fte;
+    friend auto operator<=>(const Post&, const Post&) = default;
+  };
+  void count_person() {
+    if (posts_.empty()) return;
+    const auto main = std::ranges::min_element(posts_);
+    for (auto post = posts_.begin(); post != posts_.end(); ++post) add(post->unit, post->fte, post == main);
+    posts_.clear();
+  }
   void add(std::int64_t unit, std::int64_t fte, int heads) {
     std::optional<std::int64_t> at = unit;
     for (int guard = 0; at && guard < 100; ++guard) {
@@ -157,26 +170,34 @@ class StaffCount {
   }
   std::vector<Node>& nodes_;
   std::unordered_map<std::int64_t, std::size_t> place_;
+  std::vector<Post> posts_;  ///< of the person at hand
 };
 
 /// Heads and full-time equivalents of every unit with all below it. A person is a head where the main
-/// employment is (sv: huvudanställning: greatest degree, then longest, then lowest unit), as in every other
-/// figure.
+/// employment is (sv: huvudanställning: greatest degree, then longest, then the unit that comes first in the
+/// tree), as in every other figure.
 void count_staff(db::Tx& tx, std::vector<Node>& nodes) {
   StaffCount count(nodes);
   count.add(
-      tx.query("select n.person, n.unit, coalesce(s.fte, 0) from organisation_staff_now n "
-               "join organisation_spell s on s.id = n.spell "
-               "order by n.person, coalesce(s.fte, -1) desc, s.valid_from, n.unit"));
+      tx.query("select n.person, n.unit, coalesce(s.fte, 0), rank() over "
+               "(partition by n.person order by coalesce(s.fte, -1) desc, s.valid_from) "
+               "from organisation_staff_now n join organisation_spell s on s.id = n.spell "
+               "order by n.person, n.unit, s.id"));
   for (const SourceNow& source : sources(tx))
     count.add(
-        tx.query("select holder, unit, coalesce(fte, 0) from organisation_post where source = $1 and "
-                 "on_date = $2 and retracted_by is null order by holder, coalesce(fte, -1) desc, unit",
+        tx.query("select holder, unit, coalesce(fte, 0), rank() over "
+                 "(partition by holder order by coalesce(fte, 0) desc) "
+                 "from organisation_post where source = $1 and on_date = $2 and retracted_by is null "
+                 "order by holder, unit, id",
                  source.source, *source.as_of));
 }
 
+std::int64_t whole(std::int64_t millionths) {
+  return Share::rounded(disclosure::told_degrees(static_cast<double>(millionths) / 1e6)).millionths();
+}
+
 /// How many work at a unit is always told; the degrees of a few, or what follows of them by subtraction, are
-/// not.
+/// not, and those of many in whole full-time equivalents.
 void withhold_degrees(std::vector<Node>& nodes) {
   std::unordered_map<std::int64_t, std::int32_t> place;
   for (std::size_t i = 0; i < nodes.size(); ++i) place[nodes[i].id] = static_cast<std::int32_t>(i);
@@ -187,8 +208,10 @@ void withhold_degrees(std::vector<Node>& nodes) {
     heads.push_back(node.heads);
   }
   const auto withheld = disclosure::CrossedTree(parent, 0).withheld(heads);
-  for (std::size_t i = 0; i < nodes.size(); ++i)
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
     if (withheld[i]) nodes[i].fte.reset();
+    if (nodes[i].fte) nodes[i].fte = whole(*nodes[i].fte);
+  }
 }
 
 }  // namespace

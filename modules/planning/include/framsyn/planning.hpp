@@ -41,8 +41,9 @@ struct Order {
   int threads = 2;
 };
 
-/// Whose forecast is not told: groups of fewer than five now, of nobody, and those that would follow by
-/// subtraction (sv: röjandekontroll).
+/// Whose forecast is not told: groups of fewer than five now, of nobody, those where one person is more than
+/// half of the leavings expected in some year, and those that would follow by subtraction (sv:
+/// röjandekontroll).
 class Withholding {
  public:
   Withholding(const workforce::Records&, const forecast::Projection&);
@@ -70,6 +71,11 @@ struct Outlook {
   std::int64_t chosen_version = 0;           ///< 0: nobody had set anything
   std::vector<ReplacedAssumption> replaced;  ///< what was found in its place
 };
+
+/// A forecast's figure as it may be told: whole full-time equivalents, as everywhere (docs/adr/0026-guard).
+forecast::Quantity as_told(forecast::Quantity, forecast::Measure);
+/// What is missing, likewise: supply and need are known but for it.
+scenario::Gap as_told(scenario::Gap);
 
 /// Computes without storing: what `framsyn forecast` prints. Shown by the rule of the latest test that is
 /// kept.

@@ -42,6 +42,10 @@ struct NeedOutlook {
 /// full-time equivalents, and its care stays as it is; the assumptions say so.
 Result<NeedOutlook> need(db::Tx&, const Outlook&, organisation::AsKnown = {});
 
+/// As it may be told: whole full-time equivalents, since it is today's staff but for a factor that all know.
+/// Posts that are paid for are of nobody.
+demand::NeedLine as_told(demand::NeedLine, NeedQuantity);
+
 /// The groups of a need that each part of the organisation consists of: a unit with all below it, or all, and
 /// a profession, or all. By their places in Need::groups.
 std::map<forecast::Cut, std::vector<std::size_t>> groups_by_cut(const demand::Need&, const workforce::Units&);

@@ -17,6 +17,10 @@ constexpr bool may_show(std::int64_t persons, Threshold least = {}) {
   return persons == 0 || persons >= least.persons;
 }
 
+/// Full-time equivalents as they are told: whole. With decimals, two months between which one person came or
+/// left would tell that person's contract degree (docs/adr/0026-guard).
+double told_degrees(double fte);
+
 /// Is a total's number of persons told even where the cell is withheld (how many work at a unit is no
 /// secret)?
 enum class Total : std::uint8_t { follows_the_mask, always_told };
