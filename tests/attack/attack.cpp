@@ -239,6 +239,21 @@ std::vector<Found> Attack::shares(int least, Parts parts, std::size_t every) {
   return ranges(std::move(found), cells);
 }
 
+void Attack::tell_all_years(Group group, const std::string& reason) {
+  const Puzzle::Cell all = puzzle_.cell();
+  double leavers = 0;
+  Terms years{{all, -1}};
+  for (const int year : years_of(truth_.figures)) {
+    const Share share{group, year, reason};
+    const auto here = truth_.figures.shares.find(share);
+    if (here == truth_.figures.shares.end()) continue;
+    leavers += here->second;
+    years.push_back({part(share), 1});
+  }
+  puzzle_.tell(all, leavers);
+  puzzle_.zero(std::move(years));
+}
+
 std::vector<Found> Attack::ranges(std::vector<Found> found, const std::vector<Puzzle::Cell>& cells) const {
   const auto ranges = puzzle_.ranges(cells);
   for (std::size_t i = 0; i < found.size(); ++i) found[i].range = ranges[i];

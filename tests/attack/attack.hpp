@@ -29,6 +29,8 @@ class Attack {
   /// Parts of groups, by age and sex or by reason, of fewer than `least`.
   enum class Parts { ages, reasons };
   std::vector<Found> shares(int least, Parts, std::size_t every = 1);
+  /// It is told how many left the group for a reason in all years together.
+  void tell_all_years(Group, const std::string& reason);
 
  private:
   struct Key {

@@ -14,10 +14,13 @@ void put(Figures& figures, Count what, Group group, Month when, Number number) {
 }
 
 void read_stocks(db::Tx& tx, Figures& figures) {
-  for (db::Row row : tx.query("select unit_id, profession_id, month, heads from planning_v_month")) {
-    const auto month = row.get<std::string>(2);
-    put(figures, Count::heads, {row.get<std::int64_t>(0), row.get<std::int64_t>(1)},
-        month_of(std::stoi(month.substr(0, 4)), std::stoi(month.substr(5))), row.get<std::int64_t>(3));
+  for (db::Row row : tx.query("select unit_id, profession_id, month, heads, fte from planning_v_month")) {
+    const auto text = row.get<std::string>(2);
+    const Group group{row.get<std::int64_t>(0), row.get<std::int64_t>(1)};
+    const Month month = month_of(std::stoi(text.substr(0, 4)), std::stoi(text.substr(5)));
+    put(figures, Count::heads, group, month, row.get<std::int64_t>(3));
+    if (const auto fte = row.get<Number>(4))
+      figures.degrees[{group, month}] = static_cast<double>(*fte) / 1e4;
   }
 }
 

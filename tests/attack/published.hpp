@@ -43,8 +43,9 @@ struct Share {
 struct Figures {
   std::map<Counted, double> counts;
   std::map<Share, double> shares;
-  std::set<Share> rows;                            ///< bands of age that there is a row of
-  std::set<std::pair<Group, int>> open, complete;  ///< whose parts are told at all; told to the last
+  std::map<std::pair<Group, Month>, double> degrees;  ///< full-time equivalents, in hundredths
+  std::set<Share> rows;                               ///< bands of age that there is a row of
+  std::set<std::pair<Group, int>> open, complete;     ///< whose parts are told at all; told to the last
 };
 
 /// The tree of units: 0 is above the roots.

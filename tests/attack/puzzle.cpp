@@ -91,6 +91,19 @@ void Puzzle::not_below_zero(std::vector<Term> terms) {
   zero(std::move(terms));
 }
 
+void Puzzle::about(std::vector<Term> terms, double number, double within) {
+  const Cell most = cell(), below = cell();
+  tell(most, number + within);
+  std::vector<Term> down = terms;
+  terms.push_back({below, 1}), terms.push_back({most, -1});
+  zero(std::move(terms));
+  if (number < within) return;
+  const Cell least = cell();
+  tell(least, number - within);
+  down.push_back({least, -1});
+  not_below_zero(std::move(down));
+}
+
 std::vector<Puzzle::Range> Puzzle::ranges(std::span<const Cell> of) const {
   Islands islands(size());
   for (const auto& sum : sums_) {

@@ -27,6 +27,8 @@ class Puzzle {
   void tell(Cell, double number);
   bool told(Cell cell) const { return told_[static_cast<std::size_t>(cell)] >= 0; }
   double number(Cell cell) const { return told_[static_cast<std::size_t>(cell)]; }
+  /// The terms come to so much, give or take: what is told has been rounded, or drawn.
+  void about(std::vector<Term> terms, double number, double within);
   /// The terms come to zero.
   void zero(std::vector<Term> terms) { sums_.push_back(std::move(terms)); }
   /// The terms come to nothing below zero.

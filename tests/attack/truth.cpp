@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace framsyn::attack {
 namespace {
 
@@ -69,6 +71,7 @@ Truth truth_of(const planning::Outlook& outlook) {
     for (const workforce::MonthRow& m : cut.months) {
       truth.now = month_of(m.year, static_cast<int>(m.month));
       truth.figures.counts[{Count::heads, group, truth.now}] = static_cast<double>(m.heads);
+      truth.figures.degrees[{group, truth.now}] = std::round(m.fte * 100);
     }
     if (group.unit == 0 || group.profession == 0) put_shares(truth.figures, group, cut);
   }
