@@ -108,9 +108,10 @@ std::int64_t each_row(const planning::Outlook& outlook, const ForecastChoice& ch
     }
     ForecastRow row = head(outlook, cut);
     for (const int year : projection.years) {
-      for (int measure = 0; measure < forecast::kMeasures; ++measure) {
+      for (int measure = 0; measure < forecast::kAllMeasures; ++measure) {
         const auto* q = projection.find(cut, year, static_cast<forecast::Measure>(measure));
-        if (q == nullptr) continue;
+        const bool small = choice.small_groups == SmallGroups::withhold;
+        if (q == nullptr || (small && !outlook.tells(cut, static_cast<forecast::Measure>(measure)))) continue;
         row.year = year, row.measure = measure_name(static_cast<forecast::Measure>(measure));
         const auto of = static_cast<forecast::Measure>(measure);
         fill(row, planning::as_told(outlook.published.at(projection, q), of));
@@ -179,10 +180,10 @@ void print_json(std::ostream& out, const planning::Outlook& outlook, const Forec
 }
 
 void print_table(std::ostream& out, const planning::Outlook& outlook, const ForecastChoice& choice) {
-  out << fmt::format("{:<34} {:<30} {:>4}  {:<8} {:>9} {:>9} {:>9} {:>9} {:>9}  {}\n", "enhet", "yrke", "år",
+  out << fmt::format("{:<34} {:<30} {:>4}  {:<13} {:>9} {:>9} {:>9} {:>9} {:>9}  {}\n", "enhet", "yrke", "år",
                      "mått", "2,5 %", "10 %", "median", "90 %", "97,5 %", "metod");
   const std::int64_t left_out = each_row(outlook, choice, [&](const ForecastRow& r) {
-    out << fmt::format("{:<34.34} {:<30.30} {:>4}  {:<8} ", r.unit, r.profession, r.year, r.measure);
+    out << fmt::format("{:<34.34} {:<30.30} {:>4}  {:<13} ", r.unit, r.profession, r.year, r.measure);
     out << fmt::format("{:>9.1f} {:>9.1f} {:>9.1f} {:>9.1f} {:>9.1f}  {}\n", r.p2_5, r.p10, r.p50, r.p90,
                        r.p97_5, r.method);
   });
@@ -210,7 +211,7 @@ void add_forecast_choice(CLI::App& command, ForecastChoice& choice) {
 }
 
 std::string_view measure_name(forecast::Measure measure) {
-  constexpr std::string_view kNames[] = {"heads", "fte", "joiners", "leavers"};
+  constexpr std::string_view kNames[] = {"heads", "fte", "joiners", "leavers", "delivered_fte"};
   return kNames[static_cast<std::size_t>(measure)];
 }
 

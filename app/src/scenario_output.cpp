@@ -108,6 +108,13 @@ bool fill_gap(const scenario::Comparison& c, const forecast::Cut& cut, ScenarioR
   return true;
 }
 
+/// Absence is told of larger groups than the rest.
+bool tells(const planning::ScenarioOutlook& outlook, const ForecastChoice& choice, forecast::Cut cut,
+           forecast::Measure measure) {
+  return measure != forecast::Measure::delivered_fte || choice.small_groups == SmallGroups::show ||
+         (outlook.absence_withholding && !outlook.absence_withholding->hides(cut.unit, cut.profession));
+}
+
 /// How many groups were left out.
 template <class Each>
 std::int64_t each_scenario_row(const planning::ScenarioOutlook& outlook, const ForecastChoice& choice,
@@ -123,8 +130,10 @@ std::int64_t each_scenario_row(const planning::ScenarioOutlook& outlook, const F
     ScenarioRow row = row_head(outlook, cut);
     for (const int year : staff.base.years) {
       row.year = year;
-      for (int m = 0; m < forecast::kMeasures; ++m)
-        if (fill_staff(staff, cut, static_cast<forecast::Measure>(m), row)) each(row);
+      for (int m = 0; m < forecast::kAllMeasures; ++m)
+        if (tells(outlook, choice, cut, static_cast<forecast::Measure>(m)) &&
+            fill_staff(staff, cut, static_cast<forecast::Measure>(m), row))
+          each(row);
       if (fill_gap(outlook.comparison, cut, row)) each(row);
     }
   }

@@ -55,6 +55,19 @@ constexpr std::array kAssumptions = {
          "takt som är skattad för likadana anställda.",
          "This share of the leavers have no reason in the source. They are counted with the known "
          "reasons at the rates found for employees alike."}},
+    AssumptionWords{
+        "on_long_leave",
+        {"Långtidslediga", "On long leave"},
+        kShare,
+        {"Så stor del av årsarbetarna enligt avtal är långtidslediga på datadagen. Därifrån går andelen mot "
+         "det som takten för att bli ledig och komma åter ger.",
+         "This share of contracted full-time equivalents is on long leave on the data date. From there the "
+         "share goes to what the rates of leave and return come to."}},
+    AssumptionWords{"short_absence",
+                    {"Korttidsfrånvaro", "Short absence"},
+                    kShare,
+                    {"Så stor del av den avtalade tiden tog korttidsfrånvaron det senaste året.",
+                     "This share of contracted time was short absence in the last year."}},
     AssumptionWords{"joiners_a_year",
                     {"Börjar", "Join"},
                     {"personer per år", "persons a year"},

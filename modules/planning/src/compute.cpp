@@ -26,6 +26,8 @@ Result<Outlook> outlook(db::Tx& tx, const Order& order) {
                std::move(withholding),  assumed.key(std::move(inputs))};
   made.chosen = assumed.chosen, made.chosen_version = assumed.version;
   made.replaced = std::move(assumed.replaced);
+  if (made.projection.absence_known())
+    made.absence_withholding.emplace(made.workforce.records(), made.projection, kLeastForAbsence);
   const bool today = !order.as_of && !order.known.at;
   if (today) made.rule = rule_of(ScoreStore(tx).rule());
   made.published = publication(made, made.rule);

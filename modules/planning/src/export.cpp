@@ -14,12 +14,15 @@ using tables::Cell;
 using tables::ColumnType;
 
 struct Labels {
-  std::string_view method, kind, year, measure, mean, observed, forecast, heads, fte, joiners, leavers;
+  std::string_view method, kind, year, measure, mean, observed, forecast, heads, fte, joiners, leavers,
+      delivered;
 };
-constexpr Labels kSwedish{"Metod",   "Slag",      "År",          "Mått",    "Medelvärde", "Utfall",
-                          "Prognos", "Anställda", "Årsarbetare", "Började", "Slutade"};
-constexpr Labels kEnglish{"Method",   "Kind",      "Year", "Measure", "Mean",   "Observed",
-                          "Forecast", "Employees", "FTE",  "Joiners", "Leavers"};
+constexpr Labels kSwedish{"Metod",   "Slag",       "År",
+                          "Mått",    "Medelvärde", "Utfall",
+                          "Prognos", "Anställda",  "Årsarbetare enligt avtal",
+                          "Började", "Slutade",    "Utförda årsarbetare"};
+constexpr Labels kEnglish{"Method",   "Kind",      "Year",           "Measure", "Mean",    "Observed",
+                          "Forecast", "Employees", "Contracted FTE", "Joiners", "Leavers", "Delivered FTE"};
 
 std::vector<tables::Column> columns(const Labels& words) {
   std::vector<tables::Column> columns = {{std::string(words.kind)},
@@ -85,12 +88,15 @@ http::File forecast_file(const ForecastPage& page, FileFormat format, Language l
   for (const YearFigures& year : page.history) {
     add_observed(rows, words, year.year, words.heads, static_cast<double>(year.heads));
     add_observed(rows, words, year.year, words.fte, year.fte);
+    add_observed(rows, words, year.year, words.delivered, year.delivered_fte);
     add_observed(rows, words, year.year, words.joiners, year.joiners);
     add_observed(rows, words, year.year, words.leavers, year.leavers);
   }
   for (const ForecastYear& year : page.years) {
     add_forecast(rows, words, year.year, words.heads, year.heads, method_of(page, "heads", language));
     add_forecast(rows, words, year.year, words.fte, year.fte, method_of(page, "fte", language));
+    add_forecast(rows, words, year.year, words.delivered, year.delivered_fte,
+                 method_of(page, "delivered_fte", language));
     add_forecast(rows, words, year.year, words.joiners, year.joiners, method_of(page, "joiners", language));
     add_forecast(rows, words, year.year, words.leavers, year.leavers, method_of(page, "leavers", language));
   }

@@ -23,6 +23,7 @@ Spread spread(const db::Row& row, int first) {
 std::optional<Spread>& measure(ForecastYear& year, std::string_view name) {
   if (name == "heads") return year.heads;
   if (name == "fte") return year.fte;
+  if (name == "delivered_fte") return year.delivered_fte;
   return name == "joiners" ? year.joiners : year.leavers;
 }
 
@@ -75,13 +76,13 @@ ProfessionStock Figures::others(std::int64_t run, std::int64_t unit) {
 std::vector<YearFigures> Figures::years(std::int64_t run, GroupKey key) {
   std::vector<YearFigures> years;
   auto rows = tx_.query(
-      "select year, heads, fte, joiners, leavers, moves_in, moves_out from planning_year"
+      "select year, heads, fte, joiners, leavers, moves_in, moves_out, delivered_fte from planning_year"
       " where run_id = $1 and unit_id = $2 and profession_id = $3 order by year",
       run, key.unit, key.profession);
   using Count = std::optional<std::int64_t>;
   for (db::Row row : rows) {
     years.push_back({row.get<int>(0), row.get<std::int64_t>(1), fte(row, 2), row.get<Count>(3),
-                     row.get<Count>(4), row.get<Count>(5), row.get<Count>(6)});
+                     row.get<Count>(4), row.get<Count>(5), row.get<Count>(6), fte(row, 7)});
   }
   return years;
 }

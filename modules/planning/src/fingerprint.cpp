@@ -19,6 +19,11 @@ std::string fingerprint(const workforce::Records& records, const Order& order) {
   const auto& s = records.stocks;
   print.column(s.day), print.column(s.unit), print.column(s.profession), print.column(s.heads),
       print.column(s.fte);
+  const auto& a = records.absences;
+  if (!a.person.empty()) {
+    print.column(a.person), print.column(a.reason), print.column(a.extent);
+    print.column(a.from), print.column(a.until);
+  }
   print.column(std::vector<std::int64_t>{static_cast<std::int64_t>(records.basis), records.known_to.days(),
                                          records.bridged_days, order.last_year, order.draws,
                                          static_cast<std::int64_t>(order.seed)});

@@ -32,6 +32,7 @@ class Fingerprint {
   void one(double value) { real(value); }
   void one(Date day) { number(day.days()); }
   void one(const std::optional<Date>& day) { number(day ? day->days() : INT64_MIN); }
+  void one(Share share) { number(share.millionths()); }
   void one(const std::optional<Share>& share) { number(share ? share->millionths() : -1); }
   void one(const workforce::Birth& birth) {
     number(birth.known() ? 2 * std::int64_t{birth.day().days()} + birth.exact() : INT64_MIN);

@@ -26,6 +26,24 @@ workforce::Sex sex_of(organisation::Sex sex) {
   return workforce::Sex::unknown;
 }
 
+workforce::AbsenceReason reason_of(organisation::AbsenceReason reason) {
+  switch (reason) {
+    case organisation::AbsenceReason::sick:
+      return workforce::AbsenceReason::sick;
+    case organisation::AbsenceReason::parental:
+      return workforce::AbsenceReason::parental;
+    case organisation::AbsenceReason::study:
+      return workforce::AbsenceReason::study;
+    case organisation::AbsenceReason::other_leave:
+      return workforce::AbsenceReason::other_leave;
+    case organisation::AbsenceReason::short_only:
+      return workforce::AbsenceReason::short_only;
+    case organisation::AbsenceReason::unknown:
+      break;
+  }
+  return workforce::AbsenceReason::unknown;
+}
+
 template <class Entity>
 class Places {
  public:
@@ -65,6 +83,19 @@ class Filling {
     rows.until.push_back(spell.to ? spell.to->plus_days(1) : workforce::kOpen);
     rows.leaving.push_back(spell.to ? leaving_of(spell.reason) : Leaving::still_employed);
     rows.hired.push_back(spell.hired);
+  }
+
+  /// Absences come by person, as the people have. Someone without employment until the day is left out.
+  void add(const organisation::Absence& absence) {
+    const auto& ids = loaded_.records.people.id;
+    const auto at = std::ranges::lower_bound(ids, absence.person.value());
+    if (at == ids.end() || *at != absence.person.value()) return;
+    auto& rows = loaded_.records.absences;
+    rows.person.push_back(static_cast<Index>(at - ids.begin()));
+    rows.reason.push_back(reason_of(absence.reason));
+    rows.extent.push_back(std::clamp(absence.extent, Share(), Share::whole()));
+    rows.from.push_back(absence.from);
+    rows.until.push_back(absence.to ? absence.to->plus_days(1) : workforce::kOpen);
   }
 
   /// Posts come day by day; a holder of several counts once, where the greatest degree is, or of these in the
@@ -149,6 +180,8 @@ Result<Loaded> load(db::Tx& tx, const Order& order) {
   } else {
     organisation::history(tx, order.known, loaded.records.known_to,
                           [&](const auto& spell) { filling.add(spell); });
+    organisation::absences(tx, order.known, loaded.records.known_to,
+                           [&](const auto& absence) { filling.add(absence); });
   }
   return loaded;
 }

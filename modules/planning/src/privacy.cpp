@@ -33,7 +33,7 @@ module::Privacy privacy() {
           {"planning_group", {"run_id", "unit_id", "profession_id", "heads", "fte", "shown", "level"}},
           {"planning_year",
            {"run_id", "unit_id", "profession_id", "year", "heads", "fte", "joiners", "leavers", "moves_in",
-            "moves_out"}},
+            "moves_out", "delivered_fte"}},
           {"planning_month", {"run_id", "unit_id", "profession_id", "month", "heads", "fte"}},
           {"planning_leaving", {"run_id", "unit_id", "profession_id", "year", "reason", "count"}},
           {"planning_age", {"run_id", "unit_id", "profession_id", "band", "women", "men", "unknown"}},

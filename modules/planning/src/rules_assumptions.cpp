@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <framsyn/engine/statistics/elementary.hpp>
+#include <framsyn/engine/workforce/absence.hpp>
 
 namespace framsyn::planning {
 namespace {
@@ -51,6 +52,19 @@ std::optional<Between> of_rate(double events, double person_years, const forecas
   return Between{events / person_years / wide, events / person_years * wide};
 }
 
+/// Of the whole organisation, where it is known.
+void add_absence(const workforce::Workforce& w, Told& told) {
+  const Date day = w.known_to();
+  const double fte = workforce::stock(w, {}, day).fte;
+  if (!workforce::absence_known_on(w, day) || fte <= 0) return;
+  workforce::Loss all;
+  workforce::each_loss(w, {&day, 1}, [&](std::size_t, auto, auto, const workforce::Loss& loss) {
+    all.on_long_leave += loss.on_long_leave, all.short_absence += loss.short_absence;
+  });
+  told.emplace_back("on_long_leave", all.on_long_leave / fte);
+  told.emplace_back("short_absence", all.short_absence / fte);
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string_view, double>> telling_assumptions(const Outlook& outlook) {
@@ -58,6 +72,7 @@ std::vector<std::pair<std::string_view, double>> telling_assumptions(const Outlo
   Told told = of_persons ? of_employments(outlook.assumptions) : of_stocks(outlook.assumptions);
   const auto& shift = outlook.chosen.pension_shift;
   if (of_persons) told.emplace_back("pension_shift", shift ? shift->value : 0);
+  if (of_persons && outlook.assumptions.absence) add_absence(outlook.workforce, told);
   return told;
 }
 

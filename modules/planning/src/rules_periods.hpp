@@ -25,7 +25,7 @@ class ProfessionTable {
  public:
   explicit ProfessionTable(const workforce::Records&);
   void count(workforce::Index unit, workforce::Index profession, std::int64_t persons);
-  void withhold() { cells_.withhold({}); }
+  void withhold(disclosure::Threshold least = {}) { cells_.withhold(least); }
   bool hides(workforce::Index unit, workforce::Index profession) const;
 
  private:

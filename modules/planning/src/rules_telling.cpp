@@ -5,14 +5,31 @@ namespace framsyn::planning {
 using workforce::CutFigures;
 using workforce::kAll;
 
+namespace {
+
+/// Which groups are large enough in each year for what they deliver to be told.
+std::vector<ProfessionTable> absence_masks(const Outlook& outlook, std::span<const CutFigures> cuts) {
+  std::vector<ProfessionTable> masks;
+  if (!outlook.absence_withholding || cuts.empty()) return masks;
+  masks.resize(cuts.front().years.size(), ProfessionTable(outlook.workforce.records()));
+  for (std::size_t i = 0; i < masks.size(); ++i) {
+    for (const CutFigures& cut : cuts) masks[i].count(cut.cut.unit, cut.cut.profession, cut.years[i].heads);
+    masks[i].withhold({kLeastForAbsence});
+  }
+  return masks;
+}
+
+}  // namespace
+
 Telling::Telling(const Outlook& outlook, std::span<const CutFigures> cuts)
-    : withholding_(outlook.withholding),
+    : outlook_(outlook),
       masks_(outlook.workforce.records(), cuts),
+      absence_(absence_masks(outlook, cuts)),
       cells_(outlook.workforce.records(), outlook.whole, cuts, masks_),
       knows_fte_(outlook.workforce.knows_fte()) {}
 
 bool Telling::forecasts(workforce::Index unit, workforce::Index profession) const {
-  return !withholding_.hides(unit, profession);
+  return !outlook_.withholding.hides(unit, profession);
 }
 
 bool Telling::names(const CutFigures& cut) const {
@@ -50,6 +67,8 @@ std::vector<ToldYear> Telling::years(const CutFigures& cut) const {
     if (!open && cut.cut.profession != kAll) continue;
     ToldYear& year = years.emplace_back(ToldYear{y.year, y.heads, {}, {}, {}, {}, {}});
     if (open) year.fte = degrees(y.heads, y.fte);
+    if (year.fte && i < absence_.size() && !absence_[i].hides(cut.cut.unit, cut.cut.profession))
+      year.delivered_fte = y.delivered_fte;
     if (!y.flows_known || masks_.hides_flows(cut.cut, i)) continue;
     year.joiners = y.joiners, year.leavers = y.leavers;
     year.moves_in = y.moves_in, year.moves_out = y.moves_out;

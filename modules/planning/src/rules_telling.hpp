@@ -3,6 +3,7 @@
 #include <framsyn/engine/workforce/by_cut.hpp>
 #include <framsyn/planning.hpp>
 
+#include "rules_periods.hpp"
 #include "rules_small_cells.hpp"
 
 namespace framsyn::planning {
@@ -17,6 +18,7 @@ struct ToldYear {
   std::int64_t heads = 0;
   std::optional<double> fte;
   std::optional<std::int64_t> joiners, leavers, moves_in, moves_out;
+  std::optional<double> delivered_fte{};
 };
 struct ToldMonth {
   int year = 0;
@@ -39,6 +41,7 @@ class Telling {
   /// May more than a unit's head count be told of it now?
   bool opens(const workforce::Filter& cut) const { return !masks_.hides_now(cut); }
   bool forecasts(workforce::Index unit, workforce::Index profession) const;
+  bool forecasts(forecast::Cut cut, forecast::Measure measure) const { return outlook_.tells(cut, measure); }
   ToldStock stock(const workforce::CutFigures&) const;
   std::vector<ToldYear> years(const workforce::CutFigures&) const;
   /// The kept ones.
@@ -49,8 +52,9 @@ class Telling {
  private:
   std::optional<double> degrees(std::int64_t heads, double fte) const;
 
-  const Withholding& withholding_;
+  const Outlook& outlook_;
   PeriodMasks masks_;
+  std::vector<ProfessionTable> absence_;  ///< by year; none where absence is not known
   SmallCells cells_;
   bool knows_fte_;
 };

@@ -61,12 +61,16 @@ class OnePerson {
 
 }  // namespace
 
-Withholding::Withholding(const workforce::Records& records, const forecast::Projection& projection) {
+Withholding::Withholding(const workforce::Records& records, const forecast::Projection& projection)
+    : Withholding(records, projection, disclosure::Threshold{}.persons) {}
+
+Withholding::Withholding(const workforce::Records& records, const forecast::Projection& projection,
+                         std::int64_t least) {
   ProfessionTable now(records);
   for (std::size_t i = 0; i < projection.cuts.size(); ++i) {
     now.count(projection.cuts[i].unit, projection.cuts[i].profession, projection.now[i]);
   }
-  now.withhold();
+  now.withhold({least});
   for (std::size_t i = 0; i < projection.cuts.size(); ++i) {
     const forecast::Cut& cut = projection.cuts[i];
     if (projection.now[i] > 0 && !now.hides(cut.unit, cut.profession)) shown_.insert(cut);

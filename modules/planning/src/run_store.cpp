@@ -91,12 +91,12 @@ void RunStore::add_groups(Run::Id run, const Outlook& outlook, Cuts cuts, const 
 
 void RunStore::add_years(Run::Id run, const Outlook& outlook, Cuts cuts, const Telling& telling) {
   auto rows = tx_.bulk("planning_year", {"run_id", "unit_id", "profession_id", "year", "heads", "fte",
-                                         "joiners", "leavers", "moves_in", "moves_out"});
+                                         "joiners", "leavers", "moves_in", "moves_out", "delivered_fte"});
   for (const auto& cut : cuts) {
     const auto [unit, profession] = keys(outlook, cut.cut);
     for (const ToldYear& y : telling.years(cut)) {
       rows->row(run, unit, profession, y.year, y.heads, millionths(y.fte), y.joiners, y.leavers, y.moves_in,
-                y.moves_out);
+                y.moves_out, millionths(y.delivered_fte));
     }
   }
   rows->finish();
@@ -146,10 +146,10 @@ void each_figure(const Outlook& outlook, const Telling& telling, const Each& eac
   const auto& projection = outlook.projection;
   for (std::size_t c = 0; c < projection.cuts.size(); ++c) {
     const forecast::Cut cut = projection.cuts[c];
-    if (!telling.forecasts(cut.unit, cut.profession)) continue;
     for (const int year : projection.years) {
-      for (int m = 0; m < forecast::kMeasures; ++m) {
+      for (int m = 0; m < forecast::kAllMeasures; ++m) {
         const auto measure = static_cast<forecast::Measure>(m);
+        if (!telling.forecasts(cut, measure)) continue;
         const auto* own = projection.find(cut, year, measure);
         if (own != nullptr)
           each(keys(outlook, cut), year, measure, outlook.published.method(c, measure), *own);

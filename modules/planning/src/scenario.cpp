@@ -36,13 +36,17 @@ Result<ScenarioOutlook> compare_as_read(db::Tx& tx, const Order& order, const Re
   TRY(comparison, scenario::compare(now, base, scenario, read.need ? &*read.need : nullptr, {order.last_year},
                                     {order.draws}, {order.seed}, {order.threads}));
   Withholding withholding(now.records(), comparison.staff.base);
+  std::optional<Withholding> absence;
+  if (comparison.staff.base.absence_known())
+    absence.emplace(now.records(), comparison.staff.base, kLeastForAbsence);
   return ScenarioOutlook{std::move(read),
                          std::move(comparison),
                          std::move(loaded.units),
                          std::move(loaded.professions),
                          std::move(withholding),
                          assumed.key(std::move(inputs)),
-                         {}};
+                         {},
+                         std::move(absence)};
 }
 
 Result<ScenarioOutlook> compare_scenarios(db::Tx& tx, const Order& order, std::string_view yaml) {

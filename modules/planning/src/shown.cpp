@@ -58,8 +58,10 @@ class ToldSeries {
     std::vector<double> values;
     int before = 0;
     for (const ToldYear& year : telling_.years(*found->second)) {
-      const auto value =
-          measure == forecast::Measure::fte ? year.fte : std::optional(static_cast<double>(year.heads));
+      const auto value = measure == forecast::Measure::fte ? year.fte
+                         : measure == forecast::Measure::delivered_fte
+                             ? year.delivered_fte
+                             : std::optional(static_cast<double>(year.heads));
       if (!value || year.year != before + 1) values.clear();
       if (value) values.push_back(*value);
       before = year.year;

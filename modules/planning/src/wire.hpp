@@ -12,7 +12,8 @@
 #include "wire_shown.hpp"
 
 /// How planning's figures travel: each field named once. Units of measure: heads, joiners, leavers and moves
-/// are persons; fte is full-time equivalents; shares are 0..1.
+/// are persons; fte is contracted full-time
+/// equivalents, delivered_fte what is left of them after absence; shares are 0..1.
 namespace framsyn::planning {
 
 struct Named {
@@ -54,8 +55,10 @@ struct YearFigures {
   std::int64_t heads = 0;
   std::optional<double> fte;
   std::optional<std::int64_t> joiners, leavers, moves_in, moves_out;
+  std::optional<double> delivered_fte;
 };
-BOOST_DESCRIBE_STRUCT(YearFigures, (), (year, heads, fte, joiners, leavers, moves_in, moves_out))
+BOOST_DESCRIBE_STRUCT(YearFigures, (),
+                      (year, heads, fte, joiners, leavers, moves_in, moves_out, delivered_fte))
 
 struct MonthFigures {
   std::string month;  ///< YYYY-MM
@@ -113,9 +116,9 @@ BOOST_DESCRIBE_STRUCT(Spread, (), (mean, sd, p2_5, p10, p25, p50, p75, p90, p97_
 
 struct ForecastYear {
   int year = 0;
-  std::optional<Spread> heads, fte, joiners, leavers;
+  std::optional<Spread> heads, fte, joiners, leavers, delivered_fte;
 };
-BOOST_DESCRIBE_STRUCT(ForecastYear, (), (year, heads, fte, joiners, leavers))
+BOOST_DESCRIBE_STRUCT(ForecastYear, (), (year, heads, fte, joiners, leavers, delivered_fte))
 
 struct RunFacts {
   std::int64_t id = 0;

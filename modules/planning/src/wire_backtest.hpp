@@ -79,8 +79,8 @@ BOOST_DESCRIBE_STRUCT(BacktestPage, (),
                       (as_of, recorded_at, basis, as_recorded, draws, seed, origins, left_out, levels, shown,
                        held_out, drifts, energies))
 
-enum class BacktestMeasure { heads, fte, joiners, leavers };
-BOOST_DESCRIBE_ENUM(BacktestMeasure, heads, fte, joiners, leavers)
+enum class BacktestMeasure { heads, fte, joiners, leavers, delivered_fte };
+BOOST_DESCRIBE_ENUM(BacktestMeasure, heads, fte, joiners, leavers, delivered_fte)
 struct BacktestQuery {
   std::optional<BacktestMeasure> measure;  ///< heads, when nothing is said
 };

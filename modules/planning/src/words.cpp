@@ -30,13 +30,28 @@ std::vector<Definition> definitions() {
        "en gång.",
        "Persons with a current employment on the last day of the period. Someone with two employments counts "
        "once."},
-      {"fte", "Årsarbetare", "Full-time equivalents",
+      {"fte", "Årsarbetare enligt avtal", "Contracted full-time equivalents",
        "Summan av sysselsättningsgraderna för pågående anställningar sista dagen i perioden. Saknas graden "
        "räknas "
        "den inte med.",
        "The sum of the contract degrees of current employments on the last day of the period. An unknown "
        "degree is "
        "not counted."},
+      {"delivered_fte", "Utförda årsarbetare", "Delivered full-time equivalents",
+       "Årsarbetare enligt avtal, minus dem som är långtidslediga den dagen (föräldralediga, studielediga "
+       "och "
+       "tjänstlediga i minst 90 dagar, sjuka från den nittionde dagen) och minus det som korttidsfrånvaron "
+       "tog i "
+       "genomsnitt det senaste året. Semester är ingen frånvaro. Visas bara för grupper med minst 20 "
+       "personer. "
+       "Finns ingen frånvaro inläst är måttet okänt.",
+       "Contracted full-time equivalents, less those on long leave on the day (parental, study and other "
+       "leave of "
+       "at least 90 days, sickness from its ninetieth day) and less what short absence took on average in "
+       "the last "
+       "year. Vacation is no absence. Shown only for groups of at least 20 persons. Where no absence has "
+       "been "
+       "loaded it is not known."},
       {"joiners", "Började", "Joiners",
        "Personer som fick en anställning under året och inte hade någon dagen före. Inom en enhet räknas "
        "bara de som "

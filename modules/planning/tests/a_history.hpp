@@ -22,6 +22,12 @@ class AHistory {
   }
   void forget_degrees() { records_.employments.fte.assign(records_.employments.fte.size(), std::nullopt); }
 
+  void away(workforce::Index person, Date from, Date until) {
+    auto& a = records_.absences;
+    a.person.push_back(person), a.reason.push_back(workforce::AbsenceReason::sick);
+    a.extent.push_back(Share::whole()), a.from.push_back(from), a.until.push_back(until);
+  }
+
   struct Told {
     Outlook outlook;
     std::vector<workforce::CutFigures> cuts;
@@ -41,7 +47,19 @@ class AHistory {
       projection.now.push_back(cut.now.heads);
     }
     Withholding withholding(records_, projection);
-    return {Outlook{std::move(history), {}, std::move(projection), {}, {}, 0, std::move(withholding), {}},
+    std::optional<Withholding> absence;
+    if (!records_.absences.person.empty()) absence.emplace(records_, projection, kLeastForAbsence);
+    return {Outlook{std::move(history),
+                    {},
+                    std::move(projection),
+                    {},
+                    {},
+                    0,
+                    std::move(withholding),
+                    {},
+                    {},
+                    {},
+                    std::move(absence)},
             std::move(cuts)};
   }
 

@@ -1,5 +1,6 @@
 #include <map>
 #include <set>
+#include <sstream>
 
 #include "a_region.hpp"
 
@@ -53,6 +54,46 @@ TEST_P(Compute, StoresFiguresThatAddUp) {
       EXPECT_EQ(told[year.year], *year.leavers) << year.year;
     }
   }
+}
+
+/// The same extract with one sick leave of each person, a few of them long, and one of late.
+std::string extract_with_absences() {
+  std::istringstream lines(extract_csv());
+  std::string line, csv;
+  for (int person = 0; std::getline(lines, line); ++person) {
+    if (person == 0) {
+      csv += line + ";typ;borta;åter\n";
+      continue;
+    }
+    std::vector<std::string> cells;
+    std::istringstream fields(line);
+    for (std::string cell; std::getline(fields, cell, ';');) cells.push_back(cell);
+    const Date from = person == 602 ? Date(2025, 12, 20) : Date::parse(cells[7])->plus_days(60);
+    csv += fmt::format("{};Sjukfrånvaro;{};{}\n", line, from.iso(),
+                       from.plus_days(person % 9 == 0 ? 130 : 20).iso());
+  }
+  return csv;
+}
+
+TEST_P(Compute, StoresWhatIsDeliveredWhereAbsenceIsLoaded) {
+  ASSERT_TRUE(compute(database(), clock_, quick()));
+  const auto unknown = ask([](Figures& f, auto run) { return f.years(run, {}); });
+  EXPECT_FALSE(unknown.back().delivered_fte) << "no absence has been loaded";
+  const std::string profile = std::string(kExtractProfile) +
+                              "absence: {type: {column: typ}, from: {column: borta}, to: {column: åter}}\n";
+  ASSERT_GT(import_into(database(), profile, extract_with_absences(), Date(2025, 12, 31)).absences.created,
+            500);
+  ASSERT_TRUE(compute(database(), clock_, quick()));
+  const auto years = ask([](Figures& f, auto run) { return f.years(run, {}); });
+  const auto forecast = ask([](Figures& f, auto run) { return f.projection(run, {}, 2030); });
+  ASSERT_TRUE(years.back().delivered_fte);
+  EXPECT_LT(*years.back().delivered_fte, *years.back().fte);
+  EXPECT_GT(*years.back().delivered_fte, .9 * *years.back().fte);
+  ASSERT_TRUE(forecast.back().delivered_fte);
+  EXPECT_LT(forecast.back().delivered_fte->p50, forecast.back().fte->p50);
+  const auto few =
+      ask([&](Figures& f, auto run) { return f.projection(run, {0, profession("Läkare")}, 2030); });
+  for (const ForecastYear& year : few) EXPECT_FALSE(year.delivered_fte) << "three physicians";
 }
 
 TEST_P(Compute, StoresAForecastThatPassedItsOwnCheck) {

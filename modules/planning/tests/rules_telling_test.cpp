@@ -87,5 +87,41 @@ TEST(Telling, TellsNoJoinersOfAYearThatIsKnownInPart) {
   EXPECT_EQ(years[2].leavers, 8);
 }
 
+/// Four wards of nurses, of 40, 30, 30 and 10, where people are away now and then.
+class FourWards : public AHistory {
+ public:
+  FourWards()
+      : AHistory({workforce::kUnknown, kRegion, kRegion, kRegion, kRegion}, 1, Date(2020, 1, 1),
+                 Date(2022, 12, 31)) {
+    add(40, 1, kNurse), add(30, 2, kNurse), add(30, 3, kNurse), add(10, 4, kNurse);
+    for (Index person = 0; person < 110; ++person)
+      for (int year = 2019; year < 2023; ++year)
+        away(person, Date(year, 1 + person % 12, 1), Date(year, 1 + person % 12, 15));
+  }
+};
+
+TEST(Telling, TellsWhatIsDeliveredByTwentyAndMoreAndNotByWhatFollowsFromThem) {
+  const auto world = FourWards().told();
+  const Telling telling = world.telling();
+  const auto told = [&](Index unit) {
+    return telling.years(world.cut(unit, kAll)).back().delivered_fte.has_value();
+  };
+  EXPECT_TRUE(told(kRegion));
+  EXPECT_TRUE(told(1));
+  EXPECT_FALSE(told(4)) << "ten persons";
+  EXPECT_NE(told(2), told(3)) << "one of them is kept back, or the ten would be the rest";
+  EXPECT_TRUE(telling.years(world.cut(4, kAll)).back().fte) << "what they are contracted for is told";
+  for (const Index unit : {1, 2, 3, 4})
+    EXPECT_EQ(telling.forecasts(forecast::Cut{unit, kAll}, forecast::Measure::delivered_fte), told(unit));
+  EXPECT_NEAR(*telling.years(world.cut(kRegion, kAll)).back().delivered_fte, 55 * (1 - 14 / 365.0), 1e-9);
+}
+
+TEST(Telling, TellsNothingDeliveredWhereAbsenceIsNotKnown) {
+  const auto world = TwoWards().told();
+  const Telling telling = world.telling();
+  for (const ToldYear& year : telling.years(world.cut(kRegion, kAll))) EXPECT_FALSE(year.delivered_fte);
+  EXPECT_FALSE(telling.forecasts(forecast::Cut{kRegion, kAll}, forecast::Measure::delivered_fte));
+}
+
 }  // namespace
 }  // namespace framsyn::planning

@@ -1271,7 +1271,7 @@ export interface components {
             may_change: boolean;
         };
         /** @enum {string} */
-        "planning.BacktestMeasure.input": "heads" | "fte" | "joiners" | "leavers";
+        "planning.BacktestMeasure.input": "heads" | "fte" | "joiners" | "leavers" | "delivered_fte";
         "planning.BacktestPage": {
             /** Format: date */
             as_of: string;
@@ -1401,6 +1401,7 @@ export interface components {
             fte: components["schemas"]["planning.Spread"] | null;
             joiners: components["schemas"]["planning.Spread"] | null;
             leavers: components["schemas"]["planning.Spread"] | null;
+            delivered_fte: components["schemas"]["planning.Spread"] | null;
         };
         "planning.GapSide": {
             fte: components["schemas"]["planning.SideSpread"];
@@ -1784,6 +1785,7 @@ export interface components {
             leavers: number | null;
             moves_in: number | null;
             moves_out: number | null;
+            delivered_fte: number | null;
         };
         /** @enum {string} */
         "reports.Format.input": "pdf" | "docx" | "html";

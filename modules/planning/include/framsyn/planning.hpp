@@ -41,12 +41,18 @@ struct Order {
   int threads = 2;
 };
 
+/// The least number of persons that absence is told of together: most of it is sickness (data concerning
+/// health, GDPR art. 9), so that what a unit delivers is told of no fewer.
+inline constexpr std::int64_t kLeastForAbsence = 20;
+
 /// Whose forecast is not told: groups of fewer than five now, of nobody, those where one person is more than
 /// half of the leavings expected in some year, and those that would follow by subtraction (sv:
 /// röjandekontroll).
 class Withholding {
  public:
   Withholding(const workforce::Records&, const forecast::Projection&);
+  /// Of fewer than `least` persons, instead of five.
+  Withholding(const workforce::Records&, const forecast::Projection&, std::int64_t least);
   bool hides(workforce::Index unit, workforce::Index profession) const;
 
  private:
@@ -70,6 +76,13 @@ struct Outlook {
   ChosenAssumptions chosen;                  ///< what somebody has set in place of what was found or proposed
   std::int64_t chosen_version = 0;           ///< 0: nobody had set anything
   std::vector<ReplacedAssumption> replaced;  ///< what was found in its place
+  /// Whose absence, and thus delivered FTE, is not told; nothing: nobody's is.
+  std::optional<Withholding> absence_withholding = {};
+  bool tells(forecast::Cut cut, forecast::Measure measure) const {
+    if (withholding.hides(cut.unit, cut.profession)) return false;
+    return measure != forecast::Measure::delivered_fte ||
+           (absence_withholding && !absence_withholding->hides(cut.unit, cut.profession));
+  }
 };
 
 /// A forecast's figure as it may be told: whole full-time equivalents, as everywhere (docs/adr/0026-guard).
@@ -124,6 +137,7 @@ struct ScenarioOutlook {
   std::vector<organisation::Profession> professions;  ///< by place
   Withholding withholding;  ///< what it hides of the base it hides of the scenario and of what parts them
   std::string inputs_sha256, scenario_sha256;
+  std::optional<Withholding> absence_withholding = {};  ///< as Outlook's
 };
 
 /// Computes without storing what `framsyn scenario` prints. Refuses a text that is no scenario, or is of

@@ -100,6 +100,7 @@ export const text = {
   even: words("Lika bra", "As good"),
   whatHeads: words("anställda", "employees"),
   whatFte: words("årsarbetare", "full-time equivalents"),
+  whatDeliveredFte: words("utförda årsarbetare", "delivered full-time equivalents"),
   whatJoiners: words("som började", "joiners"),
   whatLeavers: words("som slutade", "leavers"),
   how: words("Så är det prövat", "How it was tested"),

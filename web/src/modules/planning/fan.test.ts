@@ -20,6 +20,7 @@ const past = (year: number, heads: number) => ({
   fte: heads * 0.9,
   joiners: null,
   leavers: null,
+  delivered_fte: null,
 });
 const future = (year: number, heads: number) => ({
   year,
@@ -27,6 +28,7 @@ const future = (year: number, heads: number) => ({
   fte: quantiles(heads * 0.9),
   joiners: null,
   leavers: null,
+  delivered_fte: null,
 });
 
 afterEach(() => speak("sv"));
@@ -77,6 +79,18 @@ describe("the sentence", () => {
   it("counts full-time equivalents with a decimal", () => {
     const points = fanPoints({ history: [past(2025, 380)], years: [future(2035, 238)] }, "fte");
     expect(fanSentence(points, "fte")).toContain("214,2 årsarbetare");
+  });
+
+  it("tells what is delivered where it is known, and nothing of today", () => {
+    const delivered = { ...future(2035, 238), delivered_fte: quantiles(200) };
+    const now = { day: "2026-10-31", heads: 376, fte: 338.4 };
+    const points = fanPoints(
+      { history: [{ ...past(2025, 380), delivered_fte: 310.5 }], years: [delivered] },
+      "delivered_fte",
+      now,
+    );
+    expect(points.map((point) => point.observed)).toEqual([310.5, null]);
+    expect(fanSentence(points, "delivered_fte")).toContain("200,0 utförda årsarbetare");
   });
   it("speaks English when the reader does", () => {
     speak("en");

@@ -3,7 +3,9 @@ import { number, span, unbroken } from "../../base/format";
 import { text } from "./forecast-text";
 
 export type Measure = "heads" | "fte";
-export const decimalsOf = (measure: Measure) => (measure === "fte" ? 1 : 0);
+/** What a fan is drawn of: delivered FTE too, where absence is known and the group is large enough. */
+export type FanMeasure = Measure | "delivered_fte";
+export const decimalsOf = (measure: FanMeasure) => (measure === "heads" ? 0 : 1);
 
 export interface FanPoint {
   year: number;
@@ -39,27 +41,37 @@ export function nowOf(
 
 const monthsInto = (day: string): number => Number(day.slice(5, 7)) / 12;
 
+type Observed = Pick<WorkforceYear, "year" | Measure> & Partial<Pick<WorkforceYear, "delivered_fte">>;
+
+const stockNow = (now: Now, measure: FanMeasure) => (measure === "delivered_fte" ? null : now[measure]);
+
 /**
  * Observed years, the stock now, then expected years. A year that is forecast is not over: what is observed of it
  * is told as of its day.
  */
 export function fanPoints(
-  { history, years }: { history: Pick<WorkforceYear, "year" | "heads" | "fte">[]; years: Forecast["years"] },
-  measure: Measure,
+  { history, years }: { history: Observed[]; years: Forecast["years"] },
+  measure: FanMeasure,
   now: Now | null = null,
 ): FanPoint[] {
   const firstExpected = years[0]?.year ?? Infinity;
-  const isHere = now && now[measure] !== null && Number(now.day.slice(0, 4)) === firstExpected;
+  const isHere = now && stockNow(now, measure) !== null && Number(now.day.slice(0, 4)) === firstExpected;
   return [
     ...history
       .filter((row) => row.year < firstExpected)
-      .map((row) => ({ year: row.year, x: row.year, observed: row[measure], expected: null, until: null })),
+      .map((row) => ({
+        year: row.year,
+        x: row.year,
+        observed: row[measure] ?? null,
+        expected: null,
+        until: null,
+      })),
     ...(isHere
       ? [
           {
             year: firstExpected,
             x: firstExpected - 1 + monthsInto(now.day),
-            observed: now[measure],
+            observed: stockNow(now, measure),
             expected: null,
             until: now.day,
           },
@@ -94,8 +106,14 @@ export const quantileLine = (points: FanPoint[], quantile: keyof Quantiles): (nu
     (point, at) => point.expected?.[quantile] ?? (isLastObserved(points, at) ? point.observed : null),
   );
 
+export const whatOf: Record<FanMeasure, () => string> = {
+  heads: text.whatHeads,
+  fte: text.whatFte,
+  delivered_fte: text.whatDeliveredFte,
+};
+
 /** What the fan shows in one sentence: the expected, how certain, and how it differs from what is known. */
-export function fanSentence(points: FanPoint[], measure: Measure): string {
+export function fanSentence(points: FanPoint[], measure: FanMeasure): string {
   const end = points.at(-1);
   if (!end?.expected) return "";
   const decimals = decimalsOf(measure);
@@ -103,7 +121,7 @@ export function fanSentence(points: FanPoint[], measure: Measure): string {
   const known = points.filter((point) => point.observed !== null).at(-1);
   return text.sentence({
     year: end.year,
-    what: measure === "heads" ? text.whatHeads() : text.whatFte(),
+    what: whatOf[measure](),
     median: number(p50, decimals),
     low: number(p10, decimals),
     high: number(p90, decimals),
@@ -120,7 +138,7 @@ function compared(expected: number, { observed, year, until }: FanPoint, decimal
 }
 
 /** One year read out: what was, or the median with its three intervals. */
-export function fanReading(point: FanPoint, measure: Measure): string {
+export function fanReading(point: FanPoint, measure: FanMeasure): string {
   const decimals = decimalsOf(measure);
   const { expected } = point;
   if (!expected)

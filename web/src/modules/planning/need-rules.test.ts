@@ -21,6 +21,7 @@ const expected = (year: number, fte: number | null) => ({
   fte: fte === null ? null : staff(fte),
   joiners: null,
   leavers: null,
+  delivered_fte: null,
 });
 const spread = (median: number, half: number) => ({ p10: median - half, p50: median, p90: median + half });
 const needed = (year: number, median: number, posts: number | null = null): NeedYear => ({
@@ -136,6 +137,7 @@ describe("along the fan", () => {
     fte: 398,
     joiners: null,
     leavers: null,
+    delivered_fte: null,
     moves_in: null,
     moves_out: null,
   };

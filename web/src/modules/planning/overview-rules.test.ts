@@ -17,6 +17,7 @@ const year = (number: number) => ({
   fte: 1,
   joiners: 0,
   leavers: 0,
+  delivered_fte: null,
   moves_in: 0,
   moves_out: 0,
 });

@@ -12,12 +12,19 @@ import { DriftWarning } from "../parts/hindsight";
 import { LevelScores } from "../parts/level-scores";
 import { ShownLevels } from "../parts/shown-levels";
 import { useBacktest } from "../forecast-queries";
+import { text as forecastText } from "../forecast-text";
 import { text as shared } from "../text";
 
 /** How well the forecast has met what came, level by level, beside simple methods. */
 export default function BacktestPage() {
   const [search, choose] = useChoice();
-  const measure = chosenOf<BacktestMeasure>(search, "measure", ["heads", "fte", "joiners", "leavers"]);
+  const measure = chosenOf<BacktestMeasure>(search, "measure", [
+    "heads",
+    "fte",
+    "delivered_fte",
+    "joiners",
+    "leavers",
+  ]);
   const backtest = useBacktest(measure);
   return (
     <>
@@ -28,7 +35,8 @@ export default function BacktestPage() {
           value={measure}
           options={[
             { value: "heads", name: shared.heads() },
-            { value: "fte", name: shared.fte() },
+            { value: "fte", name: forecastText.contractedFte() },
+            { value: "delivered_fte", name: forecastText.deliveredFte() },
             { value: "joiners", name: shared.joiners() },
             { value: "leavers", name: shared.leavers() },
           ]}

@@ -9,7 +9,7 @@ import { Loaded } from "../../../ui/loaded";
 import { Note } from "../../../ui/note";
 import { PageHead } from "../../../ui/page-head";
 import { Segments } from "../../../ui/segments";
-import { fanPoints, nowOf, type Measure } from "../fan";
+import { fanPoints, nowOf, type FanMeasure } from "../fan";
 import { text } from "../forecast-text";
 import { Assumptions, Definitions, RunFacts } from "../parts/assumptions";
 import { ChangedNote } from "../parts/changed-note";
@@ -30,7 +30,12 @@ import { useRunScope } from "../use-run-scope";
 
 function Content({ of, scope, horizon }: { of: Forecast; scope: Scope; horizon: number | null }) {
   const [search, choose] = useChoice();
-  const measure = chosenOf<Measure>(search, "measure", ["heads", "fte"]);
+  const isDelivered = of.years.some((row) => row.delivered_fte !== null);
+  const measure = chosenOf<FanMeasure>(search, "measure", [
+    "heads",
+    "fte",
+    ...(isDelivered ? (["delivered_fte"] as const) : []),
+  ]);
   const points = fanPoints(of, measure, nowOf(of, useWorkforce(scope).data));
   const end = of.years.at(-1);
   const file = (format: "csv" | "xlsx") => () =>
@@ -41,7 +46,8 @@ function Content({ of, scope, horizon }: { of: Forecast; scope: Scope; horizon: 
       value={measure}
       options={[
         { value: "heads", name: shared.heads() },
-        { value: "fte", name: shared.fte() },
+        { value: "fte", name: text.contractedFte() },
+        ...(isDelivered ? [{ value: "delivered_fte" as const, name: text.deliveredFte() }] : []),
       ]}
       onChange={(next) => choose({ measure: next === "heads" ? null : next })}
     />

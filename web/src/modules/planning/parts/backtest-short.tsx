@@ -8,6 +8,7 @@ import { text } from "../backtest-text";
 const whats: Record<BacktestMeasure, () => string> = {
   heads: text.whatHeads,
   fte: text.whatFte,
+  delivered_fte: text.whatDeliveredFte,
   joiners: text.whatJoiners,
   leavers: text.whatLeavers,
 };

@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import type { Forecast } from "../../../api/planning";
 import { number } from "../../../base/format";
 import { ChartCard } from "../../../ui/chart/chart-card";
-import { fanReading, fanSentence, quantileLine, type FanPoint, type Measure } from "../fan";
+import { fanReading, fanSentence, quantileLine, type FanPoint, type FanMeasure } from "../fan";
 import { text } from "../forecast-text";
 
 interface Props {
   of: Forecast;
   points: FanPoint[];
-  measure: Measure;
+  measure: FanMeasure;
   tools: ReactNode;
 }
 

@@ -2,14 +2,14 @@ import type { Forecast, Quantiles } from "../../../api/planning";
 import { dash, number, span } from "../../../base/format";
 import { Card } from "../../../ui/card";
 import { Table, type Column } from "../../../ui/table";
-import { decimalsOf, fanRows, type FanPoint, type Measure } from "../fan";
+import { decimalsOf, fanRows, type FanPoint, type FanMeasure } from "../fan";
 import { text } from "../forecast-text";
 import { text as shared } from "../text";
 
 interface Props {
   of: Forecast;
   points: FanPoint[];
-  measure: Measure;
+  measure: FanMeasure;
 }
 
 /** The figures of the chart, year by year, with the joiners and leavers behind them. */

@@ -5,25 +5,22 @@ import { both } from "../../../base/words";
 import { Note } from "../../../ui/note";
 import { farthest, isSimple, shownOf, sideOf, verdictOf } from "../backtest-rules";
 import { text } from "../backtest-text";
-import { decimalsOf, type Measure } from "../fan";
-import { text as forecastText } from "../forecast-text";
+import { decimalsOf, whatOf, type FanMeasure } from "../fan";
 import { useBacktest } from "../forecast-queries";
 
 interface Props {
   of: Forecast;
-  measure: Measure;
+  measure: FanMeasure;
 }
 
-const whats: Record<Measure, () => string> = { heads: forecastText.whatHeads, fte: forecastText.whatFte };
-
 /** What our own model says of the last year, where a simple method is shown. */
-const ownWords = (of: Forecast, measure: Measure) => {
+const ownWords = (of: Forecast, measure: FanMeasure) => {
   const end = of.own.at(-1);
   const own = end?.[measure];
   const decimals = decimalsOf(measure);
   if (!end || !own) return "";
   const range = span(own.p10, own.p90, decimals);
-  return text.ownSays({ year: end.year, median: number(own.p50, decimals), range, what: whats[measure]() });
+  return text.ownSays({ year: end.year, median: number(own.p50, decimals), range, what: whatOf[measure]() });
 };
 
 const Simple = ({ of, measure, shown }: Props & { shown: ShownLevel }) => (
@@ -41,7 +38,7 @@ const Simple = ({ of, measure, shown }: Props & { shown: ShownLevel }) => (
 );
 
 /** A simple method has guessed better, yet not by more than chance: ours is shown, and this said beside it. */
-function Beaten({ level, measure }: { level: string | null; measure: Measure }) {
+function Beaten({ level, measure }: { level: string | null; measure: FanMeasure }) {
   const row = farthest(useBacktest(measure).data?.levels ?? [], level);
   const best = row?.simple[0];
   if (!row || !best || verdictOf(row) !== "worse") return null;

@@ -6,11 +6,13 @@ import { Card } from "../../../ui/card";
 import { Table, type Column } from "../../../ui/table";
 import { isSimple } from "../backtest-rules";
 import { text } from "../backtest-text";
+import { text as forecastText } from "../forecast-text";
 import { text as shared } from "../text";
 
 const measures: Record<string, () => string> = {
   heads: shared.heads,
-  fte: shared.fte,
+  fte: forecastText.contractedFte,
+  delivered_fte: forecastText.deliveredFte,
   joiners: shared.joiners,
   leavers: shared.leavers,
 };
