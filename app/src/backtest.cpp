@@ -12,6 +12,7 @@
 #include "commands.hpp"
 #include "place.hpp"
 #include "system_clock.hpp"
+#include "waiting.hpp"
 
 namespace framsyn::app {
 namespace {
@@ -53,8 +54,6 @@ CLI::Validator a_span(int least, int most) {
       "FRÅN..TILL");
 }
 
-void tell_progress(int done, int of) { fmt::print(stderr, "Prövar från år {} av {} …\n", done + 1, of); }
-
 Exit run_backtest(BacktestOptions& options) {
   if (const auto years = span_of(options.origins))
     for (int year = years->from; year <= years->to; ++year) options.order.origins.push_back(year);
@@ -62,8 +61,11 @@ Exit run_backtest(BacktestOptions& options) {
   options.order.years_ahead = ahead.to;
   const auto opened = open_up_to_date(options.place, Absent::refuse);
   if (!opened) return refused(opened.error());
-  const auto look =
-      (*opened)->read([&](db::Tx& tx) { return planning::look_back(tx, options.order, tell_progress); });
+  const auto look = [&] {
+    Waiting waiting("Prövar prognosen från gångna år");
+    return (*opened)->read(
+        [&](db::Tx& tx) { return planning::look_back(tx, options.order, waiting.progress()); });
+  }();
   if (!look) return refused(look.error());
   const SystemClock clock;
   (*opened)->write([&](db::Tx& tx) {

@@ -13,6 +13,7 @@
 #include "forecast_output.hpp"
 #include "place.hpp"
 #include "system_clock.hpp"
+#include "waiting.hpp"
 
 namespace framsyn::app {
 namespace {
@@ -82,7 +83,11 @@ Exit run_forecast(ForecastOptions& options) {
   }
   const auto opened = open_up_to_date(options.place, Absent::refuse);
   if (!opened) return refused(opened.error());
-  const auto made = (*opened)->read([&](db::Tx& tx) { return make(tx, options); });
+  const auto made = [&] {
+    Waiting waiting("Räknar prognosen");
+    options.order.progress = waiting.progress();
+    return (*opened)->read([&](db::Tx& tx) { return make(tx, options); });
+  }();
   if (!made) return refused(made.error());
   const SystemClock clock;
   (*opened)->write([&](db::Tx& tx) {

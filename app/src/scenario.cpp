@@ -12,6 +12,7 @@
 #include "place.hpp"
 #include "scenario_output.hpp"
 #include "system_clock.hpp"
+#include "waiting.hpp"
 
 namespace framsyn::app {
 namespace {
@@ -28,8 +29,11 @@ Exit run_scenario(ScenarioOptions& options) {
   const std::string yaml{std::istreambuf_iterator<char>(in), {}};
   const auto opened = open_up_to_date(options.place, Absent::refuse);
   if (!opened) return refused(opened.error());
-  const auto outlook =
-      (*opened)->read([&](db::Tx& tx) { return planning::compare_scenarios(tx, options.order, yaml); });
+  const auto outlook = [&] {
+    Waiting waiting("Räknar på åtgärderna");
+    options.order.progress = waiting.progress();
+    return (*opened)->read([&](db::Tx& tx) { return planning::compare_scenarios(tx, options.order, yaml); });
+  }();
   if (!outlook) return refused(outlook.error());
   const SystemClock clock;
   (*opened)->write([&](db::Tx& tx) {

@@ -131,7 +131,7 @@ Result<Backtest> backtest(const workforce::Workforce& came, const Recorded& reco
   Testing testing(came, settings);
   int done = 0;
   for (const int year : years) {
-    if (progress) progress(done++, static_cast<int>(years.size()));
+    if (progress && !progress(done++, static_cast<int>(years.size()))) return refuse(forecast::kCancelled);
     TRY_VOID(testing.test(year, recorded));
   }
   return testing.finish();

@@ -83,10 +83,11 @@ class DeliveredApart {
 
 Result<Comparison> compare(const workforce::Workforce& now, const Assumptions& base,
                            const Assumptions& scenario, Horizon horizon, Draws draws, Seed seed,
-                           Threads threads, const MakeWatcher& make, std::unique_ptr<DrawWatcher>* watched) {
+                           Threads threads, const MakeWatcher& make, std::unique_ptr<DrawWatcher>* watched,
+                           const Progress& progress) {
   const std::array cases{Case{&base}, Case{&scenario}};
   TRY(together, Together::prepared(now, cases, horizon, draws, seed, threads));
-  TRY(done, together.tallied(threads, make));
+  TRY(done, together.tallied(threads, make, nullptr, progress));
   if (watched != nullptr) *watched = std::move(done.watcher);
   Comparison out{drawn_projection(together.plan(0), done.tallies[0], done.checks[0], seed),
                  drawn_projection(together.plan(1), done.tallies[1], done.checks[1], seed),

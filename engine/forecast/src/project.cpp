@@ -21,6 +21,9 @@ const Refusal kCheckFailed{"forecast.check_failed", Fault::conflict,
                            "Prognosen stämde inte med sin egen kontrollräkning och visas inte.",
                            "The forecast did not agree with its own control and is not shown."};
 
+const Refusal kCancelled{"forecast.cancelled", Fault::conflict, "Beräkningen avbröts, och inget har sparats.",
+                         "The computation was cancelled, and nothing has been stored."};
+
 Result<> checked_order(const Assumptions& a, const Horizon& horizon, Draws draws, Threads threads) {
   if (draws.count < 100 || draws.count > 100'000) return refuse(kBadDraws, std::to_string(draws.count));
   if (!Date::valid(2023, horizon.day.month, horizon.day.day))
@@ -89,10 +92,11 @@ Projection drawn_projection(const Plan& plan, const Tally& tally, const ModelChe
 }
 
 Result<Projection> project(const workforce::Workforce& now, const Assumptions& assumed, Horizon horizon,
-                           Draws draws, Seed seed, Threads threads, const DrawReader& read, KeptDraws* kept) {
+                           Draws draws, Seed seed, Threads threads, const DrawReader& read, KeptDraws* kept,
+                           const Progress& progress) {
   const Case alone{&assumed};
   TRY(together, Together::prepared(now, {&alone, 1}, horizon, draws, seed, threads));
-  TRY(done, together.tallied(threads, {}, kept));
+  TRY(done, together.tallied(threads, {}, kept, progress));
   Projection made = drawn_projection(together.plan(0), done.tallies[0], done.checks[0], seed);
   if (read) show(together.plan(0), done.tallies[0], made, read);
   return made;

@@ -3,6 +3,7 @@
 #include "block.hpp"
 #include "kept_draws.hpp"
 #include "levers.hpp"
+#include "pace.hpp"
 #include "side_by_side.hpp"
 
 #include <algorithm>
@@ -143,16 +144,21 @@ ModelCheck control(const Plan& plan, const Witness& witness, int threads) {
   return draws[0].result();
 }
 
+int blocks_of(const Plans& plans) { return (plans[0].draws + kLanes - 1) / kLanes; }
+
 /// All blocks but the first, dealt to workers in turn; what each adds up is whole numbers, so that the order
 /// is no matter.
-void run_rest(const Plans& plans, const Keeper& keeper, Worker& pilot, int threads) {
-  const int blocks = (plans[0].draws + kLanes - 1) / kLanes;
+void run_rest(const Plans& plans, const Keeper& keeper, Worker& pilot, int threads, Pace& pace) {
+  const int blocks = blocks_of(plans);
   std::vector<Worker> others;
   for (int i = 1; i < std::min(threads, blocks - 1); ++i) others.push_back(pilot.another(plans));
   const int n = static_cast<int>(others.size()) + 1;
   side_by_side(n, [&](int i) {
     Worker& worker = i == 0 ? pilot : others[static_cast<std::size_t>(i - 1)];
-    for (int b = 1 + i; b < blocks; b += n) Turn(plans, keeper, worker, b * kLanes).run(nullptr);
+    for (int b = 1 + i; b < blocks && !pace.stopped(); b += n) {
+      Turn(plans, keeper, worker, b * kLanes).run(nullptr);
+      pace.step();
+    }
   });
   for (Worker& other : others) pilot.add(other);
 }
@@ -176,8 +182,10 @@ Result<Together> Together::prepared(const workforce::Workforce& now, std::span<c
   return out;
 }
 
-Result<Together::Tallied> Together::tallied(Threads threads, const MakeWatcher& make, KeptDraws* kept) const {
+Result<Together::Tallied> Together::tallied(Threads threads, const MakeWatcher& make, KeptDraws* kept,
+                                            const Progress& progress) const {
   const Plans& plans = *plans_;
+  Pace pace(progress, blocks_of(plans));
   const Keeper keeper(plans[0], kept);
   Worker pilot(plans);
   std::vector<Witness> witnesses;
@@ -193,13 +201,15 @@ Result<Together::Tallied> Together::tallied(Threads threads, const MakeWatcher& 
   Turn(plans, keeper, pilot, 0).run(&witnesses);
   const auto too_large = [&] { return refuse(kTooLarge, std::to_string(plans[0].years.back())); };
   if (!pilot.held()) return too_large();
+  pace.step();
   Tallied out;
   for (std::size_t i = 0; i < plans.size(); ++i) {
     out.checks.push_back(control(plans[i], witnesses[i], threads.count));
     if (!(out.checks.back().greatest_z <= most_z(out.checks.back().comparisons)))
       return refuse(kCheckFailed, std::to_string(out.checks.back().greatest_z));
   }
-  run_rest(plans, keeper, pilot, threads.count);
+  run_rest(plans, keeper, pilot, threads.count, pace);
+  if (pace.stopped()) return refuse(kCancelled);
   if (!pilot.held()) return too_large();
   out.tallies = std::move(pilot.tallies), out.difference = std::move(pilot.difference);
   out.watcher = std::move(pilot.watcher);
@@ -211,7 +221,9 @@ std::unique_ptr<DrawWatcher> Together::watched(Threads threads, const MakeWatche
   const Keeper none(plan(0), nullptr);
   pilot.watcher = make(tree_of(plan(0)));
   Turn(*plans_, none, pilot, 0).run(nullptr);
-  run_rest(*plans_, none, pilot, threads.count);
+  const Progress nobody;
+  Pace pace(nobody, blocks_of(*plans_));
+  run_rest(*plans_, none, pilot, threads.count, pace);
   return std::move(pilot.watcher);
 }
 

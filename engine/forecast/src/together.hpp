@@ -18,7 +18,7 @@ class Together {
     std::unique_ptr<DrawWatcher> watcher;
   };
   /// All distributions, each case controlled by its closed form. Draws are kept of the first case.
-  Result<Tallied> tallied(Threads, const MakeWatcher&, KeptDraws* = nullptr) const;
+  Result<Tallied> tallied(Threads, const MakeWatcher&, KeptDraws* = nullptr, const Progress& = {}) const;
   /// For the watcher alone.
   std::unique_ptr<DrawWatcher> watched(Threads, const MakeWatcher&) const;
   const Plan& plan(std::size_t place) const { return (*plans_)[place]; }

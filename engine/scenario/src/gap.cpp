@@ -187,11 +187,11 @@ Result<> checked_need(const workforce::Workforce& now, const Order& order, const
 Result<Comparison> compare(const workforce::Workforce& now, const forecast::Assumptions& base,
                            const forecast::Assumptions& scenario, const demand::Need* need,
                            forecast::Horizon horizon, forecast::Draws draws, forecast::Seed seed,
-                           forecast::Threads threads) {
+                           forecast::Threads threads, const forecast::Progress& progress) {
   if (need == nullptr) {
     for (const auto* levers : {&base.levers, &scenario.levers})
       if (beyond_staff(*levers)) return refuse(kNeedsNeed);
-    TRY(staff, forecast::compare(now, base, scenario, horizon, draws, seed, threads));
+    TRY(staff, forecast::compare(now, base, scenario, horizon, draws, seed, threads, {}, nullptr, progress));
     return Comparison{std::move(staff), {}, {}, {}};
   }
   const Order order{now.records(), *need, seed, base, scenario};
@@ -200,7 +200,8 @@ Result<Comparison> compare(const workforce::Workforce& now, const forecast::Assu
   const auto watch = [&](const forecast::CutTree& tree) {
     return std::make_unique<GapWatcher>(plan_of(tree, order));
   };
-  TRY(staff, forecast::compare(now, base, scenario, horizon, draws, seed, threads, watch, &watched));
+  TRY(staff,
+      forecast::compare(now, base, scenario, horizon, draws, seed, threads, watch, &watched, progress));
   const auto& seen = dynamic_cast<const GapWatcher&>(*watched);
   for (const GapLevers& levers : seen.plan().cases)
     if (!has_any(levers)) return refuse(forecast::kBadLever, "nothing is needed where it is to work");

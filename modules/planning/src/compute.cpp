@@ -19,7 +19,7 @@ Result<Outlook> outlook(db::Tx& tx, const Order& order) {
   TRY(workforce, workforce::Workforce::from(std::move(loaded.records)));
   TRY(assumed, assumed(tx, workforce, order));
   TRY(projection, forecast::project(workforce, assumed.assumptions, {order.last_year}, {order.draws},
-                                    {order.seed}, {order.threads}));
+                                    {order.seed}, {order.threads}, {}, nullptr, order.progress));
   Withholding withholding(workforce.records(), projection);
   Outlook made{std::move(workforce),    std::move(assumed.assumptions), std::move(projection),
                std::move(loaded.units), std::move(loaded.professions),  loaded.whole,

@@ -40,9 +40,15 @@ bool tested(db::Tx& tx) {
 Result<std::string> run_compute_job(jobs::JobContext& job) {
   job.progress(0, "Räknar om personalläge och prognos", "Computing workforce and forecast");
   if (job.database().read([](db::Tx& tx) { return up_to_date(tx); })) return "{}";
-  const Order order = job.database().read([](db::Tx& tx) { return order_in_force(tx); });
+  Order order = job.database().read([](db::Tx& tx) { return order_in_force(tx); });
+  order.progress = [&](int done, int of) {
+    job.progress(static_cast<double>(done) / of, "Räknar om personalläge och prognos",
+                 "Computing workforce and forecast");
+    return !job.stop().stop_requested();
+  };
   const auto run = compute(job.database(), job.clock(), order);
   if (run) return "{}";
+  if (run.error().refusal == &forecast::kCancelled) job.check();
   if (run.error().refusal == &kNoRun) {
     job.database().write([](db::Tx& tx) { RunStore(tx).forget_all(), ScoreStore(tx).forget_all(); });
     return "{}";
@@ -67,14 +73,15 @@ Result<std::string> run_backtest_job(jobs::JobContext& job) {
   if (job.database().read(&tested)) return "{}";
   organisation::Import::Id import;
   const auto progress = [&](int done, int of) {
-    job.check();
     job.progress(static_cast<double>(done) / of, "Prövar prognosen mot gångna år",
                  "Testing the forecast against past years");
+    return !job.stop().stop_requested();
   };
   const auto look = job.database().read([&](db::Tx& tx) {
     import = organisation::data(tx).import;
     return look_back(tx, order, progress);
   });
+  if (!look && look.error().refusal == &forecast::kCancelled) job.check();
   const bool too_short = !look && look.error().refusal == &backtest::kNothingToCompare;
   if (!look && !too_short) return std::unexpected(look.error());
   job.database().write([&](db::Tx& tx) {

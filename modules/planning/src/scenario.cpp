@@ -12,7 +12,7 @@ namespace {
 
 /// The region's own need in the years that are projected: it asks for an outlook, of however few draws.
 Result<demand::Need> told_need(db::Tx& tx, Order order) {
-  order.draws = 100;
+  order.draws = 100, order.progress = {};
   TRY(seen, outlook(tx, order));
   TRY(told, need(tx, seen, order.known));
   return told.need();
@@ -34,7 +34,7 @@ Result<ScenarioOutlook> compare_as_read(db::Tx& tx, const Order& order, const Re
     read.need = std::move(need);
   }
   TRY(comparison, scenario::compare(now, base, scenario, read.need ? &*read.need : nullptr, {order.last_year},
-                                    {order.draws}, {order.seed}, {order.threads}));
+                                    {order.draws}, {order.seed}, {order.threads}, order.progress));
   Withholding withholding(now.records(), comparison.staff.base);
   std::optional<Withholding> absence;
   if (comparison.staff.base.absence_known())

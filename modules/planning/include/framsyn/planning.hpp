@@ -39,6 +39,7 @@ struct Order {
   int draws = 2000;
   std::uint64_t seed = 1;
   int threads = 2;
+  forecast::Progress progress;  ///< never a part of the result
 };
 
 /// The least number of persons that absence is told of together: most of it is sickness (data concerning

@@ -121,8 +121,8 @@ std::vector<int> possible_origins(const workforce::Workforce&, workforce::Measur
 
 /// The history as it was recorded on a day: what a forecast from that day may rest on.
 using Recorded = std::function<Result<workforce::Workforce>(Date origin)>;
-/// Told before each origin; may throw to give up.
-using Progress = std::function<void(int done, int of)>;
+/// Asked before each origin whether to go on.
+using forecast::Progress;
 
 /// Forecasts from each origin with what was known then, and compares each group with what came and with the
 /// simple methods, on the same groups, years and outcomes (rolling origins; Gneiting and

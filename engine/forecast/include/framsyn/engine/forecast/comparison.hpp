@@ -67,7 +67,8 @@ struct Comparison {
 /// threads.
 Result<Comparison> compare(const workforce::Workforce& now, const Assumptions& base,
                            const Assumptions& scenario, Horizon, Draws, Seed, Threads,
-                           const MakeWatcher& = {}, std::unique_ptr<DrawWatcher>* watched = nullptr);
+                           const MakeWatcher& = {}, std::unique_ptr<DrawWatcher>* watched = nullptr,
+                           const Progress& = {});
 
 /// Whether a lever is about a unit's own people of a profession (kUnknown: those without one).
 bool reaches(const Lever&, workforce::Index unit, workforce::Index profession,

@@ -5,7 +5,7 @@
 namespace framsyn::forecast {
 
 /// So many draws of rates and common years are enough for a quick figure.
-inline constexpr Draws kQuickDraws{256};
+inline constexpr Draws kQuickDraws{128};
 
 /// The projection without anybody's own chance being drawn (sv: snabbräkning): for each draw's rates and
 /// common years the expected numbers by recursion, and the variance around them from each post's course

@@ -2,6 +2,7 @@
 
 #include <framsyn/engine/forecast/assumptions.hpp>
 #include <framsyn/engine/forecast/dominance.hpp>
+#include <framsyn/engine/forecast/progress.hpp>
 #include <framsyn/engine/statistics/histogram.hpp>
 #include <framsyn/engine/workforce/history.hpp>
 
@@ -97,6 +98,6 @@ struct KeptDraws {
 /// each draw its own rates and common calendar-year effects. Philox counted by person, event and draw: the
 /// same bytes for the same input and seed whatever the threads; scenarios share their numbers.
 Result<Projection> project(const workforce::Workforce& now, const Assumptions&, Horizon, Draws, Seed, Threads,
-                           const DrawReader& = {}, KeptDraws* = nullptr);
+                           const DrawReader& = {}, KeptDraws* = nullptr, const Progress& = {});
 
 }  // namespace framsyn::forecast

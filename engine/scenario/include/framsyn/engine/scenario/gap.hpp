@@ -46,6 +46,7 @@ struct Comparison {
 /// `base` and `scenario` carry their levers. Refuses what the forecast and the need refuse.
 Result<Comparison> compare(const workforce::Workforce& now, const forecast::Assumptions& base,
                            const forecast::Assumptions& scenario, const demand::Need* need, forecast::Horizon,
-                           forecast::Draws, forecast::Seed, forecast::Threads);
+                           forecast::Draws, forecast::Seed, forecast::Threads,
+                           const forecast::Progress& = {});
 
 }  // namespace framsyn::scenario
