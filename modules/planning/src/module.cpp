@@ -4,6 +4,7 @@
 #include <framsyn/planning.hpp>
 #include <framsyn/platform/http/route.hpp>
 
+#include "baseline.hpp"
 #include "one_at_a_time.hpp"
 #include "privacy.hpp"
 #include "reactions.hpp"
@@ -21,7 +22,8 @@ std::vector<http::Route> routes() {
   std::ranges::move(gap_routes(), std::back_inserter(all));
   std::ranges::move(saved_run_routes(), std::back_inserter(all));
   std::ranges::move(saved_scenario_routes(), std::back_inserter(all));
-  std::ranges::move(scenario_routes(std::make_shared<OneAtATime>()), std::back_inserter(all));
+  std::ranges::move(scenario_routes(std::make_shared<OneAtATime>(), std::make_shared<Baselines>()),
+                    std::back_inserter(all));
   return all;
 }
 

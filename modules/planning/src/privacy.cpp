@@ -4,7 +4,7 @@ namespace framsyn::planning {
 
 namespace {
 
-module::PersonalColumn recorder(std::string_view table, std::string_view column) {
+module::PersonalColumn recorder(std::string_view table) {
   return {table,
           column,
           "Visa vem som sparade",
@@ -17,8 +17,8 @@ module::PersonalColumn recorder(std::string_view table, std::string_view column)
 
 module::Privacy privacy() {
   return {
-      .personal = {recorder("planning_run", "saved_by"),
-                   recorder("planning_scenario", "saved_by"),
+      .personal = {recorder("planning_run"),
+                   recorder("planning_scenario"),
                    {"planning_chosen", "made_by", "Visa vem som ändrade prognosens antaganden",
                     "Allmänt intresse (GDPR art. 6.1 e)",
                     "Tills underlaget gallras enligt regionens dokumenthanteringsplan", "planning.read"}},

@@ -13,6 +13,7 @@ struct Route;
 
 namespace framsyn::planning {
 
+class Baselines;
 class OneAtATime;
 
 inline constexpr access::Right kRead{"planning.read", "Se personalläge och prognos",
@@ -30,8 +31,10 @@ std::vector<http::Route> assumption_routes();
 std::vector<http::Route> gap_routes();
 std::vector<http::Route> saved_run_routes();
 std::vector<http::Route> saved_scenario_routes();
-/// Who compares holds the door: a server computes one comparison at a time.
-std::vector<http::Route> scenario_routes(const std::shared_ptr<OneAtATime>& door);
+/// Who compares holds the door: a server computes one comparison at a time. Previews are quick, and need
+/// none.
+std::vector<http::Route> scenario_routes(const std::shared_ptr<OneAtATime>& door,
+                                         const std::shared_ptr<Baselines>& baselines);
 
 /// Changes whenever another run is shown: answers that rest on a run are kept until then.
 std::string run_version(http::Call&);

@@ -111,10 +111,12 @@ struct ScenarioPage {
   std::optional<Named> profession;
   Date as_of;
   int draws = 0;
+  bool exact = true;  ///< drawn; false: a quick figure by moments (sv: snabbräkning), close to the drawn one
   std::vector<ScenarioYear> years;
   std::optional<Withheld> withheld;
   FirstShort first_short;
 };
-BOOST_DESCRIBE_STRUCT(ScenarioPage, (), (unit, profession, as_of, draws, years, withheld, first_short))
+BOOST_DESCRIBE_STRUCT(ScenarioPage, (),
+                      (unit, profession, as_of, draws, exact, years, withheld, first_short))
 
 }  // namespace framsyn::planning

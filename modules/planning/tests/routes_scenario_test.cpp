@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include "baseline.hpp"
 #include "one_at_a_time.hpp"
 #include "readers.hpp"
 #include "scenario_asked.hpp"
@@ -13,9 +14,17 @@ using testing::Not;
 /// Readers who ask what would come if something were done otherwise.
 class WhatIf : public Readers {
  protected:
-  std::vector<http::Route> routes() override { return scenario_routes(door_); }
+  std::vector<http::Route> routes() override { return scenario_routes(door_, std::make_shared<Baselines>()); }
   http::Response ask(const std::string& login, const std::string& about, const std::string& levers) {
-    return reader(login).post("/api/scenarios/compare", fmt::format(R"({{{}"levers":[{}]}})", about, levers));
+    return ask_for("compare", login, about, levers);
+  }
+  http::Response preview(const std::string& login, const std::string& about, const std::string& levers) {
+    return ask_for("preview", login, about, levers);
+  }
+  http::Response ask_for(std::string_view what, const std::string& login, const std::string& about,
+                         const std::string& levers) {
+    return reader(login).post(fmt::format("/api/scenarios/{}", what),
+                              fmt::format(R"({{{}"levers":[{}]}})", about, levers));
   }
   std::string about(std::string_view unit_name, std::string_view profession_name = {}) {
     std::string text = fmt::format("\"unit\":{},", unit(unit_name));
@@ -47,7 +56,7 @@ TEST_P(WhatIf, TellsBothSidesAndWhatPartsThemYearByYear) {
   ASSERT_EQ(answer.status, 200) << answer.text();
   const std::string text(answer.text());
   EXPECT_THAT(text, HasSubstr(R"("name":"Region Norrsken")"));
-  EXPECT_THAT(text, HasSubstr(R"("draws":200,"years":[{"year":2026,)"));
+  EXPECT_THAT(text, HasSubstr(R"("draws":200,"exact":true,"years":[{"year":2026,)"));
   EXPECT_THAT(text, Not(HasSubstr("\"year\":2029")));
   EXPECT_THAT(text, HasSubstr(R"("withheld":null)"));
   EXPECT_GT(last(text, "heads", "p50"), 0);
@@ -209,13 +218,61 @@ TEST_P(WhatIf, TellsHowManyHiresAreSaved) {
 
 TEST_P(WhatIf, IsTurnedAwayWhileAnotherIsComputed) {
   {
-    const OneAtATime::Turn other(*door_);
+    const OneAtATime::Turn other(*door_, 0);
     ASSERT_TRUE(other.is_ours());
     const auto answer = ask("board", "", lever("resignations", "0.5"));
     EXPECT_EQ(answer.status, 409);
     EXPECT_THAT(std::string(answer.text()), HasSubstr("planning.comparing"));
   }
   EXPECT_EQ(ask("board", "", lever("resignations", "0.5")).status, 200);
+}
+
+TEST_P(WhatIf, PreviewsCloseToWhatItDraws) {
+  for (const auto& pulled :
+       {lever("resignations", "0.5"), lever("fill_more", "0.2"), lever("more_hires", "12")}) {
+    const auto quick = preview("board", "\"horizon\":2029,", pulled);
+    ASSERT_EQ(quick.status, 200) << quick.text();
+    EXPECT_THAT(std::string(quick.text()), HasSubstr(R"("exact":false,"years":[{"year":2026,)"));
+    EXPECT_THAT(std::string(quick.text()), Not(HasSubstr("\"year\":2030")));
+    const auto drawn = ask("board", "\"horizon\":2029,", pulled);
+    for (const auto* measure : {"heads", "fte"}) {
+      const double wide = last(drawn.text(), measure, "p90") - last(drawn.text(), measure, "p10");
+      for (const auto* name : {"mean", "p10", "p50", "p90"})
+        EXPECT_NEAR(last(quick.text(), measure, name), last(drawn.text(), measure, name), .4 * wide + 1)
+            << pulled << " " << name;
+    }
+  }
+}
+
+TEST_P(WhatIf, PreviewsNothingWhereNothingIsDoneOtherwise) {
+  const std::string text(preview("board", "", lever("resignations", "1")).text());
+  for (const auto* name : {"mean", "p10", "p50", "p90", "above"})
+    EXPECT_NEAR(last(text, "heads", name), 0, 1e-9);
+}
+
+TEST_P(WhatIf, PreviewsUnderTheSameRightsAndTheSameGuard) {
+  EXPECT_EQ(preview("guest", "", lever("resignations", "0.5")).status, 403);
+  EXPECT_EQ(preview("manager", about("Avdelning 2"), lever("resignations", "0.5")).status, 404);
+  EXPECT_EQ(preview("manager", "", lever("resignations", "0.5", ",\"unit\":0")).status, 404);
+  EXPECT_THAT(std::string(preview("board", "", lever("resignations", "11")).text()),
+              HasSubstr("forecast.bad_lever"));
+  EXPECT_THAT(std::string(preview("board", "", "").text()), HasSubstr("planning.levers"));
+  const auto physicians = fmt::format(R"(,"profession":{})", profession("Läkare"));
+  for (const auto& answer : {preview("board", about("Avdelning 1", "Läkare"), lever("resignations", "0.5")),
+                             preview("board", "", lever("contract_degree", "2", physicians))}) {
+    ASSERT_EQ(answer.status, 200) << answer.text();
+    EXPECT_THAT(std::string(answer.text()), HasSubstr(R"("years":[],"withheld":{"what":"scenario")"));
+  }
+}
+
+TEST_P(WhatIf, PreviewsNewDataOnceTheyAreComputed) {
+  const double before = last(preview("board", "", lever("resignations", "0.5")).text(), "heads", "mean");
+  auto csv = extract_csv();
+  for (int person = 701; person <= 1000; ++person)
+    csv += fmt::format("{0};1980;K;Avdelning 2;Sjuksköterska;{0};1;2016-05-01;;\n", person);
+  import(csv);
+  ASSERT_TRUE(compute(database(), clock_, quick()));
+  EXPECT_GT(last(preview("board", "", lever("resignations", "0.5")).text(), "heads", "mean"), 1.2 * before);
 }
 
 }  // namespace

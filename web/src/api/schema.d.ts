@@ -1686,6 +1686,7 @@ export interface components {
             /** Format: date */
             as_of: string;
             draws: number;
+            exact: boolean;
             years: components["schemas"]["planning.ScenarioYear"][];
             withheld: components["schemas"]["planning.Withheld"] | null;
             first_short: components["schemas"]["planning.FirstShort"];
