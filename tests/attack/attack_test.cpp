@@ -150,7 +150,8 @@ TEST_P(InventedRegion, TellsNoGroupOfFewByWhatIsNeededAndMissing) {
     if (counted.when != run.truth.now || counted.what != Count::heads) continue;
     const auto truth = run.truth.figures.counts.find(counted);
     if (truth == run.truth.figures.counts.end()) continue;
-    EXPECT_EQ(number, truth->second) << "the reader reckons wrong";
+    EXPECT_NEAR(number, truth->second, 1)
+        << "the reader reckons wrong: whole figures tell heads to within one";
   }
   Attack attack(run.tree, run.told, run.truth, Attack::With::each_day_by_itself);
   EXPECT_GT(expect_kept(attack.stocks(5), 5), 20u);

@@ -261,8 +261,10 @@ TEST(ABacktest, WithDrawsThatCannotBeIsRefusedAndNotLeftOut) {
 
 TEST(ABacktest, TellsHowFarItHasCome) {
   std::vector<std::pair<int, int>> told;
-  ASSERT_TRUE(backtest(region(), recorded, settings({2020, 2021}),
-                       [&](int done, int of) { told.emplace_back(done, of); }));
+  ASSERT_TRUE(backtest(region(), recorded, settings({2020, 2021}), [&](int done, int of) {
+    told.emplace_back(done, of);
+    return true;
+  }));
   EXPECT_EQ(told, (std::vector<std::pair<int, int>>{{0, 2}, {1, 2}}));
 }
 

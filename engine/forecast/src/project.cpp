@@ -79,8 +79,9 @@ void show(const Plan& plan, const Tally& tally, const Projection& made, const Dr
 Projection projection_of(const Plan& plan, std::vector<Quantity> quantities, const ModelCheck& checked,
                          Seed seed) {
   const Assumptions& a = *plan.assumed;
-  Projection out{a.basis, a.fte_known, a.as_of, seed, plan.draws, checked, plan.years,
-                 plan.cuts, plan.now, std::move(quantities), false, Dominance(plan)};
+  Projection out{a.basis, a.fte_known,    a.as_of,   seed,     plan.draws,
+                 checked, plan.years,     plan.cuts, plan.now, std::move(quantities),
+                 false,   Dominance(plan)};
   add_seen(plan, out.quantities);
   return out;
 }

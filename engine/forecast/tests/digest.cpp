@@ -76,8 +76,7 @@ int main() {
   const auto people =
       forecast::PlantedHistory({.people = 600, .units = 20, .professions = 5, .years = 6}).run();
   const auto settings = forecast::planted_settings();
-  std::printf("%016llx %016llx %016llx %016llx %016llx %016llx %016llx
-",
+  std::printf("%016llx %016llx %016llx %016llx %016llx %016llx %016llx\n",
               static_cast<unsigned long long>(of(people, settings, 2028)),
               static_cast<unsigned long long>(of(people, settings, 2055)),
               static_cast<unsigned long long>(of(counts(), {}, 2030)),

@@ -156,6 +156,9 @@ struct Pulled {
   const char* name;
   LeverKind kind;
   double size;
+  /// How much wider than drawn a difference may be told. Who moves has a clock of their own when drawn, so
+  /// that nobody leaves otherwise by it; by moments the two are not told apart.
+  double widest(bool stock) const { return kind == LeverKind::moves ? 2.5 : stock ? 1.3 : 1.5; }
 };
 void PrintTo(const Pulled& pulled, std::ostream* out) { *out << pulled.name; }
 
@@ -177,8 +180,9 @@ TEST_P(QuickLever, ChangesWhatItDoesInPairedDraws) {
                      &b = quick.find(kEverybody, year, m)->quantity;
       const double error = 4 * a.sd / std::sqrt(512.0) + .02 * std::fabs(a.mean) + .02;
       EXPECT_NEAR(b.mean, a.mean, error) << static_cast<int>(m) << " " << year;
-      EXPECT_NEAR(b.sd, a.sd, (m == Measure::heads || m == Measure::fte ? .3 : .5) * a.sd + .2)
-          << static_cast<int>(m) << " " << year;
+      const bool stock = m == Measure::heads || m == Measure::fte;
+      EXPECT_GT(b.sd, (stock ? .7 : .5) * a.sd - .2) << static_cast<int>(m) << " " << year;
+      EXPECT_LT(b.sd, GetParam().widest(stock) * a.sd + .2) << static_cast<int>(m) << " " << year;
     }
   }
 }

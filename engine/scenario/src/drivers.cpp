@@ -147,7 +147,7 @@ class NeedVariance {
       const std::size_t p =
           path.profession < 0 ? need.profession_sd.size() - 1 : static_cast<std::size_t>(path.profession);
       const double s = need.profession_sd[p][year], o = path.own_sd;
-      const double mean = path.fte[year] * statistics::exponential((c * c + s * s + o * o) / 2);
+      const double mean = path.fte[year] * statistics::exponential((c * c + s * s) / 2);
       const double shared = statistics::exponential(s * s),
                    own = common_ * shared * (statistics::exponential(o * o) - 1) * mean * mean;
       for (const std::size_t cut : places.of(path.unit, path.profession)) add(cut, {p, shared}, mean, own);

@@ -60,7 +60,7 @@ void NeedDraws::draw(int first_draw) {
     if (sd <= 0) continue;
     const auto z = normals(key_, entity_[g], About::group, first_draw);
     for (std::size_t l = 0; l < kTogether; ++l)
-      own_[g][l] = static_cast<float>(statistics::exponential(sd * z[l]));
+      own_[g][l] = static_cast<float>(statistics::exponential(sd * z[l] - sd * sd / 2));
   }
 }
 

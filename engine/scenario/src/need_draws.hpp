@@ -27,7 +27,8 @@ class NeedDraws {
   statistics::Key key_;
   std::vector<std::uint32_t> entity_, profession_;  ///< of groups; of professions, unknown last
   std::vector<std::vector<Row>> shared_;            ///< [profession][year]: common and the profession's own
-  std::vector<Row> own_;                            ///< by group
+  /// By group; 1 in the mean, so that what many groups need together is what the line tells (demand::line).
+  std::vector<Row> own_;
 };
 
 }  // namespace framsyn::scenario

@@ -47,11 +47,25 @@ TEST(Gap, OfACertainSupplyVariesAsTheNeedDoes) {
   }
   const double sd = std::sqrt(all * all * .07 * .07 + by_profession * .02 * .02 + own);
   EXPECT_NEAR(gap.fte.sd / sd, 1, .04);
-  EXPECT_NEAR(gap.need / (all * std::exp((.07 * .07 + .02 * .02 + .05 * .05) / 2)), 1, .005);
+  EXPECT_NEAR(gap.need / (all * std::exp((.07 * .07 + .02 * .02) / 2)), 1, .005);
   const double z = gap.fte.mean / gap.fte.sd, density = std::exp(-z * z / 2) / std::sqrt(2 * 3.14159265),
                below = .5 * std::erfc(z / std::sqrt(2));
   EXPECT_NEAR(gap.shortage, below, .03);
   EXPECT_NEAR(gap.expected_shortage / (gap.fte.sd * (density - z * below)), 1, .08);
+}
+
+/// What each group alone is unsure by must not make all of them need more than the line says.
+TEST(Gap, OfManyUnsureGroupsTheNeedIsTheLines) {
+  demand::Need unsure = region().need;
+  std::ranges::fill(unsure.common_sd, 0);
+  for (auto& of_profession : unsure.profession_sd) std::ranges::fill(of_profession, 0);
+  for (auto& path : unsure.groups) path.own_sd = .5;
+  const auto c =
+      compare(region().workforce, region().assumed, region().assumed, &unsure, {2030}, {1000}, {3}, {2});
+  ASSERT_TRUE(c) << c.error().detail;
+  double line = 0;
+  for (const auto& path : unsure.groups) line += path.fte[6];
+  EXPECT_NEAR(c->base->find(kWhole, 2030)->need / line, 1, .02);
 }
 
 TEST(Gap, TellsWhatWouldHaveToBeThereForEvenAndForGoodOdds) {

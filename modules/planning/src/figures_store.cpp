@@ -36,18 +36,11 @@ std::optional<RunFacts> Figures::run(std::optional<std::int64_t> asked) {
       " from planning_run where id = coalesce($1, (select max(id) from planning_run))",
       asked);
   for (db::Row row : rows) {
-    return RunFacts{row.get<std::int64_t>(0),
-                    row.get<Date>(1),
-                    row.get<Instant>(2),
-                    row.get<std::int64_t>(3),
-                    row.get<int>(4),
-                    row.get<int>(5),
-                    row.get<std::string>(6),
-                    row.get<std::string>(7),
-                    row.get<std::string>(8),
-                    row.get<double>(9),
-                    row.get<int>(10),
-                    row.get<std::optional<std::string>>(11)};
+    return RunFacts{
+        row.get<std::int64_t>(0), row.get<Date>(1),        row.get<Instant>(2),
+        row.get<std::int64_t>(3), row.get<int>(4),         row.get<int>(5),
+        row.get<std::string>(6),  row.get<std::string>(7), row.get<std::string>(8),
+        row.get<double>(9),       row.get<int>(10),        row.get<std::optional<std::string>>(11)};
   }
   return std::nullopt;
 }
@@ -58,6 +51,15 @@ Figures::State Figures::state(std::int64_t run, GroupKey key) {
       key.unit, key.profession);
   if (shown) return *shown ? State::shown : State::withheld;
   return key.profession != 0 && others(run, key.unit).heads > 0 ? State::withheld : State::empty;
+}
+
+bool Figures::forecasts(std::int64_t run, GroupKey key) {
+  return tx_
+      .one<int>(
+          "select 1 from planning_projection where run_id = $1 and unit_id = $2 and profession_id = $3"
+          " limit 1",
+          run, key.unit, key.profession)
+      .has_value();
 }
 
 ProfessionStock Figures::others(std::int64_t run, std::int64_t unit) {

@@ -29,6 +29,7 @@ class Figures {
   /// may be told: where the unit has people of professions that are not told, any profession may be theirs.
   enum class State { empty, withheld, shown };
   State state(std::int64_t run, GroupKey key);
+  bool forecasts(std::int64_t run, GroupKey key);  ///< whether its forecast is told
   std::vector<YearFigures> years(std::int64_t run, GroupKey key);
   std::vector<MonthFigures> months(std::int64_t run, GroupKey key);
   std::vector<ReasonCount> leavers_by_reason(std::int64_t run, GroupKey key);

@@ -4,7 +4,7 @@ namespace framsyn::planning {
 
 namespace {
 
-module::PersonalColumn recorder(std::string_view table) {
+module::PersonalColumn recorder(std::string_view table, std::string_view column) {
   return {table,
           column,
           "Visa vem som sparade",
@@ -13,15 +13,19 @@ module::PersonalColumn recorder(std::string_view table) {
           "planning.read"};
 }
 
+std::vector<module::PersonalColumn> personal() {
+  return {recorder("planning_run", "saved_by"),
+          recorder("planning_scenario", "saved_by"),
+          {"planning_chosen", "made_by", "Visa vem som ändrade prognosens antaganden",
+           "Allmänt intresse (GDPR art. 6.1 e)",
+           "Tills underlaget gallras enligt regionens dokumenthanteringsplan", "planning.read"}};
+}
+
 }  // namespace
 
 module::Privacy privacy() {
   return {
-      .personal = {recorder("planning_run"),
-                   recorder("planning_scenario"),
-                   {"planning_chosen", "made_by", "Visa vem som ändrade prognosens antaganden",
-                    "Allmänt intresse (GDPR art. 6.1 e)",
-                    "Tills underlaget gallras enligt regionens dokumenthanteringsplan", "planning.read"}},
+      .personal = personal(),
       .not_personal = {
           {"planning_run",
            {"id",          "import_id",       "as_of",          "recorded_at", "seed",

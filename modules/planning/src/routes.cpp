@@ -26,6 +26,16 @@ Withheld too_few(std::string what, std::optional<Instead> instead) {
 
 namespace {
 
+Withheld about_one(std::optional<Instead> instead) {
+  return {
+      "forecast",
+      "En enda person skulle stå för det mesta av det som väntas ske i gruppen, eller så skulle prognosen "
+      "kunna räknas ut genom att jämföra med andra grupper. Därför visas den inte.",
+      "A single person would be most of what is expected to happen in the group, or the forecast could be "
+      "worked out by comparing with other groups. It is therefore not shown.",
+      std::move(instead)};
+}
+
 Withheld some_years() {
   return {"years",
           "Vissa år var gruppen för liten för att visas. De åren saknas här.",
@@ -87,8 +97,11 @@ Result<ForecastPage> forecast(http::Call& call, const ForecastQuery& in) {
                     figures.own_projection(run.id, asked.key, in.horizon ? in.horizon->value : run.horizon),
                     in.run ? std::vector<DriftNote>() : drifts_at(call, figures.level(run.id, asked.key)),
                     DriverStore(call.tx).of(run.id, asked.key)};
-  if (figures.state(run.id, asked.key) == Figures::State::withheld)
+  const auto state = figures.state(run.id, asked.key);
+  if (state == Figures::State::withheld)
     page.withheld = too_few("forecast", shown_instead(call, run.id, asked));
+  else if (state == Figures::State::shown && page.years.empty())
+    page.withheld = about_one(forecast_instead(call, run.id, asked));
   return page;
 }
 

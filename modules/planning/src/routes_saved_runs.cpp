@@ -51,7 +51,7 @@ std::vector<http::Route> saved_run_routes() {
   using namespace http;
   const auto door = std::make_shared<OneAtATime>();
   const auto one_at_a_time = [door](Call& call, const RunAsked& in) -> Result<RemadePage> {
-    const OneAtATime::Turn turn(*door);
+    const OneAtATime::Turn turn(*door, call.grant.account().value());
     if (!turn.is_ours()) return refuse(kRemaking);
     return remade(call, in);
   };

@@ -26,6 +26,8 @@ std::optional<Leaving> reason_of(Cause cause) {
       return Leaving::other_employer;
     case Cause::move_to_unit:
     case Cause::change_of_profession:
+    case Cause::long_leave:
+    case Cause::return_from_leave:
       break;
   }
   return std::nullopt;

@@ -23,7 +23,8 @@ std::optional<SidesOfMeasure> sides(const scenario::Comparison& c, forecast::Cut
 
 GapSide side(const scenario::Gap& drawn) {
   const scenario::Gap gap = as_told(drawn);
-  return {side(gap.fte, forecast::Measure::fte), gap.need, gap.shortage, gap.more_for_even, gap.more_for_sure};
+  return {side(gap.fte, forecast::Measure::fte), gap.need, gap.shortage, gap.more_for_even,
+          gap.more_for_sure};
 }
 
 std::optional<SidesOfGap> gaps(const scenario::Comparison& c, forecast::Cut cut, int year) {

@@ -96,6 +96,12 @@ std::optional<Instead> ages_instead(http::Call& call, std::int64_t run, const As
                  [&](Figures& figures, GroupKey key) { return !figures.ages(run, key).empty(); });
 }
 
+std::optional<Instead> forecast_instead(http::Call& call, std::int64_t run, const AskedGroup& asked) {
+  const auto told = [&](Figures& figures, GroupKey key) { return figures.forecasts(run, key); };
+  auto further_up = nearest(call, above(call, asked.key.unit), asked.profession, told);
+  return further_up ? further_up : nearest(call, asked.key.unit, std::nullopt, told);
+}
+
 std::optional<Instead> shown_instead(http::Call& call, std::int64_t run, const AskedGroup& asked) {
   const auto shown = [&](Figures& figures, GroupKey key) {
     return figures.state(run, key) == Figures::State::shown;

@@ -43,6 +43,9 @@ Result<RunFacts> run_asked(Figures&, std::optional<std::int64_t> asked);
 /// in a unit above, else all professions from this unit upwards.
 std::optional<Instead> shown_instead(http::Call& call, std::int64_t run, const AskedGroup& asked);
 
+/// The same for the forecast, of which more is withheld than of the stock.
+std::optional<Instead> forecast_instead(http::Call& call, std::int64_t run, const AskedGroup& asked);
+
 /// All professions of the unit, else of the nearest unit above, where ages are told: no unit's single
 /// profession has them, and no unit whose people are too spread over them.
 std::optional<Instead> ages_instead(http::Call& call, std::int64_t run, const AskedGroup& asked);

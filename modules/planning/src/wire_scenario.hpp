@@ -116,7 +116,6 @@ struct ScenarioPage {
   std::optional<Withheld> withheld;
   FirstShort first_short;
 };
-BOOST_DESCRIBE_STRUCT(ScenarioPage, (),
-                      (unit, profession, as_of, draws, exact, years, withheld, first_short))
+BOOST_DESCRIBE_STRUCT(ScenarioPage, (), (unit, profession, as_of, draws, exact, years, withheld, first_short))
 
 }  // namespace framsyn::planning

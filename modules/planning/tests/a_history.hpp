@@ -49,18 +49,9 @@ class AHistory {
     Withholding withholding(records_, projection);
     std::optional<Withholding> absence;
     if (!records_.absences.person.empty()) absence.emplace(records_, projection, kLeastForAbsence);
-    return {Outlook{std::move(history),
-                    {},
-                    std::move(projection),
-                    {},
-                    {},
-                    0,
-                    std::move(withholding),
-                    {},
-                    {},
-                    {},
-                    std::move(absence)},
-            std::move(cuts)};
+    Outlook outlook{std::move(history), {}, std::move(projection), {}, {}, 0, std::move(withholding), {}};
+    outlook.absence_withholding = std::move(absence);
+    return {std::move(outlook), std::move(cuts)};
   }
 
   void add(int persons, workforce::Index unit, workforce::Index profession, Date from = Date(2019, 1, 1),

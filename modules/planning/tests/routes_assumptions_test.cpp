@@ -68,10 +68,10 @@ TEST_P(Assumptions, AreToldWithNumberIntervalSourceAndWhatMayBeSet) {
 TEST_P(Assumptions, ThatAreSetMoveTheForecastAreMarkedAndCanBeTakenBack) {
   const auto before = heads_in(2030);
   const auto key = inputs();
-  EXPECT_THAT(set(R"("refill":0,"growing":0,"last_year":2030,"draws":200)"),
+  EXPECT_THAT(set(R"("refill":0,"hire_trend":-20,"last_year":2030,"draws":200)"),
               AllOf(HasSubstr("200 "), HasSubstr(R"("computing":true)")));
   compute_in_force();
-  EXPECT_LT(heads_in(2030), before - 5) << "nobody comes in the place of those who leave";
+  EXPECT_LT(heads_in(2030), before - 5) << "fewer and fewer are hired";
   EXPECT_NE(inputs(), key) << "the key of the run holds what is set";
   const auto text = read();
   EXPECT_THAT(text, HasSubstr(R"("chosen_count":4)"));

@@ -572,6 +572,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scenarios/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Visa genast ungefär vad åtgärder ändrar */
+        post: operations["post_scenarios_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scenarios/{id}": {
         parameters: {
             query?: never;
@@ -1289,6 +1306,8 @@ export interface components {
             drifts: components["schemas"]["planning.DriftNote"][];
             energies: components["schemas"]["planning.EnergyScore"][];
         };
+        /** @enum {string} */
+        "planning.CellState": "told" | "withheld" | "empty";
         "planning.ChosenAsked.input": {
             chosen: components["schemas"]["planning.ChosenAssumptions.input"];
             reason: string;
@@ -1327,8 +1346,6 @@ export interface components {
             reason: string;
             chosen: components["schemas"]["planning.ChosenAssumptions"];
         };
-        /** @enum {string} */
-        "planning.CellState": "told" | "withheld" | "empty";
         "planning.Definition": {
             code: string;
             name_sv: string;
@@ -1403,13 +1420,6 @@ export interface components {
             leavers: components["schemas"]["planning.Spread"] | null;
             delivered_fte: components["schemas"]["planning.Spread"] | null;
         };
-        "planning.GapSide": {
-            fte: components["schemas"]["planning.SideSpread"];
-            need: number;
-            shortage: number;
-            more_for_even: number;
-            more_for_sure: number;
-        };
         "planning.GapCell": {
             state: components["schemas"]["planning.CellState"];
             gap: number | null;
@@ -1441,6 +1451,13 @@ export interface components {
             unit: components["schemas"]["planning.Named"];
             has_below: boolean;
             cells: components["schemas"]["planning.GapCell"][];
+        };
+        "planning.GapSide": {
+            fte: components["schemas"]["planning.SideSpread"];
+            need: number;
+            shortage: number;
+            more_for_even: number;
+            more_for_sure: number;
         };
         "planning.GapYear": {
             year: number;
@@ -1474,6 +1491,12 @@ export interface components {
             completes: number | null;
             comes: number | null;
             delay: number | null;
+            follows: number | null;
+            now: number | null;
+            to: number | null;
+            ratio: number | null;
+            by: components["schemas"]["planning.LeverDivision"] | null;
+            off: boolean | null;
         };
         "planning.LeverAsked.input": {
             kind: components["schemas"]["planning.LeverChoice.input"];
@@ -1495,7 +1518,11 @@ export interface components {
             off?: boolean | null;
         };
         /** @enum {string} */
+        "planning.LeverChoice": "resignations" | "moves" | "later_retirement" | "fill_rate" | "fill_more" | "hires" | "more_hires" | "training" | "contract_degree" | "hires_cap" | "absence" | "task_shift" | "agency";
+        /** @enum {string} */
         "planning.LeverChoice.input": "resignations" | "moves" | "later_retirement" | "fill_rate" | "fill_more" | "hires" | "more_hires" | "training" | "contract_degree" | "hires_cap" | "absence" | "task_shift" | "agency";
+        /** @enum {string} */
+        "planning.LeverDivision": "need_of_hires" | "size";
         /** @enum {string} */
         "planning.LeverDivision.input": "need_of_hires" | "size";
         "planning.MethodScore": {
@@ -2788,6 +2815,31 @@ export interface operations {
         };
         responses: {
             /** @description Räkna på åtgärder och visa vad de ändrar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["planning.ScenarioPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_scenarios_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["planning.ScenarioAsked.input"];
+            };
+        };
+        responses: {
+            /** @description Visa genast ungefär vad åtgärder ändrar */
             200: {
                 headers: {
                     [name: string]: unknown;

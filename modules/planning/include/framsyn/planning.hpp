@@ -86,7 +86,7 @@ struct Outlook {
   }
 };
 
-/// A forecast's figure as it may be told: whole full-time equivalents, as everywhere (docs/adr/0026-guard).
+/// A forecast's figure as it may be told: whole full-time equivalents, as everywhere (docs/adr/0030).
 forecast::Quantity as_told(forecast::Quantity, forecast::Measure);
 /// What is missing, likewise: supply and need are known but for it.
 scenario::Gap as_told(scenario::Gap);

@@ -11,6 +11,7 @@ const year = (year: number, heads: number, leavers: number | null, joiners: numb
   leavers,
   moves_in: 0,
   moves_out: 8,
+  delivered_fte: null,
 });
 const reason = (year: number, reason: string, count: number | null) => ({
   year,

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { del, get, post, put } from "../../api/client";
-import type { RemadeRun, SavedRuns, SavedScenarios } from "../../api/planning";
+import type { RemadeRun, SavedRuns, SavedScenarios, ScenarioAsked } from "../../api/planning";
 import { tellDone, tellRefused } from "../../ui/notices";
 import { text } from "./saved-text";
 
@@ -31,5 +31,7 @@ function useSaving<T>(act: (value: T) => Promise<unknown>, done: () => string) {
 
 export const useSaveRun = () =>
   useSaving(({ id, name }: { id: number; name: string }) => put(`/api/runs/${id}`, { name }), text.saved);
+export const useSaveScenario = () =>
+  useSaving((scenario: ScenarioAsked & { name: string }) => post("/api/scenarios", scenario), text.saved);
 export const useRemoveRun = () => useSaving((id: number) => del(`/api/runs/${id}`), text.removed);
 export const useRemoveScenario = () => useSaving((id: number) => del(`/api/scenarios/${id}`), text.removed);

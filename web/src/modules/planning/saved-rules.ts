@@ -23,7 +23,7 @@ const without = <T extends object>(value: T) =>
 /** The question that a saved scenario is, as the comparison takes it: what was not said is left out. */
 export const questionOf = ({ unit, profession, horizon, levers }: SavedScenario): ScenarioAsked =>
   ({
-    unit: unit.id,
+    ...(unit.id !== 0 && { unit: unit.id }),
     ...(profession && { profession: profession.id }),
     ...(horizon !== null && { horizon }),
     levers: levers.map(without),

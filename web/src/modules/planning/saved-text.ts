@@ -45,6 +45,8 @@ export const text = {
     (name: string) => `Remove ${name}`,
   ),
   removed: words("Borttagen", "Removed"),
+  saveScenario: words("Spara åtgärderna", "Save the measures"),
+  scenarioHint: words("Till exempel Fler platser 2028", "For instance More places 2028"),
   save: words("Spara den senaste", "Save the newest"),
   name: words("Namn", "Name"),
   nameHint: words("Till exempel Budget 2027", "For instance Budget 2027"),
@@ -80,8 +82,8 @@ export const text = {
   version: words("programmets version", "the program's version"),
   scenarios: words("Åtgärder", "Measures"),
   scenariosLead: words(
-    "Det som sparats under Tänk om. Räkna om ett scenario på den senaste prognosen.",
-    "What has been saved under What if. Compute a scenario anew on the newest forecast.",
+    "Det som sparats under Tänk om. Det räknas på den senaste prognosen när det öppnas.",
+    "What has been saved under What if. It is computed on the newest forecast when it is opened.",
   ),
   noScenarios: words("Inga åtgärder är sparade.", "No measures have been saved."),
   scenario: words("Scenario", "Scenario"),
@@ -90,10 +92,10 @@ export const text = {
     (count: number, from: number) => `${count} ${count === 1 ? "åtgärd" : "åtgärder"}, från ${from}`,
     (count: number, from: number) => `${count} ${count === 1 ? "measure" : "measures"}, from ${from}`,
   ),
-  compute: words("Räkna", "Compute"),
+  compute: words("Öppna", "Open"),
   computeNamed: words(
-    (name: string) => `Räkna ${name}`,
-    (name: string) => `Compute ${name}`,
+    (name: string) => `Öppna ${name}`,
+    (name: string) => `Open ${name}`,
   ),
   reading: words(
     (name: string) => `Du läser en sparad prognos: ${name}`,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
 import { useUnits } from "../../../api/organisation";
-import type { Forecast } from "../../../api/planning";
+import type { Forecast, ScenarioAsked } from "../../../api/planning";
 import { withChoice } from "../../../base/address";
 import { useChoice } from "../../../base/use-choice";
 import { Failed } from "../../../ui/failed";
@@ -11,9 +11,12 @@ import { Skeleton } from "../../../ui/skeleton";
 import { useForecast } from "../forecast-queries";
 import { ChangedNote } from "../parts/changed-note";
 import { LeverList } from "../parts/lever-list";
+import { SaveByName } from "../parts/save-by-name";
 import { ScopeFilter } from "../parts/scope-filter";
 import { WhatIfResult, WhatIfYears } from "../parts/what-if-result";
 import type { Scope } from "../queries";
+import { useSaveScenario } from "../saved-queries";
+import { text as savedText } from "../saved-text";
 import { useScenario } from "../use-scenario";
 import { useScope } from "../use-scope";
 import { bodyIn, bodyOf, hashOf, stateOf } from "../what-if-body";
@@ -70,7 +73,20 @@ function Content({ forecast, scope, kept }: Props) {
         </div>
       </div>
       {shown && <WhatIfYears of={shown} />}
+      {body && <Save body={body} />}
     </div>
+  );
+}
+
+function Save({ body }: { body: ScenarioAsked }) {
+  const save = useSaveScenario();
+  return (
+    <SaveByName
+      hint={savedText.scenarioHint()}
+      act={savedText.saveScenario()}
+      held={save.isPending}
+      onSave={(name) => save.mutate({ ...body, name })}
+    />
   );
 }
 

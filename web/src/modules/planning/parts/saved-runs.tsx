@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Link } from "wouter";
 import type { RemadeRun, SavedRun, SavedRuns as Page } from "../../../api/planning";
 import { instant, number } from "../../../base/format";
@@ -6,10 +5,10 @@ import { Button } from "../../../ui/button";
 import { Card } from "../../../ui/card";
 import { Note } from "../../../ui/note";
 import { Table, type Column } from "../../../ui/table";
-import { TextField } from "../../../ui/text-field";
 import { useRemake, useRemoveRun, useSaveRun } from "../saved-queries";
 import { changedWords, nameOfRun } from "../saved-rules";
 import { text } from "../saved-text";
+import { SaveByName } from "./save-by-name";
 
 /** Whether a run that was made again came out as it was, and if not, what has changed since. */
 function Remade({ of, name }: { of: RemadeRun; name: string }) {
@@ -29,21 +28,14 @@ function Remade({ of, name }: { of: RemadeRun; name: string }) {
 }
 
 function SaveNewest({ id }: { id: number }) {
-  const [name, setName] = useState("");
   const save = useSaveRun();
   return (
-    <form
-      className="row"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() !== "") save.mutate({ id, name });
-      }}
-    >
-      <TextField label={text.name()} hint={text.nameHint()} value={name} maxLength={80} onChange={setName} />
-      <Button type="submit" weight="main" disabled={name.trim() === "" || save.isPending}>
-        {text.save()}
-      </Button>
-    </form>
+    <SaveByName
+      hint={text.nameHint()}
+      act={text.save()}
+      held={save.isPending}
+      onSave={(name) => save.mutate({ id, name })}
+    />
   );
 }
 

@@ -1,33 +1,19 @@
-import { useState } from "react";
+import { Link } from "wouter";
 import type { SavedScenario, SavedScenarios as Page } from "../../../api/planning";
 import { instant } from "../../../base/format";
 import { Button } from "../../../ui/button";
 import { Card } from "../../../ui/card";
-import { Loaded } from "../../../ui/loaded";
 import { Table, type Column } from "../../../ui/table";
 import { useRemoveScenario } from "../saved-queries";
 import { firstYear, questionOf } from "../saved-rules";
 import { text } from "../saved-text";
-import { useScenario } from "../use-scenario";
-import { WhatIfResult } from "./what-if-result";
+import { hashOf } from "../what-if-body";
 
-function Computed({ of }: { of: SavedScenario }) {
-  const scenario = useScenario(questionOf(of));
-  return (
-    <div className="stack" aria-live="polite">
-      <h2>{of.name}</h2>
-      <Loaded of={scenario} heights={[320]}>
-        {(page) => <WhatIfResult of={page} />}
-      </Loaded>
-    </div>
-  );
-}
+const whatIfOf = (of: SavedScenario) => `/forecast/what-if${hashOf(questionOf(of))}`;
 
-/** Measures that somebody has saved by name, computed anew on the newest forecast. */
+/** Measures that somebody has saved by name: opened under What if, on the newest forecast. */
 export function SavedScenarios({ of: { scenarios } }: { of: Page }) {
-  const [chosen, choose] = useState<number | null>(null);
   const remove = useRemoveScenario();
-  const shown = scenarios.find(({ id }) => id === chosen);
   const columns: Column<SavedScenario>[] = [
     { key: "name", title: text.scenario(), cell: ({ name }) => name },
     {
@@ -48,13 +34,17 @@ export function SavedScenarios({ of: { scenarios } }: { of: Page }) {
     {
       key: "act",
       title: text.act(),
-      cell: ({ id, name, may_remove }) => (
+      cell: (row) => (
         <div className="row">
-          <Button aria-label={text.computeNamed(name)} onClick={() => choose(id)}>
+          <Link className="button" aria-label={text.computeNamed(row.name)} href={whatIfOf(row)}>
             {text.compute()}
-          </Button>
-          {may_remove && (
-            <Button weight="plain" aria-label={text.removeNamed(name)} onClick={() => remove.mutate(id)}>
+          </Link>
+          {row.may_remove && (
+            <Button
+              weight="plain"
+              aria-label={text.removeNamed(row.name)}
+              onClick={() => remove.mutate(row.id)}
+            >
               {text.remove()}
             </Button>
           )}
@@ -63,15 +53,12 @@ export function SavedScenarios({ of: { scenarios } }: { of: Page }) {
     },
   ];
   return (
-    <>
-      <Card title={text.scenarios()} lead={text.scenariosLead()}>
-        {scenarios.length === 0 ? (
-          <p className="quiet">{text.noScenarios()}</p>
-        ) : (
-          <Table caption={text.scenarios()} rows={scenarios} rowKey={({ id }) => id} columns={columns} />
-        )}
-      </Card>
-      {shown && <Computed of={shown} />}
-    </>
+    <Card title={text.scenarios()} lead={text.scenariosLead()}>
+      {scenarios.length === 0 ? (
+        <p className="quiet">{text.noScenarios()}</p>
+      ) : (
+        <Table caption={text.scenarios()} rows={scenarios} rowKey={({ id }) => id} columns={columns} />
+      )}
+    </Card>
   );
 }

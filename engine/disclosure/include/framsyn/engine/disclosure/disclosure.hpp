@@ -18,7 +18,7 @@ constexpr bool may_show(std::int64_t persons, Threshold least = {}) {
 }
 
 /// Full-time equivalents as they are told: whole. With decimals, two months between which one person came or
-/// left would tell that person's contract degree (docs/adr/0026-guard).
+/// left would tell that person's contract degree (docs/adr/0030).
 double told_degrees(double fte);
 
 /// Is a total's number of persons told even where the cell is withheld (how many work at a unit is no
