@@ -9,10 +9,10 @@
 namespace framsyn::demand {
 namespace {
 
-using Sums = std::function<double(double)>;
+using Below = std::function<double(double)>;
 
 /// Persons below an age.
-Sums sums_below(std::vector<double> ages, std::vector<double> sums) {
+Below sums_below(std::vector<double> ages, std::vector<double> sums) {
   constexpr std::size_t fewest = 4;
   if (ages.size() >= fewest)
     return boost::math::interpolators::pchip<std::vector<double>>(std::move(ages), std::move(sums));
@@ -28,7 +28,7 @@ Sums sums_below(std::vector<double> ages, std::vector<double> sums) {
 std::vector<double> by_year_of_age(std::span<const int> ends, std::span<const double> persons) {
   std::vector<double> sums{0};
   std::partial_sum(persons.begin(), persons.end(), std::back_inserter(sums));
-  const Sums below = sums_below({ends.begin(), ends.end()}, std::move(sums));
+  const Below below = sums_below({ends.begin(), ends.end()}, std::move(sums));
   std::vector<double> out;
   for (std::size_t i = 0; i < persons.size(); ++i) {
     if (ends[i + 1] == ends[i] + 1) {

@@ -53,7 +53,7 @@ std::vector<Point> grid_of_sds(const std::vector<YearSeen>& years, Belief belief
   return grid;
 }
 
-struct Moments {
+struct Averages {
   double mean = 0, square = 0;
   void add(double weight, double value) { mean += weight * value, square += weight * value * value; }
   double variance() const { return std::max(0.0, square - mean * mean); }
@@ -68,7 +68,7 @@ Calendar calendar_of(const std::vector<YearSeen>& years, Belief belief, bool wal
   const double best = std::ranges::max(grid, {}, &Point::log).log;
   double all = 0, step = 0, known = 0;
   for (const Point& p : grid) all += statistics::exponential(p.log - best);
-  Moments variance, level;
+  Averages variance, level;
   for (const Point& p : grid) {
     const double weight = statistics::exponential(p.log - best) / all;
     variance.add(weight, p.sd * p.sd), level.add(weight, p.at.level);

@@ -16,7 +16,7 @@ constexpr double kPooledGoing = 5;  ///< who go from a small unit are guessed fr
 
 using Values = std::vector<double>;
 
-double sum(const Values& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+double summed(const Values& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
 
 /// What varies by `variance` and is forgotten at a rate a year: the covariance of its changes of two years so
 /// far apart.
@@ -92,7 +92,7 @@ NetChanges::NetChanges(const Sample& sample)
       units_(years_) {
   auto units = units_of(sample);
   double people = 0, go = 0, leave = 0;
-  for (const Unit& u : units) people += sum(u.people), go += sum(u.go);
+  for (const Unit& u : units) people += summed(u.people), go += summed(u.go);
   for (const Cell& c : sample.cells) leave += c.leavings + c.retirements;
   if (!(leave > 0)) return;
   going = go / people, leaving = leave / go;
@@ -106,10 +106,10 @@ NetChanges::NetChanges(const Sample& sample)
 
 /// Changes in parts of what is expected to go, so that units of all sizes are alike.
 void NetChanges::count(const Unit& unit) {
-  const double people = sum(unit.people);
+  const double people = summed(unit.people);
   if (people <= 0) return;
   const auto there = static_cast<double>(std::ranges::count_if(unit.people, [](double p) { return p > 0; }));
-  const double go = (kPooledGoing + sum(unit.go)) / (kPooledGoing / going + people) * people / there;
+  const double go = (kPooledGoing + summed(unit.go)) / (kPooledGoing / going + people) * people / there;
   const double most = kMostChange * std::sqrt(2 * go + 1);
   const auto [from, until] = whole_years(unit.people);
   Values x;

@@ -21,11 +21,11 @@ constexpr Refusal kRemaking{
     "En körning görs redan om, och servern gör om en i taget. Försök igen om en stund",
     "A run is being made again already, one at a time. Try again in a while"};
 
-Result<SavedRunsPage> list(http::Call& call) {
+Result<SavedRunsPage> saved_runs(http::Call& call) {
   return SavedRunsPage{SavedStore(call.tx).runs(), call.grant.everywhere()};
 }
 
-Result<wire::Nothing> save(http::Call& call, const SaveRun& in) {
+Result<wire::Nothing> save_run(http::Call& call, const SaveRun& in) {
   TRY(name, saved_name(in.name));
   SavedStore store(call.tx);
   if (store.saved_runs() >= kMostSavedRuns) return refuse(kTooManyRuns);
@@ -33,7 +33,7 @@ Result<wire::Nothing> save(http::Call& call, const SaveRun& in) {
   return wire::Nothing{};
 }
 
-Result<wire::Nothing> remove(http::Call& call, const RunAsked& in) {
+Result<wire::Nothing> remove_run(http::Call& call, const RunAsked& in) {
   SavedStore(call.tx).forget_run(in.id);
   return wire::Nothing{};
 }
@@ -56,11 +56,11 @@ std::vector<http::Route> saved_run_routes() {
     return remade(call, in);
   };
   return {
-      get("/api/runs", needs(kRead), &list, "Visa sparade körningar"),
-      put("/api/runs/{id}", needs(kRead).everywhere(), &save, "Spara en körning med ett namn")
+      get("/api/runs", needs(kRead), &saved_runs, "Visa sparade körningar"),
+      put("/api/runs/{id}", needs(kRead).everywhere(), &save_run, "Spara en körning med ett namn")
           .audited("planning.run_saved")
           .about("run", "id"),
-      del("/api/runs/{id}", needs(kRead).everywhere(), &remove, "Ta bort en sparad körning")
+      del("/api/runs/{id}", needs(kRead).everywhere(), &remove_run, "Ta bort en sparad körning")
           .audited("planning.run_removed")
           .about("run", "id"),
       post("/api/runs/{id}/again", needs(kRead).everywhere(), one_at_a_time,

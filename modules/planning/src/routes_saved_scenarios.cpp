@@ -34,7 +34,7 @@ bool may_remove(const http::Call& call, std::string_view saved_by) {
   return call.grant.everywhere() || call.grant.name() == saved_by;
 }
 
-Result<SavedScenariosPage> list(http::Call& call) {
+Result<SavedScenariosPage> saved_scenarios(http::Call& call) {
   SavedScenariosPage page;
   for (KeptScenario& kept : SavedStore(call.tx).scenarios()) {
     auto group = within_reach(call, kept.about, kept.levers);
@@ -47,7 +47,7 @@ Result<SavedScenariosPage> list(http::Call& call) {
   return page;
 }
 
-Result<RunAsked> save(http::Call& call, const SaveScenario& in) {
+Result<RunAsked> save_scenario(http::Call& call, const SaveScenario& in) {
   TRY(name, saved_name(in.name));
   if (in.levers.empty() || in.levers.size() > kMostLeversSaved) return refuse(kNothingToSave);
   SavedStore store(call.tx);
@@ -59,7 +59,7 @@ Result<RunAsked> save(http::Call& call, const SaveScenario& in) {
   return RunAsked{id};
 }
 
-Result<wire::Nothing> remove(http::Call& call, const RunAsked& in) {
+Result<wire::Nothing> remove_scenario(http::Call& call, const RunAsked& in) {
   SavedStore store(call.tx);
   const auto all = store.scenarios();
   const auto kept = std::ranges::find(all, in.id, &KeptScenario::id);
@@ -75,10 +75,10 @@ Result<wire::Nothing> remove(http::Call& call, const RunAsked& in) {
 std::vector<http::Route> saved_scenario_routes() {
   using namespace http;
   return {
-      get("/api/scenarios", needs(kRead), &list, "Visa sparade scenarier"),
-      post("/api/scenarios", needs(kRead), &save, "Spara åtgärder med ett namn")
+      get("/api/scenarios", needs(kRead), &saved_scenarios, "Visa sparade scenarier"),
+      post("/api/scenarios", needs(kRead), &save_scenario, "Spara åtgärder med ett namn")
           .audited("planning.scenario_saved"),
-      del("/api/scenarios/{id}", needs(kRead), &remove, "Ta bort ett sparat scenario")
+      del("/api/scenarios/{id}", needs(kRead), &remove_scenario, "Ta bort ett sparat scenario")
           .audited("planning.scenario_removed")
           .about("scenario", "id"),
   };
