@@ -103,7 +103,7 @@ TEST_F(Beside, NoForecastIsAboutOnePerson) {
   const auto found = lone_expectations(run_->outlook, run_->outlook.withholding, year, 1);
   EXPECT_GT(found.size(), 10u);
   for (const Found& one : found)
-    EXPECT_TRUE(one.range.most >= 1.5 * one.truth || one.range.least <= 0.5 * one.truth)
+    EXPECT_TRUE(one.range.most >= 1.25 * one.truth || one.range.least <= 0.75 * one.truth)
         << one.what << ": " << one.truth << " is within " << one.range.least << ".." << one.range.most;
 }
 

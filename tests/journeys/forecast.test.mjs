@@ -40,7 +40,7 @@ test("the fan is read year by year with the arrow keys", async () => {
 test("full-time equivalents are shown when asked for, and the address remembers", async () => {
   const page = await pageAs("hr");
   await open(page, "/forecast");
-  await page.getByText("Årsarbetare", { exact: true }).first().click();
+  await page.getByText("Årsarbetare enligt avtal", { exact: true }).first().click();
   await page.waitForURL(/measure=fte/);
   await page.getByText(/årsarbetare\. Sannolikheten/).waitFor();
 });

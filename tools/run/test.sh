@@ -97,7 +97,9 @@ say ""
 check_parts
 part unit "Enhetstester, SQLite och PostgreSQL" ctest_cases release
 # What counts hits over 40 simulated regions finds no fault of memory that one region does not.
-part sanitize "Enhetstester med minnes- och UB-kontroll" env_filter '-CoverageSlow.*' ctest_cases sanitize
+# What is counted over many draws goes the same way many times: a quarter of an hour here, and nothing new.
+many_draws='CoverageSlow.*:*/QuickLever.*:*/HiringBy.*:Lever.AnUncertain*:Compare.IsFarSurer*:Compare.MeansOf*:Beside.*'
+part sanitize "Enhetstester med minnes- och UB-kontroll" env_filter "-$many_draws" ctest_cases sanitize
 if wanted postgresql journeys; then ONLY+=(${ONLY[@]:+region}); fi
 part region "Demoregionen skapas" make_region
 part postgresql "Samma prognos på SQLite och PostgreSQL" same_forecast_on_both

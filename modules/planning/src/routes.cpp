@@ -54,6 +54,9 @@ Result<WorkforcePage> workforce(http::Call& call, const Scope& in) {
   TRY(run, run_asked(figures, in.run));
   WorkforcePage page{asked.unit, asked.profession, run.as_of, run.recorded_at, run.basis, {}, {}, {}, {},
                      {},         definitions(),    {}};
+  // What the page does not show need not be explained: it is the first one that is loaded.
+  std::erase_if(page.definitions,
+                [](const Definition& d) { return d.code == "delivered_fte" || d.code == "interval"; });
   page.years = figures.years(run.id, asked.key);
   page.months = figures.months(run.id, asked.key);
   page.leavers_by_reason = figures.leavers_by_reason(run.id, asked.key);
