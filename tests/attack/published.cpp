@@ -84,8 +84,8 @@ void read_staff_from_need(db::Tx& tx, Month now, Figures& figures) {
                 " planning_v_need u on u.unit_id = x.unit_id and u.profession_id = x.profession_id and"
                 " u.year = x.year and u.quantity = 'use' where x.year = " +
                 first))
-    figures.counts.try_emplace({Count::heads, {row.get<std::int64_t>(0), row.get<std::int64_t>(1)}, now},
-                               std::round(row.get<double>(2) / *whole * *staff));
+    figures.counts[{Count::heads, {row.get<std::int64_t>(0), row.get<std::int64_t>(1)}, now}] =
+        std::round(row.get<double>(2) / *whole * *staff);
 }
 
 Tree read_tree(db::Tx& tx) {
