@@ -10,8 +10,8 @@
 #include <framsyn/platform/db/database.hpp>
 
 #include "between_months.hpp"
+#include "disclosure/rules_rates.hpp"
 #include "expectations.hpp"
-#include "rules_rates.hpp"
 
 namespace framsyn::attack {
 namespace {

@@ -1,4 +1,4 @@
-#include "calendar.hpp"
+#include "estimation/calendar.hpp"
 
 #include <framsyn/engine/statistics/samplers.hpp>
 

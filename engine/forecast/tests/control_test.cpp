@@ -1,5 +1,5 @@
-#include "block.hpp"
-#include "expectation.hpp"
+#include "draws/block.hpp"
+#include "expectation/expectation.hpp"
 
 #include "planted.hpp"
 

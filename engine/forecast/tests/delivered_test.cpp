@@ -1,4 +1,4 @@
-#include "delivered.hpp"
+#include "absence/delivered.hpp"
 
 #include <framsyn/engine/forecast/comparison.hpp>
 #include <framsyn/engine/workforce/absence.hpp>

@@ -1,4 +1,4 @@
-#include "group_hires.hpp"
+#include "estimation/group_hires.hpp"
 
 #include <gtest/gtest.h>
 

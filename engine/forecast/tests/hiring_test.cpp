@@ -1,5 +1,5 @@
-#include "plan.hpp"
-#include "thinning.hpp"
+#include "draws/thinning.hpp"
+#include "plan/plan.hpp"
 
 #include "planted.hpp"
 

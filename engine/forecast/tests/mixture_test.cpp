@@ -1,5 +1,5 @@
-#include "mixture.hpp"
-#include "means.hpp"
+#include "expectation/mixture.hpp"
+#include "expectation/means.hpp"
 
 #include <framsyn/engine/statistics/elementary.hpp>
 

@@ -1,6 +1,6 @@
 #include <framsyn/engine/forecast/moments.hpp>
 
-#include "lineages.hpp"
+#include "expectation/lineages.hpp"
 #include "planted.hpp"
 
 #include <gtest/gtest.h>

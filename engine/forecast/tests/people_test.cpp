@@ -1,4 +1,4 @@
-#include "people.hpp"
+#include "draws/people.hpp"
 
 #include <gtest/gtest.h>
 

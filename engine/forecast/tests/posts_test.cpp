@@ -1,4 +1,4 @@
-#include "posts.hpp"
+#include "estimation/posts.hpp"
 
 #include <framsyn/engine/statistics/samplers.hpp>
 

@@ -1,4 +1,4 @@
-#include "refill.hpp"
+#include "estimation/refill.hpp"
 
 #include <gtest/gtest.h>
 

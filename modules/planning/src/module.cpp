@@ -4,11 +4,11 @@
 #include <framsyn/planning.hpp>
 #include <framsyn/platform/http/route.hpp>
 
-#include "baseline.hpp"
-#include "one_at_a_time.hpp"
 #include "privacy.hpp"
-#include "reactions.hpp"
 #include "routes.hpp"
+#include "run/reactions.hpp"
+#include "scenario/baseline.hpp"
+#include "scenario/one_at_a_time.hpp"
 
 namespace framsyn::planning {
 

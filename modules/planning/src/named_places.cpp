@@ -1,5 +1,5 @@
 #include "names.hpp"
-#include "need_reading.hpp"
+#include "need/need_reading.hpp"
 
 namespace framsyn::planning {
 namespace {

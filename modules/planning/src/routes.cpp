@@ -7,10 +7,10 @@
 #include <framsyn/platform/db/database.hpp>
 #include <framsyn/platform/http/route.hpp>
 
-#include "driver_store.hpp"
-#include "export.hpp"
+#include "backtest/score_store.hpp"
+#include "drivers/driver_store.hpp"
+#include "run/export.hpp"
 #include "scope.hpp"
-#include "score_store.hpp"
 #include "words.hpp"
 
 namespace framsyn::planning {

@@ -5,7 +5,7 @@
 #include <framsyn/base/result.hpp>
 #include <framsyn/platform/http/call.hpp>
 
-#include "figures_store.hpp"
+#include "run/figures_store.hpp"
 
 namespace framsyn::planning {
 

@@ -8,8 +8,8 @@
 #include <framsyn/base/date.hpp>
 #include <framsyn/platform/wire/types.hpp>
 
-#include "wire_drivers.hpp"
-#include "wire_shown.hpp"
+#include "backtest/wire_shown.hpp"
+#include "drivers/wire_drivers.hpp"
 
 /// How planning's figures travel: each field named once. Units of measure: heads, joiners, leavers and moves
 /// are persons; fte is contracted full-time

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "rules_telling.hpp"
+#include "disclosure/rules_telling.hpp"
 
 namespace framsyn::planning {
 

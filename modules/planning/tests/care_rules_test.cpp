@@ -2,8 +2,8 @@
 
 #include <gmock/gmock.h>
 
-#include "care_rules.hpp"
-#include "need_population.hpp"
+#include "need/care_rules.hpp"
+#include "need/need_population.hpp"
 
 namespace framsyn::planning {
 namespace {

@@ -4,8 +4,8 @@
 
 #include "a_region.hpp"
 
-#include "figures_store.hpp"
-#include "reactions.hpp"
+#include "run/figures_store.hpp"
+#include "run/reactions.hpp"
 
 namespace framsyn::planning {
 namespace {

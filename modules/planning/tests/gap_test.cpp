@@ -7,9 +7,9 @@
 
 #include <framsyn/planning/need.hpp>
 
-#include "gap.hpp"
-#include "gap_store.hpp"
-#include "rules_mean_degree.hpp"
+#include "gap/gap.hpp"
+#include "gap/gap_store.hpp"
+#include "gap/rules_mean_degree.hpp"
 
 namespace framsyn::planning {
 namespace {

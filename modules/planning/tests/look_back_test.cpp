@@ -4,8 +4,8 @@
 
 #include <framsyn/platform/jobs/runner.hpp>
 
-#include "reactions.hpp"
-#include "score_store.hpp"
+#include "backtest/score_store.hpp"
+#include "run/reactions.hpp"
 
 namespace framsyn::planning {
 namespace {

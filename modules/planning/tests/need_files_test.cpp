@@ -4,7 +4,7 @@
 
 #include <framsyn/planning/need_files.hpp>
 
-#include "need_file_store.hpp"
+#include "need/need_file_store.hpp"
 
 namespace framsyn::planning {
 namespace {

@@ -5,7 +5,7 @@
 #include <framsyn/planning/need.hpp>
 #include <framsyn/planning/need_files.hpp>
 
-#include "need_store.hpp"
+#include "need/need_store.hpp"
 
 namespace framsyn::planning {
 namespace {

@@ -1,4 +1,4 @@
-#include "one_at_a_time.hpp"
+#include "scenario/one_at_a_time.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
 #include <gmock/gmock.h>
 
-#include "assumed.hpp"
-#include "reactions.hpp"
+#include "assumptions/assumed.hpp"
 #include "readers.hpp"
+#include "run/reactions.hpp"
 
 namespace framsyn::planning {
 namespace {

@@ -3,9 +3,9 @@
 #include <framsyn/engine/forecast/method.hpp>
 #include <framsyn/planning/runs.hpp>
 
-#include "reactions.hpp"
 #include "readers.hpp"
-#include "run_store.hpp"
+#include "run/reactions.hpp"
+#include "run/run_store.hpp"
 
 namespace framsyn::planning {
 namespace {

@@ -1,9 +1,9 @@
 #include <gmock/gmock.h>
 
-#include "baseline.hpp"
-#include "one_at_a_time.hpp"
 #include "readers.hpp"
-#include "scenario_asked.hpp"
+#include "scenario/baseline.hpp"
+#include "scenario/one_at_a_time.hpp"
+#include "scenario/scenario_asked.hpp"
 
 namespace framsyn::planning {
 namespace {

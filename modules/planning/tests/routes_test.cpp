@@ -1,5 +1,5 @@
+#include "backtest/score_store.hpp"
 #include "readers.hpp"
-#include "score_store.hpp"
 
 namespace framsyn::planning {
 namespace {

@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include "rules_chosen.hpp"
+#include "assumptions/rules_chosen.hpp"
 
 namespace framsyn::planning {
 namespace {

@@ -3,7 +3,7 @@
 #include <numeric>
 
 #include "a_history.hpp"
-#include "rules_drivers.hpp"
+#include "drivers/rules_drivers.hpp"
 
 namespace framsyn::planning {
 namespace {

@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include "rules_lever_scope.hpp"
+#include "scenario/rules_lever_scope.hpp"
 
 namespace framsyn::planning {
 namespace {

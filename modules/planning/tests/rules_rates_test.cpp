@@ -1,4 +1,4 @@
-#include "rules_rates.hpp"
+#include "disclosure/rules_rates.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "rules_small_cells.hpp"
+#include "disclosure/rules_small_cells.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "shown.hpp"
+#include "backtest/shown.hpp"
 
 #include <algorithm>
 
@@ -6,10 +6,10 @@
 
 #include <framsyn/platform/jobs/runner.hpp>
 
-#include "figures_store.hpp"
-#include "reactions.hpp"
-#include "run_store.hpp"
-#include "score_store.hpp"
+#include "backtest/score_store.hpp"
+#include "run/figures_store.hpp"
+#include "run/reactions.hpp"
+#include "run/run_store.hpp"
 
 namespace framsyn::planning {
 namespace {

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <framsyn/engine/demand/mapped.hpp>
+#include <framsyn/planning/need.hpp>
+
+#include "need/care_rules.hpp"
+#include "need/need_file_store.hpp"
+#include "need/need_population.hpp"
+#include "need/need_staff.hpp"
+
+namespace framsyn::planning {
+
+/// What the files about need say, by place of the outlook's units and professions.
+struct NeedTold {
+  std::optional<PopulationPath> population;
+  std::map<StaffGroup, std::map<int, double>> establishment;  ///< by year
+  std::vector<demand::StatedNeed> stated;  ///< in years to come: the newest round of each group
+  /// Earlier statements whose year has come, by the topmost unit below the whole that they stand under.
+  std::vector<std::vector<demand::CameTrue>> came_true;
+  std::vector<std::size_t> division_of;  ///< by place of the unit: which of came_true
+  bool has_establishment = false, has_mapping = false;
+  std::string sha256;  ///< of the files that count
+};
+
+/// Reads the files that counted. Rows of units and professions that the outlook does not know are left out.
+Result<NeedTold> read_told(db::Tx&, const Outlook&, organisation::AsKnown);
+
+/// Posts of a group in a year: those of the latest year told, or of the first one before that.
+double posts_in(const std::map<int, double>& by_year, int year);
+
+}  // namespace framsyn::planning

@@ -1,0 +1,42 @@
+#include "scenario/baseline.hpp"
+
+#include <framsyn/engine/forecast/moments.hpp>
+
+#include <fmt/format.h>
+
+#include "assumptions/assumed.hpp"
+#include "assumptions/chosen_store.hpp"
+#include "run/loading.hpp"
+
+namespace framsyn::planning {
+namespace {
+
+Result<std::shared_ptr<const Baseline>> read_baseline(db::Tx& tx) {
+  const Order order = order_in_force(tx);
+  TRY(loaded, load(tx, order));
+  TRY(now, workforce::Workforce::from(std::move(loaded.records)));
+  TRY(assumed, assumed(tx, now, order));
+  forecast::Assumptions& base = assumed.assumptions;
+  // Which groups there are, and how large they are now, decides what is withheld; not what becomes of them.
+  TRY(groups, forecast::moments(now, base, {order.last_year}, {100}, {order.seed}));
+  Withholding withholding(now.records(), groups);
+  return std::make_shared<const Baseline>(Baseline{std::move(now), std::move(base), std::move(loaded.units),
+                                                   std::move(loaded.professions), std::move(withholding)});
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Baseline>> Baselines::current(db::Tx& tx, const std::string& version) {
+  const auto data = organisation::data(tx);
+  const std::string asked =
+      fmt::format("{} {} {} {}", version, data.import.value(), data.recorded_at ? iso(*data.recorded_at) : "",
+                  ChosenStore(tx).in_force().id);
+  const std::lock_guard lock(guard_);
+  if (kept_ && version_ == asked) return kept_;
+  kept_.reset();
+  TRY(read, read_baseline(tx));
+  version_ = asked;
+  return kept_ = std::move(read);
+}
+
+}  // namespace framsyn::planning

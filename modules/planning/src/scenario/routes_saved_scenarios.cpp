@@ -1,0 +1,87 @@
+#include <algorithm>
+
+#include <framsyn/platform/access/gate.hpp>
+#include <framsyn/platform/http/route.hpp>
+
+#include "routes.hpp"
+#include "run/saved_name.hpp"
+#include "run/saved_store.hpp"
+#include "scope.hpp"
+
+namespace framsyn::planning {
+namespace {
+
+constexpr std::size_t kMostScenarios = 200;
+constexpr std::size_t kMostLeversSaved = 5;  ///< as many as are compared
+
+constexpr Refusal kNothingToSave{"planning.levers_saved", Fault::invalid, "Ange en till fem åtgärder",
+                                 "Give one to five levers"};
+constexpr Refusal kTooManyScenarios{"planning.too_many_scenarios", Fault::conflict,
+                                    "Det finns redan 200 sparade scenarier. Ta bort något först",
+                                    "There are 200 saved scenarios already. Remove one first"};
+constexpr Refusal kNoScenario{"planning.no_scenario", Fault::not_found, "Scenariot finns inte",
+                              "There is no such scenario"};
+
+/// Names the group, and refuses where it or any of a lever's is out of reach.
+Result<AskedGroup> within_reach(http::Call& call, GroupKey about, const std::vector<LeverAsked>& levers) {
+  TRY(group, asked_group(call, about.unit, about.profession));
+  for (const LeverAsked& lever : levers)
+    TRY_VOID(asked_group(call, lever.unit.value_or(about.unit), lever.profession.value_or(about.profession)));
+  return group;
+}
+
+bool may_remove(const http::Call& call, std::string_view saved_by) {
+  return call.grant.everywhere() || call.grant.name() == saved_by;
+}
+
+Result<SavedScenariosPage> saved_scenarios(http::Call& call) {
+  SavedScenariosPage page;
+  for (KeptScenario& kept : SavedStore(call.tx).scenarios()) {
+    auto group = within_reach(call, kept.about, kept.levers);
+    if (!group) continue;
+    const bool own = may_remove(call, kept.saved_by);
+    page.scenarios.push_back({kept.id, std::move(kept.name), std::move(kept.saved_by), kept.saved_at, own,
+                              std::move(group->unit), std::move(group->profession), kept.horizon,
+                              std::move(kept.levers)});
+  }
+  return page;
+}
+
+Result<RunAsked> save_scenario(http::Call& call, const SaveScenario& in) {
+  TRY(name, saved_name(in.name));
+  if (in.levers.empty() || in.levers.size() > kMostLeversSaved) return refuse(kNothingToSave);
+  SavedStore store(call.tx);
+  if (store.scenarios().size() >= kMostScenarios) return refuse(kTooManyScenarios);
+  TRY(asked, asked_group(call, in.unit, in.profession));
+  TRY_VOID(within_reach(call, asked.key, in.levers));
+  const std::int64_t id = store.save(in, asked.key, {name, call.grant.name(), call.clock.now()});
+  call.reply.subject("scenario", id);
+  return RunAsked{id};
+}
+
+Result<wire::Nothing> remove_scenario(http::Call& call, const RunAsked& in) {
+  SavedStore store(call.tx);
+  const auto all = store.scenarios();
+  const auto kept = std::ranges::find(all, in.id, &KeptScenario::id);
+  if (kept == all.end() || !within_reach(call, kept->about, kept->levers) ||
+      !may_remove(call, kept->saved_by))
+    return refuse(kNoScenario);
+  store.forget_scenario(in.id);
+  return wire::Nothing{};
+}
+
+}  // namespace
+
+std::vector<http::Route> saved_scenario_routes() {
+  using namespace http;
+  return {
+      get("/api/scenarios", needs(kRead), &saved_scenarios, "Visa sparade scenarier"),
+      post("/api/scenarios", needs(kRead), &save_scenario, "Spara åtgärder med ett namn")
+          .audited("planning.scenario_saved"),
+      del("/api/scenarios/{id}", needs(kRead), &remove_scenario, "Ta bort ett sparat scenario")
+          .audited("planning.scenario_removed")
+          .about("scenario", "id"),
+  };
+}
+
+}  // namespace framsyn::planning
