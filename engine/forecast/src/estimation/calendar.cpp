@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kSds = 33, kSteps = 13;
 constexpr double kMostSd = 4, kMostStep = 2;  ///< times what is believed of a year's sd
-constexpr double kStepBelieved = 0.25;        ///< of a year's sd: a step of the level, half-Cauchy
+constexpr double kStepBelieved = 0.15;        ///< of a year's sd: a step of the level, half-Cauchy
 constexpr double kLeastApart = 0.02;          ///< squared coefficient of variation: of a hundred years
 
 /// The years' log likelihood under one pair of standard deviations, and the level at their end.
