@@ -108,6 +108,7 @@ Date first_recorded_leaving(const std::vector<Spell>& spells, Date none) {
 Workforce::Workforce(Records records) : records_(std::move(records)) {
   if (basis() == Basis::employments) {
     spells_ = spells_of(records_);
+    for (const Spell& s : spells_) first_day_ = std::min(first_day_, s.start);
     if (records_.observed_from == kOpen) {
       records_.observed_from = first_recorded_leaving(spells_, records_.known_to);
     }

@@ -136,7 +136,7 @@ void Block::lay_joiners(std::size_t g) {
   j.lane.clear(), j.event.clear();
   if (group.vacancies > 0) {
     Lanes vacancies;
-    vacancies.fill(group.vacancies);
+    vacancies.fill(plan_.filled_within(group));
     add_joiners(What::to_vacant,
                 poisson_lanes(plan_.chance, group.entity, event(What::vacant), first_draw_, vacancies));
   }
@@ -148,7 +148,7 @@ void Block::lay_joiners(std::size_t g) {
   j.step.resize(j.lane.size());
   find_steps(years_, plan_.steps, words_.a, j);
   for (std::size_t i = 0; i < to_vacant_posts; ++i)
-    j.step[i] = unit_float(words_.a[i]) < plan_.vacant_at_once ? 0 : 1;
+    j.step[i] = plan_.steps == 1 || unit_float(words_.a[i]) < plan_.vacant_at_once ? 0 : 1;
   keep_hired(group, to_vacant_posts);
   find_kinds(plan_.entry_summed[static_cast<std::size_t>(group.profession)], words_.b, j);
   j.chance.read(words_.c, words_.d);

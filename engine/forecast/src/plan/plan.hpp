@@ -104,6 +104,10 @@ struct Plan {
   std::vector<float>
       at_once;               ///< of these, the share filled in the step of the leaving; the rest in the next
   float vacant_at_once = 1;  ///< of the posts that are vacant, the share filled in the first step
+  /// Of a group's posts that are vacant on the data date, those filled before the last step ends.
+  float filled_within(const Group& group) const {
+    return steps == 1 ? group.vacancies * vacant_at_once : group.vacancies;
+  }
   /// Of a step's refills in a group, the share that is not left out since people are more than posts.
   float fills(const Group& group, std::size_t step) const {
     return step < static_cast<std::size_t>(settled) ? group.fills : 1.0f;

@@ -14,7 +14,7 @@ void lay_time_to_fill(Plan& plan) {
   const double delay = plan.assumed->time_to_fill;
   for (const double length : plan.length)
     plan.at_once.push_back(static_cast<float>(filled_at_once(delay, length)));
-  const double left = delay > 0 && plan.steps > 1 ? statistics::exponential(-plan.length.front() / delay) : 0;
+  const double left = delay > 0 ? statistics::exponential(-plan.length.front() / delay) : 0;
   plan.vacant_at_once = static_cast<float>(1 - left);
 }
 
@@ -23,13 +23,16 @@ double leavers_soon(const Plan& plan, std::size_t group) {
   const Group& g = plan.groups[group];
   const double leave = plan.assumed->groups[group].leave.own.mean(),
                retire = plan.assumed->retire_profession[static_cast<std::size_t>(g.profession)].mean();
+  // A horizon shorter than that meets it in proportion: no year's figures go by where the last year is.
+  const double first = plan.length.front(), rest = first < 1 ? 1 : 0;
+  const double met = plan.settled == 1 && rest > 0 ? (first + rest) / first : 1;
   double leavers = 0;
   for (const Person& person : g.people) {
     const Path& path = plan.paths[static_cast<std::size_t>(person.path)];
     double hazard = 0;
     for (std::size_t t = 0; t < static_cast<std::size_t>(plan.settled); ++t)
       hazard += static_cast<double>(path.leave[t]) * leave + static_cast<double>(path.retire[t]) * retire;
-    leavers += 1 - statistics::exponential(-hazard);
+    leavers += 1 - statistics::exponential(-hazard * met);
   }
   return leavers;
 }
@@ -41,7 +44,7 @@ void lay_vacant_posts(Plan& plan) {
   for (std::size_t g = 0; g < plan.groups.size(); ++g) {
     const double soon = leavers_soon(plan, g);
     const double vacancies = plan.assumed->groups[g].vacancies +
-                             always * soon / plan.elapsed[static_cast<std::size_t>(plan.settled) - 1];
+                             always * soon / (plan.length.front() < 1 ? plan.length.front() + 1 : 1);
     plan.groups[g].vacancies = static_cast<float>(std::max(0.0, vacancies));
     if (vacancies < 0 && soon > 0)
       plan.groups[g].fills = static_cast<float>(std::max(0.0, 1 + vacancies / soon));
