@@ -25,10 +25,10 @@ const Drift* Backtest::drift(Level level, forecast::Measure measure) const {
 }
 
 const Score* Backtest::best_baseline(Level level, forecast::Measure measure, int ahead) const {
-  const Score* best = nullptr;
+  const Score *best = nullptr, *model = find(level, measure, ahead, Method::model);
   for (const Score& s : scores) {
-    const bool here =
-        s.level == level && s.measure == measure && s.ahead == ahead && s.method != Method::model;
+    const bool here = s.level == level && s.measure == measure && s.ahead == ahead &&
+                      s.method != Method::model && model != nullptr && s.comparisons == model->comparisons;
     if (here && (best == nullptr || s.crps < best->crps)) best = &s;
   }
   return best;

@@ -171,7 +171,10 @@ void ScoreStore::read_origins(BacktestPage& page) {
 void ScoreStore::read_scores(BacktestPage& page, forecast::Measure measure) {
   auto rows = tx_.query(
       "select level, ahead, method, comparisons, origins, crps, miss, bias, in_80, in_95, held_low, held_high"
-      " from planning_score where measure = $1 order by level, ahead",
+      " from planning_score as s where measure = $1 and comparisons = (select m.comparisons from "
+      "planning_score as m"
+      " where m.measure = s.measure and m.level = s.level and m.ahead = s.ahead and m.method = 'model')"
+      " order by level, ahead",
       name(measure));
   for (db::Row row : rows) {
     const auto level = row.get<std::string>(0);
