@@ -91,10 +91,12 @@ CLI::Validator a_date() {
       "");
 }
 
-CLI::Validator within(int least, int most) {
+CLI::Validator a_seed() { return within(0, (std::int64_t{1} << 53) - 1); }
+
+CLI::Validator within(std::int64_t least, std::int64_t most) {
   return CLI::Validator(
       [=](const std::string& text) {
-        int number = 0;
+        std::int64_t number = 0;
         const bool read = CLI::detail::lexical_cast(text, number);
         return read && number >= least && number <= most
                    ? std::string()

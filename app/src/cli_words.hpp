@@ -13,7 +13,9 @@ void speak_swedish(CLI::App& app);
 /// The check of a file that has to be there.
 CLI::Validator existing_file();
 CLI::Validator a_date();  ///< ÅÅÅÅ-MM-DD
-CLI::Validator within(int least, int most);
+CLI::Validator within(std::int64_t least, std::int64_t most);
+/// A seed of random numbers: exact also in a browser.
+CLI::Validator a_seed();
 CLI::Validator one_of_numbered(std::vector<std::string> names, std::vector<int> numbers);
 
 /// One of a few named values, given by its name.

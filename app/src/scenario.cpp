@@ -53,7 +53,7 @@ void add_scenario(CLI::App& app, Chosen& chosen) {
   auto& order = options->order;
   command->add_option("--horizon", order.last_year, "Sista året")->capture_default_str();
   command->add_option("--draws", order.draws, "Antal dragningar")->capture_default_str();
-  command->add_option("--seed", order.seed, "Frö till slumptalen")->capture_default_str();
+  command->add_option("--seed", order.seed, "Frö till slumptalen")->capture_default_str()->check(a_seed());
   command->add_option("--threads", order.threads, "Trådar; ändrar inte svaret")
       ->capture_default_str()
       ->check(within(1, 64));

@@ -158,9 +158,16 @@ void Filling::close_day() {
 
 }  // namespace
 
+constexpr Refusal kAfterTheData{"planning.after_the_data", Fault::invalid,
+                                "Dagen ligger efter den sista dag som data gäller.",
+                                "The day is after the last one that the data are about."};
+
 Result<Loaded> load(db::Tx& tx, const Order& order) {
   const organisation::Data data = organisation::data(tx, order.known);
   if (data.basis == organisation::Data::Basis::none || !data.as_of) return refuse(kNoRun, "nothing imported");
+  // What was known once may have told of no later day than the last that was read by then.
+  if (!order.known.at && order.as_of && *order.as_of > *data.as_of)
+    return refuse(kAfterTheData, data.as_of->iso());
   const organisation::AsKnown tree = order.tree_as_known ? order.known : organisation::AsKnown{};
   Loaded loaded{{}, organisation::units(tx, tree), organisation::professions(tx, tree)};
   loaded.records.known_to = order.as_of ? std::min(*order.as_of, *data.as_of) : *data.as_of;
