@@ -103,6 +103,8 @@ TEST_P(SavedPages, AreSavedAndRemovedByThoseWhoReachTheWhole) {
   save(run + 1000, "Ingen", 404);
   save(run, "Vår");
   EXPECT_EQ(reader("board").del(target).status, 200);
+  EXPECT_EQ(reader("board").del(target).status, 404);
+  EXPECT_EQ(reader("board").del("/api/runs/0").status, 404);
   EXPECT_THAT(get("board", "/api/runs"), HasSubstr(R"("name":null)")) << "the newest stays";
   get("board", fmt::format("/api/forecast?run={}", run + 1000), 404);
 }
@@ -126,6 +128,9 @@ TEST_P(SavedPages, KeepScenariosByNameForThoseWithinWhoseReachTheyAre) {
   EXPECT_EQ(reader("manager").del(fmt::format("/api/scenarios/{}", id)).status, 404);
   EXPECT_EQ(reader("board").del(fmt::format("/api/scenarios/{}", id)).status, 200);
   EXPECT_EQ(reader("board").post("/api/scenarios", R"({"name":"Tom","levers":[]})").status, 422);
+  std::string ten = R"({"kind":"resignations","from":2027,"size":0.8})";
+  for (int more = 1; more < 10; ++more) ten += R"(,{"kind":"moves","from":2027,"size":0.8})";
+  EXPECT_EQ(reader("board").post("/api/scenarios", R"({"name":"Tio","levers":[)" + ten + "]}").status, 200);
 }
 
 }  // namespace

@@ -28,13 +28,15 @@ Result<SavedRunsPage> saved_runs(http::Call& call) {
 Result<wire::Nothing> save_run(http::Call& call, const SaveRun& in) {
   TRY(name, saved_name(in.name));
   SavedStore store(call.tx);
-  if (store.saved_runs() >= kMostSavedRuns) return refuse(kTooManyRuns);
+  if (!store.is_saved(in.id) && store.saved_runs() >= kMostSavedRuns) return refuse(kTooManyRuns);
   if (!store.save(in.id, {name, call.grant.name(), call.clock.now()})) return refuse(kNoSuchRun);
   return wire::Nothing{};
 }
 
 Result<wire::Nothing> remove_run(http::Call& call, const RunAsked& in) {
-  SavedStore(call.tx).forget_run(in.id);
+  SavedStore store(call.tx);
+  if (!store.is_saved(in.id)) return refuse(kNoSuchRun);
+  store.forget_run(in.id);
   return wire::Nothing{};
 }
 

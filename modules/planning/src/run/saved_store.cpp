@@ -43,6 +43,10 @@ bool SavedStore::save(std::int64_t run, const Saving& saving) {
   return true;
 }
 
+bool SavedStore::is_saved(std::int64_t run) {
+  return tx_.one<int>("select 1 from planning_run where id = $1 and saved_at is not null", run).has_value();
+}
+
 void SavedStore::forget_run(std::int64_t run) {
   tx_.run("update planning_run set saved_as = null, saved_by = null, saved_at = null where id = $1", run);
   tx_.run("delete from planning_run where id = $1 and id < (select max(id) from planning_run)", run);

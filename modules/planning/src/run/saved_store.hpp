@@ -34,6 +34,7 @@ class SavedStore {
   int saved_runs();
   /// Whether there is such a run.
   bool save(std::int64_t run, const Saving&);
+  bool is_saved(std::int64_t run);
   /// The newest stays, without its name.
   void forget_run(std::int64_t run);
 

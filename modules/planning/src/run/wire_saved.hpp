@@ -51,7 +51,7 @@ struct SaveScenario {
   std::string name;  ///< one to eighty characters
   std::optional<std::int64_t> unit, profession;
   std::optional<CalendarYear> horizon;
-  std::vector<LeverAsked> levers;  ///< one to five
+  std::vector<LeverAsked> levers;  ///< one to ten
 };
 BOOST_DESCRIBE_STRUCT(SaveScenario, (), (name, unit, profession, horizon, levers))
 

@@ -12,10 +12,10 @@ namespace framsyn::planning {
 namespace {
 
 constexpr std::size_t kMostScenarios = 200;
-constexpr std::size_t kMostLeversSaved = 5;  ///< as many as are compared
+constexpr std::size_t kMostLeversSaved = 10;  ///< as many as are compared
 
-constexpr Refusal kNothingToSave{"planning.levers_saved", Fault::invalid, "Ange en till fem åtgärder",
-                                 "Give one to five levers"};
+constexpr Refusal kNothingToSave{"planning.levers_saved", Fault::invalid, "Ange en till tio åtgärder",
+                                 "Give one to ten levers"};
 constexpr Refusal kTooManyScenarios{"planning.too_many_scenarios", Fault::conflict,
                                     "Det finns redan 200 sparade scenarier. Ta bort något först",
                                     "There are 200 saved scenarios already. Remove one first"};
