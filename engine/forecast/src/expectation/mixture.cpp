@@ -1,6 +1,6 @@
 #include "expectation/mixture.hpp"
 
-#include "draws/lanes.hpp"
+#include "expectation/floats.hpp"
 
 #include <framsyn/engine/statistics/elementary.hpp>
 
@@ -16,8 +16,6 @@ constexpr double kWholeSpread = 85;  // sd up to which quantiles of counts are w
 /// Standard normal quantiles at kLevels.
 constexpr std::array kNormal{-1.959963984540054, -1.2815515655446004, -0.6744897501960817, 0.0,
                              0.6744897501960817, 1.2815515655446004,  1.959963984540054};
-
-using Floats = float __attribute__((vector_size(64), may_alias, aligned(4)));
 
 [[gnu::always_inline]] inline double sum_of(Floats& x) {
   x += __builtin_shufflevector(x, x, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7);

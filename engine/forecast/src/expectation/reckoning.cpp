@@ -1,6 +1,7 @@
 #include "expectation/reckoning.hpp"
 
 #include "draws/counted.hpp"
+#include "expectation/floats.hpp"
 
 namespace framsyn::forecast {
 namespace {
@@ -90,7 +91,7 @@ void Reckoning::lay_middle(const Rates& first) {
   const Rates& middle = middle_.emplace(at_the_middle(first));
   crowds_.emplace(plan_, middle);
   means_.emplace(plan_, *crowds_);
-  means_->reckon(middle, false);
+  means_->reckon(middle, false, kFloats);
   const Cohorts exact = cohorts_of(plan_, middle, 0);
   const std::size_t groups = plan_.groups.size();
   more_heads_ = exact.heads, more_leavers_ = exact.leavers;
@@ -101,7 +102,7 @@ void Reckoning::lay_middle(const Rates& first) {
       more_leavers_[t * groups + g] -= static_cast<double>(reckoned[kLeavers]);
     }
   }
-  if (plan_.capped) means_->reckon(middle, true);
+  if (plan_.capped) means_->reckon(middle, true, kFloats);
   lineages_.emplace(plan_, *crowds_, middle, *means_);
   lay_within();
 }

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "draws/lanes.hpp"
+
+namespace framsyn::forecast {
+
+/// So many draws in one register where there are such, elsewhere in several: with the same bits.
+using Floats = float __attribute__((vector_size(64), may_alias, aligned(4)));
+inline constexpr std::size_t kFloats = 16;
+
+[[gnu::always_inline]] inline Floats& floats(float* first) { return *reinterpret_cast<Floats*>(first); }
+[[gnu::always_inline]] inline const Floats& floats(const float* first) {
+  return *reinterpret_cast<const Floats*>(first);
+}
+
+/// x becomes e^-x: the scalar's operations in the scalar's order.
+[[gnu::always_inline]] inline void to_exponential_of_minus(Floats& x) {
+  using Ints = std::int32_t __attribute__((vector_size(64), aligned(4)));
+  Ints n = __builtin_convertvector(x * -1.44269504f - 0.5f, Ints);
+  n += (-126 - n) & ((n + 126) >> 31);
+  const Floats whole = __builtin_convertvector(n, Floats);
+  const Floats r = -x - whole * 0.693359375f + whole * 2.12194440e-4f;
+  Floats y = r * 1.9875691500e-4f + 1.3981999507e-3f;
+  y = y * r + 8.3334519073e-3f;
+  y = y * r + 4.1665795894e-2f;
+  y = y * r + 1.6666665459e-1f;
+  y = y * r + 5.0000001201e-1f;
+  y = y * r * r + r + 1.0f;
+  const Ints power = (n + 127) << 23;
+  x = y * reinterpret_cast<const Floats&>(power);
+}
+
+}  // namespace framsyn::forecast
