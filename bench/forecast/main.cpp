@@ -23,15 +23,15 @@ int main(int count, char** words) {
     fit(words[2]);
   else if (work == "region" && count == 5)
     region(words[2], number(3), number(4));
-  else if (work == "moments" && count == 6)
-    moments(number(2), number(3), number(4), number(5));
+  else if (work == "moments" && count == 7)
+    moments(number(2), number(3), number(4), number(5), number(6));
   else {
     std::fprintf(stderr,
                  "bench_forecast generate FOLDER STAFF UNITS PROFESSIONS YEARS\n"
                  "bench_forecast draws STAFF GROUPS DRAWS THREADS\n"
                  "bench_forecast lexis|flows|grid|fit FOLDER\n"
                  "bench_forecast region FOLDER DRAWS THREADS\n"
-                 "bench_forecast moments STAFF UNITS PROFESSIONS REPETITIONS\n");
+                 "bench_forecast moments STAFF UNITS PROFESSIONS REPETITIONS THREADS\n");
     return 2;
   }
 }

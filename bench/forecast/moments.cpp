@@ -38,7 +38,7 @@ Took repeated(int times, const Work& work) {
 
 }  // namespace
 
-void moments(int staff, int units, int professions, int repetitions) {
+void moments(int staff, int units, int professions, int repetitions, int threads) {
   using namespace forecast;
   const auto w = *workforce::Workforce::from(
       PlantedHistory({.people = staff, .units = units, .professions = professions}).run());
@@ -49,10 +49,11 @@ void moments(int staff, int units, int professions, int repetitions) {
   const std::vector levers{
       Lever{.name = "en", .kind = LeverKind::resignations, .from = horizon.last_year - 8, .size = .8}};
   const Cut everybody{workforce::kAll, workforce::kAll};
-  const Took first =
-      repeated(repetitions, [&] { (void)forecast::moments(w, assumed, horizon, kQuickDraws, {1}).value(); });
+  const Took first = repeated(repetitions, [&] {
+    (void)forecast::moments(w, assumed, horizon, kQuickDraws, {1}, {threads}).value();
+  });
   const Took moved = repeated(repetitions, [&] {
-    (void)compare_moments(w, assumed, levers, horizon, kQuickDraws, {1}, everybody).value();
+    (void)compare_moments(w, assumed, levers, horizon, kQuickDraws, {1}, everybody, {threads}).value();
   });
   fmt::print(R"({{"work":"moments","staff":{},"groups":{},"first":{{"cpu_ms":{:.1f},"wall_ms":{:.1f}}},)"
              R"("lever":{{"cpu_ms":{:.1f},"wall_ms":{:.1f}}}}})"

@@ -26,6 +26,6 @@ void fit(const std::string& folder);
 /// Read, estimated, and projected ten years: from the file to all quantiles.
 void region(const std::string& folder, int draws, int threads);
 /// A first paint and a moved lever by moments, ten years ahead: medians of so many repetitions.
-void moments(int staff, int units, int professions, int repetitions);
+void moments(int staff, int units, int professions, int repetitions, int threads);
 
 }  // namespace framsyn::bench

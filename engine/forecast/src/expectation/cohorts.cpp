@@ -1,32 +1,32 @@
 #include "expectation/cohorts.hpp"
 
 namespace framsyn::forecast {
-namespace {
 
-/// One step's hazards at rate 1: to leave, to retire, to move.
-struct Hazard {
-  float leave, retire, move;
-};
-
-/// Who goes from each group and how many of them leave.
-FRAMSYN_WIDE void go(Hazard h, const float* leave, const float* retire, const float* move,
-                     float* __restrict mass, float* __restrict out, float* __restrict left,
-                     std::size_t groups) {
-  for (std::size_t g = 0; g < groups; ++g) {
-    const float gone = h.leave * leave[g] + h.retire * retire[g];
-    const float all = gone + h.move * move[g];
-    const float going = mass[g] - mass[g] * exponential_of_minus(all);
-    mass[g] -= going;
-    out[g] = going;
-    left[g] = going * gone / (all + 1e-30f);
-  }
+FRAMSYN_WIDE double Cohorts::sum(const Side& side) {
+  Floats all = floats(side.of.data());
+  return sum_of(all);
 }
 
-FRAMSYN_WIDE void add_to(double* __restrict sums, const float* values, std::size_t n) {
-  for (std::size_t i = 0; i < n; ++i) sums[i] += static_cast<double>(values[i]);
+FRAMSYN_WIDE void Cohorts::go(const Met& met, const StepRates& rates, std::size_t lever_class,
+                              float elsewhere, Side& mass, Side& moved, Side& pool, double* sums) {
+  const Floats gone = floats(met.leave.of.data()) * rates.leave +
+                      floats(met.retire[lever_class].of.data()) * rates.retire,
+               all = gone + floats(met.move.of.data()) * rates.move;
+  Floats stays = all, here = floats(mass.of.data());
+  to_exponential_of_minus(stays);
+  Floats going = here - here * stays, left = going * gone / (all + 1e-30f);
+  floats(mass.of.data()) = here - going;
+  Floats moving = (going - left) * elsewhere;
+  floats(moved.of.data()) = moving;
+  floats(pool.of.data()) += moving;
+  sums[0] = sum_of(left), sums[1] = sum_of(going), sums[2] = sum_of(moving);
 }
 
-}  // namespace
+FRAMSYN_WIDE void Cohorts::come(const Side& pool, const Side* own, float share, Side& mass) {
+  Floats others = floats(pool.of.data());
+  if (own != nullptr) others -= floats(own->of.data());
+  floats(mass.of.data()) += share * others;
+}
 
 Cohorts::Cohorts(const Plan& plan, const Rates& rates, std::size_t lane)
     : heads(plan.groups.size() * plan.years.size()),
@@ -36,9 +36,8 @@ Cohorts::Cohorts(const Plan& plan, const Rates& rates, std::size_t lane)
       rates_(rates),
       lane_(lane),
       mass_(plan.groups.size()),
-      out_(mass_),
-      left_(mass_),
       moved_(mass_),
+      moved_sum_(mass_.size()),
       pool_(static_cast<std::size_t>(plan.professions)) {
   for (std::size_t g = 0; g < plan.groups.size(); ++g) {
     leave_.push_back(rates.leave[g][lane]), move_.push_back(rates.move[g][lane]);
@@ -46,6 +45,7 @@ Cohorts::Cohorts(const Plan& plan, const Rates& rates, std::size_t lane)
     const double others = 1 - plan.groups[g].own_share;
     elsewhere_.push_back(others > 0 ? static_cast<float>(1 / others) : 0);
   }
+  met_.retire.resize(plan.classes.size());
   lay_levers();
 }
 
@@ -57,33 +57,26 @@ void Cohorts::lay_levers() {
       move_by_step_.push_back(move_[g] * levers_of(g).move[t][lane_]);
     }
   }
-  for (const LeverClass& one : plan_.classes) shifts_ |= !one.later.empty();
 }
 
 const Path& Cohorts::path_of(std::size_t path) const {
   return path < plan_.paths.size() ? plan_.paths[path] : plan_.entries[path - plan_.paths.size()];
 }
 
-/// What the group's levers add to a path's rate of retiring.
-float Cohorts::later(std::size_t g, std::size_t path, std::size_t t) const {
-  const LeverClass& met = plan_.classes[static_cast<std::size_t>(plan_.groups[g].lever_class)];
-  return met.later.empty() ? 0 : met.later[path][t] * levers_of(g).later[lane_];
+/// What a class of levers adds to a path's rate of retiring.
+float Cohorts::later(std::size_t of, std::size_t path, std::size_t t) const {
+  const LeverClass& met = plan_.classes[of];
+  return met.later.empty() ? 0 : met.later[path][t] * rates_.levers[of].later[lane_];
 }
 
-/// A path's rates of retiring by group, at the common year of 1.
-const float* Cohorts::retire_in(std::size_t path, std::size_t t) {
-  retire_now_.resize(mass_.size());
-  const float retire = path_of(path).retire[t];
-  for (std::size_t g = 0; g < mass_.size(); ++g)
-    retire_now_[g] = retire_[g] * (shifts_ ? retire + later(g, path, t) : retire);
-  return retire_now_.data();
-}
-
-void Cohorts::run(std::size_t path, const std::vector<std::pair<std::size_t, float>>& start) {
-  if (start.empty()) return;
-  std::ranges::fill(mass_, 0.0f);
-  for (const auto& [group, people] : start) mass_[group] = people;
-  follow(path, 0);
+void Cohorts::run(std::size_t first, std::span<const Start> starts) {
+  std::ranges::fill(mass_, Side{});
+  std::array<std::size_t, kFloats> paths{};
+  for (std::size_t k = 0; k < starts.size(); ++k) {
+    paths[k] = first + k;
+    for (const auto& [group, people] : starts[k]) mass_[group].of[k] = people;
+  }
+  follow({paths.data(), starts.size()}, 0);
 }
 
 double Cohorts::share_of(std::size_t kind, std::size_t g) const {
@@ -97,8 +90,10 @@ double Cohorts::leaves_at_once(std::size_t g, std::size_t s) const {
   for (std::size_t kind = 0; kind < kEntryKinds; ++kind) {
     const std::size_t place = plan_.paths.size() + kind * plan_.years.size() + s;
     const Path& path = path_of(place);
-    const float gone = path.leave[s] * leave_by_step_[s * mass_.size() + g] +
-                       (path.retire[s] + later(g, place, s)) * rates_.retire_year[s][lane_] * retire_[g];
+    const float gone =
+        path.leave[s] * leave_by_step_[s * mass_.size() + g] +
+        (path.retire[s] + later(static_cast<std::size_t>(plan_.groups[g].lever_class), place, s)) *
+            rates_.retire_year[s][lane_] * retire_[g];
     const float all = gone + path.move[s] * move_by_step_[s * mass_.size() + g];
     const float going = 1 - exponential_of_minus(all);
     leaves += share_of(kind, g) * static_cast<double>(going * gone / (all + 1e-30f));
@@ -144,52 +139,58 @@ std::vector<double> Cohorts::arrivals(std::size_t s) const {
 
 void Cohorts::hire(std::size_t s) {
   const auto come = arrivals(s);
-  for (std::size_t kind = 0; kind < kEntryKinds; ++kind) {
-    float most = 0;
-    for (std::size_t g = 0; g < mass_.size(); ++g) {
-      mass_[g] = static_cast<float>(come[g] * share_of(kind, g));
-      most = std::max(most, mass_[g]);
-    }
-    add_to(changes.data() + s * mass_.size(), mass_.data(), mass_.size());
-    if (most > 0) follow(plan_.paths.size() + kind * plan_.years.size() + s, s);
+  std::array<std::size_t, kEntryKinds> paths{};
+  for (std::size_t kind = 0; kind < kEntryKinds; ++kind)
+    paths[kind] = plan_.paths.size() + kind * plan_.years.size() + s;
+  for (std::size_t g = 0; g < mass_.size(); ++g) {
+    mass_[g] = {};
+    for (std::size_t kind = 0; kind < kEntryKinds; ++kind)
+      mass_[g].of[kind] = static_cast<float>(come[g] * share_of(kind, g));
+    changes[s * mass_.size() + g] += sum(mass_[g]);
+  }
+  follow(paths, s);
+}
+
+void Cohorts::follow(std::span<const std::size_t> paths, std::size_t first) {
+  for (std::size_t t = first; t < plan_.years.size(); ++t) lay(paths, t), step(t);
+}
+
+void Cohorts::lay(std::span<const std::size_t> paths, std::size_t t) {
+  for (std::size_t k = 0; k < paths.size(); ++k) {
+    const Path& path = path_of(paths[k]);
+    met_.leave.of[k] = path.leave[t], met_.move.of[k] = path.move[t];
+    for (std::size_t c = 0; c < met_.retire.size(); ++c)
+      met_.retire[c].of[k] = path.retire[t] + later(c, paths[k], t);
   }
 }
 
-void Cohorts::follow(std::size_t path, std::size_t first) {
-  for (std::size_t t = first; t < plan_.years.size(); ++t) step(path, t);
-}
-
-void Cohorts::step(std::size_t place, std::size_t t) {
-  const std::size_t groups = mass_.size(), row = t * groups;
-  const Path& path = path_of(place);
-  go({path.leave[t], rates_.retire_year[t][lane_], path.move[t]}, leave_by_step_.data() + row,
-     retire_in(place, t), move_by_step_.data() + row, mass_.data(), out_.data(), left_.data(), groups);
-  add_to(leavers.data() + row, left_.data(), groups);
-  add_to(changes.data() + row, out_.data(), groups);
-  pool();
-  arrive(t);
-  add_to(heads.data() + row, mass_.data(), groups);
-}
-
 /// People who move out of g go by their profession's shares, g's own share left out.
-void Cohorts::pool() {
-  std::ranges::fill(pool_, 0.0f);
-  for (std::size_t g = 0; g < mass_.size(); ++g) moved_[g] = (out_[g] - left_[g]) * elsewhere_[g];
-  for (std::size_t g = 0; g < mass_.size(); ++g)
-    pool_[static_cast<std::size_t>(plan_.groups[g].profession)] += moved_[g];
+void Cohorts::step(std::size_t t) {
+  const std::size_t groups = mass_.size(), row = t * groups;
+  std::ranges::fill(pool_, Side{});
+  double sums[3];
+  for (std::size_t g = 0; g < groups; ++g) {
+    const Group& group = plan_.groups[g];
+    go(met_, {leave_by_step_[row + g], retire_[g] * rates_.retire_year[t][lane_], move_by_step_[row + g], 0},
+       static_cast<std::size_t>(group.lever_class), elsewhere_[g], mass_[g], moved_[g],
+       pool_[static_cast<std::size_t>(group.profession)], sums);
+    leavers[row + g] += sums[0], changes[row + g] += sums[1], moved_sum_[g] = sums[2];
+  }
+  arrive(t);
+  for (std::size_t g = 0; g < groups; ++g) heads[row + g] += sum(mass_[g]);
 }
 
 void Cohorts::arrive(std::size_t t) {
   double* changed = changes.data() + t * mass_.size();
   for (std::size_t p = 0; p < pool_.size(); ++p) {
-    if (pool_[p] == 0) continue;
+    const double moving = sum(pool_[p]);
+    if (moving <= 0) continue;
     const Destinations& to = plan_.destinations[p];
     for (std::size_t i = 0; i < to.group.size(); ++i) {
       const auto g = static_cast<std::size_t>(to.group[i]);
       const bool own = static_cast<std::size_t>(plan_.groups[g].profession) == p;
-      const float in = static_cast<float>(to.share[i]) * (pool_[p] - (own ? moved_[g] : 0));
-      mass_[g] += in;
-      changed[g] += static_cast<double>(in);
+      come(pool_[p], own ? &moved_[g] : nullptr, static_cast<float>(to.share[i]), mass_[g]);
+      changed[g] += to.share[i] * (moving - (own ? moved_sum_[g] : 0));
     }
   }
 }

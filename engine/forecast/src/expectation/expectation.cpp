@@ -42,7 +42,7 @@ Control::Control(const Plan& plan) : plan_(plan) {
 
 Cohorts cohorts_of(const Plan& plan, const Rates& rates, std::size_t lane) {
   Cohorts cohorts(plan, rates, lane);
-  std::vector<std::vector<std::pair<std::size_t, float>>> starts(plan.paths.size());
+  std::vector<Cohorts::Start> starts(plan.paths.size());
   for (std::size_t g = 0; g < plan.groups.size(); ++g) {
     for (const Person& person : plan.groups[g].people) {
       auto& start = starts[static_cast<std::size_t>(person.path)];
@@ -50,7 +50,8 @@ Cohorts cohorts_of(const Plan& plan, const Rates& rates, std::size_t lane) {
       start.back().second += 1;
     }
   }
-  for (std::size_t k = 0; k < starts.size(); ++k) cohorts.run(k, starts[k]);
+  for (std::size_t k = 0; k < starts.size(); k += kFloats)
+    cohorts.run(k, std::span(starts).subspan(k, std::min(kFloats, starts.size() - k)));
   for (std::size_t s = 0; s < plan.years.size(); ++s) cohorts.hire(s);
   return cohorts;
 }

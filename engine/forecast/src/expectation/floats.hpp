@@ -13,6 +13,14 @@ inline constexpr std::size_t kFloats = 16;
   return *reinterpret_cast<const Floats*>(first);
 }
 
+/// All of them added up, always in the same order; x is spent.
+[[gnu::always_inline]] inline double sum_of(Floats& x) {
+  x += __builtin_shufflevector(x, x, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7);
+  x += __builtin_shufflevector(x, x, 4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11);
+  x += __builtin_shufflevector(x, x, 2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13);
+  return static_cast<double>(x[0] + x[1]);
+}
+
 /// x becomes e^-x: the scalar's operations in the scalar's order.
 [[gnu::always_inline]] inline void to_exponential_of_minus(Floats& x) {
   using Ints = std::int32_t __attribute__((vector_size(64), aligned(4)));

@@ -18,14 +18,14 @@ namespace {
 
 }  // namespace
 
-FRAMSYN_WIDE void live_on(std::span<const Cell> cells, const RateLanes& rates, std::size_t lanes,
+FRAMSYN_WIDE void live_on(std::span<const CellRisk> cells, const RateLanes& rates, std::size_t lanes,
                           Newcomers* stay, StepNumbers& out, Going& moved) {
   for (std::size_t l = 0; l < lanes; l += kFloats) {
     const Floats leave = floats(&rates.leave[l]), retire = floats(&rates.retire[l]),
                  move = floats(&rates.move[l]), later = floats(&rates.later[l]);
     Floats heads{}, fte{}, left{}, moving{}, moving_fte{}, going, leaving;
     for (std::size_t c = 0; c < cells.size(); ++c) {
-      const Cell& cell = cells[c];
+      const CellRisk& cell = cells[c];
       Floats share = floats(&stay[c].people[l]);
       part(cell.leave * leave + (cell.retire + cell.later * later) * retire, cell.move * move, share, going,
            leaving);

@@ -30,14 +30,14 @@ struct alignas(64) RateLanes {
 
 /// What people of one path in one group meet at a rate of 1 in a step, and what a later retirement adds; and
 /// how many they were, with their FTE in parts.
-struct Cell {
+struct CellRisk {
   float people, fte;
   float leave, retire, move, later;
 };
 
 /// Those employed now, each cell through one step: `stay` is the share of each that is left ([cell]). Sets
 /// who are there, leave and move.
-void live_on(std::span<const Cell> cells, const RateLanes& rates, std::size_t lanes, Newcomers* stay,
+void live_on(std::span<const CellRisk> cells, const RateLanes& rates, std::size_t lanes, Newcomers* stay,
              StepNumbers& out, Going& moved);
 
 /// Newcomers of earlier steps through one step; each of as many FTE in parts.

@@ -39,7 +39,7 @@ class Means {
   const Rates* rates_ = nullptr;
   std::size_t steps_, lanes_ = kLanes;
   std::vector<std::size_t> first_;    ///< by group: its first cell
-  std::vector<Cell> cells_;           ///< [group][step][cell of the group]
+  std::vector<CellRisk> cells_;       ///< [group][step][cell of the group]
   std::vector<Newcomers> stay_;       ///< of the group at hand: shares that are left, by cell
   std::vector<StepNumbers> out_;      ///< [group][step]
   std::vector<Going> moved_;          ///< by [group][step]: who go elsewhere

@@ -17,13 +17,6 @@ constexpr double kWholeSpread = 85;  // sd up to which quantiles of counts are w
 constexpr std::array kNormal{-1.959963984540054, -1.2815515655446004, -0.6744897501960817, 0.0,
                              0.6744897501960817, 1.2815515655446004,  1.959963984540054};
 
-[[gnu::always_inline]] inline double sum_of(Floats& x) {
-  x += __builtin_shufflevector(x, x, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7);
-  x += __builtin_shufflevector(x, x, 4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11);
-  x += __builtin_shufflevector(x, x, 2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13);
-  return static_cast<double>(x[0] + x[1]);
-}
-
 /// A block's numbers about their centre: first to fourth powers, summed.
 FRAMSYN_WIDE void add_powers(const float* values, const float* counted, float centre, double* sums) {
   const auto* x = reinterpret_cast<const Floats*>(values);

@@ -2,6 +2,7 @@
 
 #include "draws/counted.hpp"
 #include "expectation/floats.hpp"
+#include "side_by_side.hpp"
 
 namespace framsyn::forecast {
 namespace {
@@ -48,13 +49,14 @@ double share_of_profession(const Plan& plan, std::size_t cut) {
 
 }  // namespace
 
-Reckoning::Reckoning(const Plan& plan, std::optional<std::size_t> about)
+Reckoning::Reckoning(const Plan& plan, std::optional<std::size_t> about, int desks)
     : plan_(plan),
       about_(about),
       inside_(plan.groups.size(), about ? 0 : 1),
       steps_(plan.years.size()),
       within_(plan.cuts.size() * steps_ * kMeasures),
-      numbers_((about ? 1 : plan.cuts.size()) * steps_ * kStepSize) {
+      desks_(static_cast<std::size_t>(desks)) {
+  for (Desk& desk : desks_) desk.numbers.resize((about ? 1 : plan.cuts.size()) * steps_ * kStepSize);
   for (std::size_t g = 0; about && g < inside_.size(); ++g) {
     for (std::int32_t cut = plan.groups[g].cut; cut >= 0;
          cut = plan.links[static_cast<std::size_t>(cut)].up) {
@@ -66,45 +68,57 @@ Reckoning::Reckoning(const Plan& plan, std::optional<std::size_t> about)
   }
 }
 
-const std::vector<float>& Reckoning::block(const Rates& rates, int first_draw) {
-  std::ranges::fill(numbers_, 0.0f);
+const std::vector<float>& Reckoning::block(const Rates& rates, int first_draw, int at) {
+  Desk& desk = desks_[static_cast<std::size_t>(at)];
+  std::ranges::fill(desk.numbers, 0.0f);
   if (counts_stocks(plan_)) {
-    count_groups(rates, first_draw);
+    count_groups(rates, first_draw, desk);
   } else {
-    if (!means_) lay_middle(rates);
-    means_->reckon(rates, plan_.capped);
+    if (!desk.means) desk.means.emplace(plan_, *crowds_);
+    desk.means->reckon(rates, plan_.capped);
     const auto drift = Rates::fte_only(plan_, first_draw);
     for (std::size_t g = 0; g < plan_.groups.size(); ++g)
-      if (inside_[g] != 0) lay_group(g, drift);
+      if (inside_[g] != 0) lay_group(g, drift, desk);
   }
-  if (!about_) sum_up();
-  return numbers_;
+  if (!about_) sum_up(desk.numbers);
+  return desk.numbers;
 }
 
-float* Reckoning::row_of(std::size_t g) {
+float* Reckoning::row_of(std::size_t g, Desk& desk) const {
   const std::size_t row = about_ ? 0 : static_cast<std::size_t>(plan_.groups[g].cut);
-  return numbers_.data() + row * steps_ * kStepSize;
+  return desk.numbers.data() + row * steps_ * kStepSize;
 }
 
-/// The middle of the first block: crowds are laid there, and the exact expectation is found beside theirs.
-void Reckoning::lay_middle(const Rates& first) {
+/// The exact expectation is found beside that of the crowds.
+void Reckoning::lay_middle(const Rates& first, int threads) {
+  if (counts_stocks(plan_)) return;
   const Rates& middle = middle_.emplace(at_the_middle(first));
-  crowds_.emplace(plan_, middle);
-  means_.emplace(plan_, *crowds_);
-  means_->reckon(middle, false, kFloats);
-  const Cohorts exact = cohorts_of(plan_, middle, 0);
+  auto& means = desks_[0].means;
+  std::optional<Cohorts> exact;
+  const int n = std::min(threads, 2);
+  side_by_side(n, [&](int i) {
+    if (i == n - 1) exact.emplace(cohorts_of(plan_, middle, 0));
+    if (i > 0) return;
+    crowds_.emplace(plan_, middle);
+    means.emplace(plan_, *crowds_);
+    means->reckon(middle, false, kFloats);
+  });
+  lay_more(*exact);
+  if (plan_.capped) means->reckon(middle, true, kFloats);
+  lineages_.emplace(plan_, *crowds_, middle, *means);
+  lay_within();
+}
+
+void Reckoning::lay_more(const Cohorts& exact) {
   const std::size_t groups = plan_.groups.size();
   more_heads_ = exact.heads, more_leavers_ = exact.leavers;
   for (std::size_t g = 0; g < groups; ++g) {
-    const float* reckoned = means_->of(g);
+    const float* reckoned = desks_[0].means->of(g);
     for (std::size_t t = 0; t < steps_; ++t, reckoned += kStepSize) {
       more_heads_[t * groups + g] -= static_cast<double>(reckoned[kHeads]);
       more_leavers_[t * groups + g] -= static_cast<double>(reckoned[kLeavers]);
     }
   }
-  if (plan_.capped) means_->reckon(middle, true, kFloats);
-  lineages_.emplace(plan_, *crowds_, middle, *means_);
-  lay_within();
 }
 
 /// Lineages of a profession are summed up the units; professions are independent in a draw.
@@ -130,9 +144,9 @@ void Reckoning::lay_within() {
   }
 }
 
-void Reckoning::lay_group(std::size_t g, const std::vector<Lanes>& drift) {
-  const float* from = means_->of(g);
-  float* to = row_of(g);
+void Reckoning::lay_group(std::size_t g, const std::vector<Lanes>& drift, Desk& desk) const {
+  const float* from = desk.means->of(g);
+  float* to = row_of(g, desk);
   for (std::size_t t = 0; t < steps_; ++t, from += kStepSize, to += kStepSize) {
     const std::size_t at = t * plan_.groups.size() + g;
     const auto heads = static_cast<float>(more_heads_[at]), leavers = static_cast<float>(more_leavers_[at]);
@@ -141,7 +155,7 @@ void Reckoning::lay_group(std::size_t g, const std::vector<Lanes>& drift) {
 }
 
 /// Basis::stocks: each draw has each group's own growth. The variance is that of the control.
-void Reckoning::count_groups(const Rates& rates, int first_draw) {
+void Reckoning::count_groups(const Rates& rates, int first_draw, Desk& desk) {
   const auto drift = Rates::fte_only(plan_, first_draw);
   for (std::size_t g = 0; g < plan_.groups.size(); ++g) {
     if (inside_[g] == 0) continue;
@@ -152,7 +166,7 @@ void Reckoning::count_groups(const Rates& rates, int first_draw) {
       CountedMoments counted{group.stock, 0};
       for (std::size_t t = 0; t < steps_; ++t) {
         counted = expected_step(plan_, g, t, rates, first_draw, l, counted);
-        float* to = row_of(g) + t * kStepSize;
+        float* to = row_of(g, desk) + t * kStepSize;
         const double each = group.fte_per_head * static_cast<double>(drift[t][l] * degree[t][l]);
         to[kHeads + l] += static_cast<float>(counted.mean);
         to[kFte + l] += static_cast<float>(counted.mean * each);
@@ -165,13 +179,13 @@ void Reckoning::count_groups(const Rates& rates, int first_draw) {
   if (first_draw == 0) add_up_cuts(plan_, within_);
 }
 
-void Reckoning::sum_up() {
+void Reckoning::sum_up(std::vector<float>& numbers) const {
   const std::size_t row = steps_ * kStepSize;
   for (const std::int32_t c : plan_.order) {
     const auto cut = static_cast<std::size_t>(c);
     for (const std::int32_t to : {plan_.links[cut].up, plan_.links[cut].across})
       if (to >= 0)
-        add_all(numbers_.data() + cut * row, row, numbers_.data() + static_cast<std::size_t>(to) * row);
+        add_all(numbers.data() + cut * row, row, numbers.data() + static_cast<std::size_t>(to) * row);
   }
 }
 

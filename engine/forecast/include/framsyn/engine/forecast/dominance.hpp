@@ -36,7 +36,6 @@ class Dominance {
     double all = 0, greatest = 0;
   };
   std::span<const std::int32_t> groups_in(Cut) const;
-  void expect(const Plan&, std::size_t group);
 
   std::size_t steps_ = 0;
   std::vector<Expected> leavers_;                  ///< [unit x profession][step]

@@ -17,8 +17,9 @@ inline constexpr Draws kQuickDraws{128};
 ///
 /// Where it is not exact: who has moved inside goes like the average of those who move from their profession
 /// (the mean is exact at the middle of the draws); newcomers of a group go together as their kinds do at that
-/// middle; a cap on hires is taken as one on a Poisson number.
-Result<Projection> moments(const workforce::Workforce& now, const Assumptions&, Horizon, Draws, Seed);
+/// middle; a cap on hires is taken as one on a Poisson number. Threads do not change the numbers.
+Result<Projection> moments(const workforce::Workforce& now, const Assumptions&, Horizon, Draws, Seed,
+                           Threads = {1});
 
 /// What other levers change of a projection on the same
 /// rates and common years. The same people meet the same chance in both, so that only who fares otherwise
@@ -26,6 +27,6 @@ Result<Projection> moments(const workforce::Workforce& now, const Assumptions&, 
 /// none.
 Result<Comparison> compare_moments(const workforce::Workforce& now, const Assumptions& base,
                                    std::vector<Lever> levers, Horizon, Draws, Seed,
-                                   std::optional<Cut> about = {});
+                                   std::optional<Cut> about = {}, Threads = {1});
 
 }  // namespace framsyn::forecast
