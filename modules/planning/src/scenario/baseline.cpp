@@ -18,7 +18,7 @@ Result<std::shared_ptr<const Baseline>> read_baseline(db::Tx& tx) {
   TRY(assumed, assumed(tx, now, order));
   forecast::Assumptions& base = assumed.assumptions;
   // Which groups there are, and how large they are now, decides what is withheld; not what becomes of them.
-  TRY(groups, forecast::moments(now, base, {order.last_year}, {100}, {order.seed}));
+  TRY(groups, forecast::moments(now, base, {order.last_year}, {100}, {order.seed}, {kQuickThreads}));
   Withholding withholding(now.records(), groups);
   return std::make_shared<const Baseline>(Baseline{std::move(now), std::move(base), std::move(loaded.units),
                                                    std::move(loaded.professions), std::move(withholding)});

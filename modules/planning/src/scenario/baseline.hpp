@@ -9,6 +9,9 @@
 
 namespace framsyn::planning {
 
+/// A reader waits while a quick figure is reckoned: it is over before anybody else notices the threads.
+inline constexpr int kQuickThreads = 2;
+
 /// The history and its rates, ready for levers to be tried on (sv: utgångsläge).
 struct Baseline {
   workforce::Workforce now;

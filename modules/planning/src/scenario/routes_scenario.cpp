@@ -123,7 +123,7 @@ Result<Compared> reckoned(http::Call& call, const Question& question, Baselines&
   TRY(asked, laid(call, question, base->now, base->assumptions.refill, base->units, base->professions));
   TRY(staff, forecast::compare_moments(base->now, base->assumptions, std::move(asked.levers),
                                        {question.order.last_year}, {question.order.draws},
-                                       {question.order.seed}, asked.cut));
+                                       {question.order.seed}, asked.cut, {kQuickThreads}));
   return Compared{{std::move(staff), {}, {}, {}}, base->withholding, asked.cut, std::move(asked.told)};
 }
 
