@@ -1,24 +1,25 @@
 #include "arrow.hpp"
 
+#include <utility>
+
 namespace framsyn::rates {
 
-Arrow::Arrow(const Design& design, const Layout& layout, const Tree& tree, const Moments& moments,
+Arrow::Arrow(const Design& design, const Layout& layout, const Tree& tree, Moments moments,
              const Weights& weights)
     : groups_(design.groups),
       layout_(layout),
       tree_(tree),
+      moments_(std::move(moments)),
       group_pivot_(design.groups.size()),
-      mass_(moments.mass),
-      columns_(moments.columns),
       node_pivot_(tree.size()),
       on_core_(tree.size(), std::vector<double>(layout.core())),
       on_above_(tree.size()),
       core_(static_cast<int>(layout.core())) {
   const auto p = static_cast<std::size_t>(layout.professions), n = static_cast<std::size_t>(layout.columns);
   for (std::size_t c = 0; c < n; ++c)
-    for (std::size_t r = c; r < n; ++r) core_(p + r, p + c) = moments.between(r, c) + weights.columns(r, c);
+    for (std::size_t r = c; r < n; ++r) core_(p + r, p + c) = moments_.between(r, c) + weights.columns(r, c);
   for (std::size_t i = 0; i < p; ++i) core_(i, i) = weights.profession;
-  eliminate_groups(moments, weights);
+  eliminate_groups(weights);
   eliminate_nodes(weights);
   core_.factor();
 }
@@ -29,13 +30,13 @@ int Arrow::node_of(std::size_t group) const {
 }
 
 /// What is left of a group when its own effect is free: the share of its mass that the prior holds.
-void Arrow::eliminate_groups(const Moments& moments, const Weights& weights) {
+void Arrow::eliminate_groups(const Weights& weights) {
   const auto p = static_cast<std::size_t>(layout_.professions), n = static_cast<std::size_t>(layout_.columns);
   for (std::size_t g = 0; g < groups_.size(); ++g) {
-    const double mass = moments.mass[g], pivot = mass + weights.group, kept = weights.group / pivot;
+    const double mass = moments_.mass[g], pivot = mass + weights.group, kept = weights.group / pivot;
     group_pivot_[g] = pivot;
     if (mass <= 0) continue;
-    const double* x = columns_.data() + g * n;
+    const double* x = moments_.columns.data() + g * n;
     for (std::size_t c = 0; c < n; ++c) {
       const double by = x[c] / pivot;
       double* to = core_.column(p + c) + p;
@@ -90,9 +91,10 @@ void Arrow::forward(Unknowns& x) const {
   for (std::size_t g = 0; g < groups_.size(); ++g) {
     if (x.group[g] == 0) continue;
     const double t = x.group[g] / group_pivot_[g];
-    for (std::size_t c = 0; c < n; ++c) x.core[p + c] -= t * columns_[g * n + c];
-    if (groups_[g].profession >= 0) x.core[static_cast<std::size_t>(groups_[g].profession)] -= t * mass_[g];
-    if (const int node = node_of(g); node >= 0) down[static_cast<std::size_t>(node)] += t * mass_[g];
+    for (std::size_t c = 0; c < n; ++c) x.core[p + c] -= t * moments_.columns[g * n + c];
+    if (groups_[g].profession >= 0)
+      x.core[static_cast<std::size_t>(groups_[g].profession)] -= t * moments_.mass[g];
+    if (const int node = node_of(g); node >= 0) down[static_cast<std::size_t>(node)] += t * moments_.mass[g];
   }
   for (std::size_t u = tree_.size(); u-- > 0;) {
     x.node[u] -= down[u];
@@ -125,8 +127,8 @@ void Arrow::solve(Unknowns& x) const {
     double shared = 0;
     if (groups_[g].profession >= 0) shared += x.core[static_cast<std::size_t>(groups_[g].profession)];
     if (const int node = node_of(g); node >= 0) shared += chain[static_cast<std::size_t>(node)];
-    double value = x.group[g] - mass_[g] * shared;
-    for (std::size_t c = 0; c < n; ++c) value -= columns_[g * n + c] * x.core[p + c];
+    double value = x.group[g] - moments_.mass[g] * shared;
+    for (std::size_t c = 0; c < n; ++c) value -= moments_.columns[g * n + c] * x.core[p + c];
     x.group[g] = value / group_pivot_[g];
   }
 }

@@ -16,7 +16,7 @@ struct Weights {
 /// what solves, and what of the inverse the variances need.
 class Arrow {
  public:
-  Arrow(const Design&, const Layout&, const Tree&, const Moments&, const Weights&);
+  Arrow(const Design&, const Layout&, const Tree&, Moments, const Weights&);
 
   /// From the gradient to the step, in place.
   void solve(Unknowns&) const;
@@ -35,11 +35,12 @@ class Arrow {
   double node_pivot(std::size_t node) const { return node_pivot_[node]; }
   const std::vector<double>& node_on_core(std::size_t node) const { return on_core_[node]; }
   const std::vector<double>& node_on_above(std::size_t node) const { return on_above_[node]; }
+  const Moments& moments() const { return moments_; }
   const Tree& tree() const { return tree_; }
   const Layout& layout() const { return layout_; }
 
  private:
-  void eliminate_groups(const Moments&, const Weights&);
+  void eliminate_groups(const Weights&);
   void eliminate_nodes(const Weights&);
   void forward(Unknowns&) const;
   int node_of(std::size_t group) const;
@@ -54,7 +55,8 @@ class Arrow {
   std::vector<Group> groups_;
   Layout layout_;
   Tree tree_;
-  std::vector<double> group_pivot_, mass_, columns_;
+  Moments moments_;
+  std::vector<double> group_pivot_;
   std::vector<double> node_pivot_;
   std::vector<std::vector<double>> on_core_, on_above_;  ///< slopes: row / pivot
   Dense core_;

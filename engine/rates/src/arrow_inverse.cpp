@@ -53,7 +53,7 @@ double Arrow::group_trace(const Dense& core, const NodeInverse& z) const {
   }
   double trace = 0;
   for (std::size_t g = 0; g < groups_.size(); ++g) {
-    const double* x = columns_.data() + g * n;
+    const double* x = moments_.columns.data() + g * n;
     const int profession = groups_[g].profession, node = node_of(g);
     double with_columns = 0, with_shared = 0, shared = 0;
     for (std::size_t c = 0; c < n; ++c) {
@@ -68,7 +68,7 @@ double Arrow::group_trace(const Dense& core, const NodeInverse& z) const {
     if (node >= 0) shared += own[static_cast<std::size_t>(node)];
     if (node >= 0 && profession >= 0)
       shared += 2 * chain[static_cast<std::size_t>(node)][static_cast<std::size_t>(profession)];
-    const double m = mass_[g], d = group_pivot_[g];
+    const double m = moments_.mass[g], d = group_pivot_[g];
     trace += 1 / d + (with_columns + 2 * m * with_shared + m * m * shared) / (d * d);
   }
   return trace;

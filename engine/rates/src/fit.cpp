@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <thread>
+#include <utility>
 
 namespace framsyn::rates {
 namespace {
@@ -98,9 +99,9 @@ class Fitter {
     fit_.settled = false;
     for (fit_.rounds = 1; fit_.rounds <= kMostRounds && !fit_.settled; ++fit_.rounds) {
       const Weights weights = weights_of(design_, layout_, v_);
-      const Moments moments = rows_.expected(x_);
-      const Arrow arrow(design_, layout_, tree_, moments, weights);
+      Moments moments = rows_.expected(x_);
       Unknowns step = slope(design_, layout_, tree_, seen_, moments, weights, x_);
+      const Arrow arrow(design_, layout_, tree_, std::move(moments), weights);
       arrow.solve(step);
       const double far = farthest(step);
       add(step, far > kMostStep ? kMostStep / far : 1, x_);
@@ -110,17 +111,16 @@ class Fitter {
     // Two steps with the variances as they are: the unknowns belong to what is told of them.
     for (int i = 0; i < 2; ++i) {
       const Weights weights = weights_of(design_, layout_, v_);
-      const Moments moments = rows_.expected(x_);
+      Moments moments = rows_.expected(x_);
       Unknowns step = slope(design_, layout_, tree_, seen_, moments, weights, x_);
-      Arrow(design_, layout_, tree_, moments, weights).solve(step);
+      Arrow(design_, layout_, tree_, std::move(moments), weights).solve(step);
       add(step, 1, x_);
     }
   }
 
   void finish() {
-    const Moments moments = rows_.expected(x_);
-    const auto arrow =
-        std::make_shared<const Arrow>(design_, layout_, tree_, moments, weights_of(design_, layout_, v_));
+    const auto arrow = std::make_shared<const Arrow>(design_, layout_, tree_, rows_.expected(x_),
+                                                     weights_of(design_, layout_, v_));
     fit_.whole = whole(x_);
     fit_.term = rows_.effects(x_);
     fit_.profession.assign(x_.core.begin(), x_.core.begin() + layout_.professions);
@@ -133,10 +133,10 @@ class Fitter {
     for (int d : tree_.depth)
       fit_.unit_sd[static_cast<std::size_t>(d)] = std::sqrt(v_.depth[static_cast<std::size_t>(d)]);
     fit_.profession_sd = std::sqrt(v_.profession), fit_.group_sd = std::sqrt(v_.group);
-    fit_.group_events = seen_.group, fit_.group_expected = moments.mass;
+    fit_.group_events = seen_.group, fit_.group_expected = arrow->moments().mass;
     for (std::size_t g = 0; g < x_.group.size(); ++g)
       fit_.group_expected[g] *= statistics::exponential(-x_.group[g]);
-    fit_.shared = SharedBuilder::build(*arrow, design_, moments);
+    fit_.shared = SharedBuilder::build(*arrow, design_);
     fit_.curvature = arrow;
   }
 

@@ -56,6 +56,8 @@ struct Rows::Sums {
   std::array<std::vector<double>, kMostTerms> all_levels;
   std::array<std::vector<double>, kMostTerms> pair;  ///< of terms t and t + 1, wrapping: [level][level]
 
+  std::vector<std::pair<std::size_t, double>> nonzero;  ///< levels of one term
+
   explicit Sums(const std::vector<Term>& terms) {
     for (std::size_t t = 0; t < terms.size(); ++t) {
       const std::size_t u = (t + 1) % terms.size();
@@ -70,35 +72,80 @@ struct Rows::Sums {
   }
 };
 
+/// Rows that lie together with the same levels but the last are taken together: of neighbours most are.
 void Rows::add_group(std::size_t group, const std::vector<std::vector<double>>& multiples, double by,
                      Sums& sums) const {
-  const std::size_t terms = design_.terms.size();
-  for (std::size_t r = design_.first_row[group]; r < design_.first_row[group + 1]; ++r) {
-    const auto& level = design_.level[r];
-    double mu = design_.years[r] * by;
-    for (std::size_t t = 0; t < terms; ++t) mu *= multiples[t][level[t]];
-    sums.mass += mu;
-    for (std::size_t t = 0; t < terms; ++t) sums.level[t][level[t]] += mu;
-    for (std::size_t t = 0; t < terms && terms > 1; ++t) {
-      const std::size_t u = t + 1 < terms ? t + 1 : 0;
-      sums.pair[t][level[t] * multiples[u].size() + level[u]] += mu;
-    }
-  }
+  const std::size_t end = design_.first_row[group + 1];
+  for (std::size_t r = design_.first_row[group]; r < end;)
+    r = design_.terms.size() == 3 ? add_run(r, end, multiples, by, sums) : add_row(r, multiples, by, sums);
 }
 
-void Rows::to_columns(std::size_t group, const Sums& sums, Moments& out) const {
+std::size_t Rows::add_row(std::size_t r, const std::vector<std::vector<double>>& multiples, double by,
+                          Sums& sums) const {
+  const std::size_t terms = design_.terms.size();
+  const auto& level = design_.level[r];
+  double mu = design_.years[r] * by;
+  for (std::size_t t = 0; t < terms; ++t) mu *= multiples[t][level[t]];
+  sums.mass += mu;
+  for (std::size_t t = 0; t < terms; ++t) sums.level[t][level[t]] += mu;
+  for (std::size_t t = 0; t < terms && terms > 1; ++t) {
+    const std::size_t u = t + 1 < terms ? t + 1 : 0;
+    sums.pair[t][level[t] * multiples[u].size() + level[u]] += mu;
+  }
+  return r + 1;
+}
+
+/// From a row on, as long as the first two of three levels are the same; where the next run begins.
+std::size_t Rows::add_run(std::size_t r, std::size_t end, const std::vector<std::vector<double>>& multiples,
+                          double by, Sums& sums) const {
+  const auto [first, second, _] = design_.level[r];
+  const double shared = by * multiples[0][first] * multiples[1][second];
+  const double* const third = multiples[2].data();
+  const std::size_t wide = multiples[0].size();
+  double *const own = sums.level[2].data(), *const with_second = &sums.pair[1][second * multiples[2].size()],
+                *const with_first = &sums.pair[2][first];
+  double sum = 0;
+  for (; r < end; ++r) {
+    const auto& level = design_.level[r];
+    if (level[0] != first || level[1] != second) break;
+    const double mu = design_.years[r] * shared * third[level[2]];
+    sum += mu, own[level[2]] += mu, with_second[level[2]] += mu, with_first[level[2] * wide] += mu;
+  }
+  sums.mass += sum, sums.level[0][first] += sum, sums.level[1][second] += sum;
+  sums.pair[0][first * multiples[1].size() + second] += sum;
+  return r;
+}
+
+namespace {
+
+/// Sums of the levels' rows of the basis, some columns at a time, so that they stay in registers.
+void times_basis(const Term& term, std::span<const std::pair<std::size_t, double>> levels, double* to) {
+  constexpr std::size_t kTogether = 4;
+  const auto columns = static_cast<std::size_t>(term.columns);
+  std::size_t c = 0;
+  for (; c + kTogether <= columns; c += kTogether) {
+    double sum[kTogether]{};
+    for (const auto& [l, mu] : levels) {
+      const double* basis = term.basis.data() + l * columns + c;
+      for (std::size_t i = 0; i < kTogether; ++i) sum[i] += mu * basis[i];
+    }
+    std::copy_n(sum, kTogether, to + c);
+  }
+  for (; c < columns; ++c)
+    for (const auto& [l, mu] : levels) to[c] += mu * term.basis[l * columns + c];
+}
+
+}  // namespace
+
+void Rows::to_columns(std::size_t group, Sums& sums, Moments& out) const {
+  auto& nonzero = sums.nonzero;
   double* to = out.columns.data() + group * static_cast<std::size_t>(layout_.columns);
   to[0] = out.mass[group] = sums.mass;
   for (std::size_t t = 0; t < design_.terms.size(); ++t) {
-    const Term& term = design_.terms[t];
-    const auto columns = static_cast<std::size_t>(term.columns);
-    for (std::size_t l = 0; l < sums.level[t].size(); ++l) {
-      const double mu = sums.level[t][l];
-      if (mu == 0) continue;
-      const double* basis = term.basis.data() + l * columns;
-      double* own = to + layout_.first_column[t];
-      for (std::size_t c = 0; c < columns; ++c) own[c] += mu * basis[c];
-    }
+    nonzero.clear();
+    for (std::size_t l = 0; l < sums.level[t].size(); ++l)
+      if (sums.level[t][l] != 0) nonzero.emplace_back(l, sums.level[t][l]);
+    times_basis(design_.terms[t], nonzero, to + layout_.first_column[t]);
   }
 }
 

@@ -44,7 +44,11 @@ class Rows {
   struct Sums;
   void add_group(std::size_t group, const std::vector<std::vector<double>>& multiples, double by,
                  Sums&) const;
-  void to_columns(std::size_t group, const Sums&, Moments&) const;
+  std::size_t add_row(std::size_t row, const std::vector<std::vector<double>>& multiples, double by,
+                      Sums&) const;
+  std::size_t add_run(std::size_t row, std::size_t end, const std::vector<std::vector<double>>& multiples,
+                      double by, Sums&) const;
+  void to_columns(std::size_t group, Sums&, Moments&) const;
   void to_pairs(const Sums&, Moments&) const;
 
   const Design& design_;

@@ -9,7 +9,7 @@ namespace framsyn::rates {
 /// From the factored curvature to what draws are made of.
 class SharedBuilder {
  public:
-  static SharedDraws build(const Arrow&, const Design&, const Moments&);
+  static SharedDraws build(const Arrow&, const Design&);
 };
 
 }  // namespace framsyn::rates

@@ -6,7 +6,8 @@
 
 namespace framsyn::rates {
 
-SharedDraws SharedBuilder::build(const Arrow& arrow, const Design& design, const Moments& moments) {
+SharedDraws SharedBuilder::build(const Arrow& arrow, const Design& design) {
+  const Moments& moments = arrow.moments();
   SharedDraws out;
   const Layout& layout = arrow.layout();
   const int years = design.last_term_is_years && !design.terms.empty() ? design.terms.back().columns : 0;
