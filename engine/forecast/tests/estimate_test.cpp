@@ -143,5 +143,16 @@ TEST(Estimate, RefusesTooLittleHistoryAndImpossibleSettings) {
   EXPECT_FALSE(estimate(*Workforce::from(PlantedHistory({.people = 300}).run()), settings));
 }
 
+TEST(Estimate, IsTheSameForAnyNumberOfThreads) {
+  const auto w = *workforce::Workforce::from(PlantedHistory({.people = 600, .units = 20, .years = 6}).run());
+  const auto one = *estimate(w, planted_settings(), 1), two = *estimate(w, planted_settings(), 2);
+  ASSERT_EQ(one.groups.size(), two.groups.size());
+  for (std::size_t g = 0; g < one.groups.size(); ++g) {
+    EXPECT_EQ(one.groups[g].leave.own.rate, two.groups[g].leave.own.rate);
+    EXPECT_EQ(one.groups[g].move.own.rate, two.groups[g].move.own.rate);
+    EXPECT_EQ(one.groups[g].hires.rate, two.groups[g].hires.rate);
+  }
+}
+
 }  // namespace
 }  // namespace framsyn::forecast

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "put_cell.hpp"
+
 namespace framsyn::forecast {
 namespace {
 
@@ -17,7 +19,7 @@ struct Division {
       assumed.groups.push_back({u, 0, {}});
       for (int y = 0; y < 5; ++y) {
         const double there = people[static_cast<std::size_t>(u)][static_cast<std::size_t>(y)];
-        if (there > 0) s.cells.push_back({0, u, 20, 0, y, there});
+        if (there > 0) put_cell(s, u, y, there);
         for (int i = 0; i < hires[static_cast<std::size_t>(u)] && there > 0; ++i)
           s.joiners.push_back({0, u, y, 30, std::nullopt});
       }

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "put_cell.hpp"
+
 #include <cmath>
 
 namespace framsyn::forecast {
@@ -33,7 +35,7 @@ Sample lived(const PostWorld& world) {
       come[static_cast<std::size_t>(i)] += static_cast<int>(more);
       for (int n = 0; n < come[static_cast<std::size_t>(i)]; ++n)
         s.joiners.push_back({0, unit, i, 30, std::nullopt});
-      s.cells.push_back({0, unit, 20, 0, i, people, static_cast<double>(leavers)});
+      put_cell(s, unit, i, people, static_cast<double>(leavers));
       people += come[static_cast<std::size_t>(i)] - static_cast<double>(leavers);
     }
   }
@@ -80,7 +82,7 @@ TEST(Posts, OfFewUnitsAreLessCertainAndOfNobodyUnknown) {
 
 TEST(VacantPosts, AreWhatAGroupHasLostOfLate) {
   Sample s{.window = {Date(2018, 1, 1), Date(2019, 12, 31), 2}, .professions = 2, .units = 2};
-  s.cells.push_back({0, 0, 20, 0, 1, 20.0, 3});
+  put_cell(s, 0, 1, 20, 3);
   s.joiners.push_back({0, 1, 1, 30, std::nullopt});
   const std::vector<GroupAssumptions> groups{{0, 0, {}}, {1, 0, {}}};
   const auto vacant = vacant_posts(s, groups, {.filled = 1, .time_to_fill = .3, .lasting = .4});

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "planted.hpp"
+#include "put_cell.hpp"
 
 namespace framsyn::forecast {
 namespace {
@@ -26,7 +27,7 @@ TEST(Refill, FollowsInTheYearOfTheLeavingOrInTheNext) {
   EXPECT_NEAR(filled_at_once(.5, 1), 1 - .5 * (1 - std::exp(-2)), 1e-12);
   EXPECT_LT(filled_at_once(.5, .2), .2) << "two months are soon gone";
   Sample s{.window = {Date(2017, 1, 1), Date(2019, 12, 31), 3}, .professions = 1, .units = 1};
-  for (const int year : {0, 1, 2}) s.cells.push_back({0, 0, 20, 0, year, 100.0, 10.0 * (year + 1)});
+  for (const int year : {0, 1, 2}) put_cell(s, 0, year, 100, 10.0 * (year + 1));
   const auto filled = refills(s, 1, .8, .5);
   ASSERT_EQ(filled.size(), 2u);
   const double now = filled_at_once(.5, 1);

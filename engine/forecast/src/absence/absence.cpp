@@ -57,7 +57,9 @@ void set_begins(const LeaveSample& begun, const Grid& grid, const rates::Fit& fi
                 AbsenceAssumptions& out) {
   const double shape = own_shape(fit), by = levelled(fit, shape);
   std::vector<double> years(grid.design.groups.size());
-  for (std::size_t r = 0; r < grid.design.years.size(); ++r) years[grid.group_of[r]] += grid.design.years[r];
+  for (std::size_t g = 0; g < years.size(); ++g)
+    for (std::size_t r = grid.design.first_row[g]; r < grid.design.first_row[g + 1]; ++r)
+      years[g] += grid.design.years[r];
   const double whole = fit.events > 0 ? fit.events / fit.years : 0;
   for (std::size_t g = 0; g < a.groups.size(); ++g) {
     const auto [unit, profession] = std::pair(a.groups[g].unit, a.groups[g].profession);

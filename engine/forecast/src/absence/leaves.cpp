@@ -19,18 +19,16 @@ Window known_window(const workforce::Workforce& w) {
 }  // namespace
 
 LeaveSample leaves_of(const workforce::Workforce& w, workforce::LeaveRisk risk) {
-  LeaveSample out;
+  LeaveSample out{empty_sample(w, known_window(w)), {}};
   Sample& sample = out.sample;
-  sample.window = known_window(w);
-  sample.professions = static_cast<int>(w.records().professions.size()) + 1;
-  sample.units = static_cast<int>(w.records().units.id.size());
-  sample.parents = w.records().units.parent;
-  std::vector<Date> bounds{sample.window.from};
-  for (int year = 0; year < sample.window.years; ++year) bounds.push_back(sample.window.end(year));
-  workforce::each_exposure(w, bounds, risk, [&](std::size_t year, const workforce::ExposureRow& row) {
-    sample.cells.push_back(cell_of(row, static_cast<int>(year), sample.professions));
-    out.events.push_back(row.moves);
-  });
+  Gathering gathering;
+  workforce::each_exposure(w, bounds_of(sample.window), risk,
+                           [&](std::size_t year, const workforce::ExposureRow& row) {
+                             gathering.add(row, static_cast<int>(year), sample.professions,
+                                           {.leavings = static_cast<double>(row.moves)});
+                           });
+  static_cast<Cells&>(sample) = std::move(gathering).settled(sample.units);
+  for (const Cell& c : sample.cells) out.events.push_back(sample.ended(c).leavings);
   return out;
 }
 

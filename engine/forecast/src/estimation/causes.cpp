@@ -2,6 +2,8 @@
 
 #include <framsyn/engine/statistics/elementary.hpp>
 
+#include <numeric>
+
 namespace framsyn::forecast {
 namespace {
 
@@ -20,38 +22,47 @@ double rate_of(const rates::Design& d, const rates::Fit& fit, std::size_t group,
 /// Few known reasons, or none that is retirement, say less of the others than their age does.
 bool enough_known(const Sample& sample) {
   double retired = 0;
-  for (const Cell& c : sample.cells) retired += c.left[static_cast<std::size_t>(Leaving::retirement)];
+  for (const Endings& e : sample.endings) retired += e.left[static_cast<std::size_t>(Leaving::retirement)];
   return retired > 0 && sample.known_causes >= 0.2 * (sample.known_causes + sample.unknown_causes);
 }
 
 void allocate_by_age(Sample& sample, int pension_from) {
   const int from = pension_from - Assumptions::kFirstAge;
-  for (Cell& c : sample.cells) {
+  for (const Cell& c : sample.cells) {
+    if (c.ending == 0) continue;
     const bool old = c.age != Assumptions::kAges && c.age >= from;
-    c.left[static_cast<std::size_t>(old ? Leaving::retirement : Leaving::resignation)] +=
-        c.left[kUnknownReason];
+    auto& left = sample.endings[c.ending].left;
+    left[static_cast<std::size_t>(old ? Leaving::retirement : Leaving::resignation)] += left[kUnknownReason];
+  }
+}
+
+/// Those of a row without a reason, by each reason's fitted share.
+void allocate_row(Sample& sample, const Grid& grid, const std::vector<rates::Fit>& fits, std::size_t group,
+                  std::size_t row) {
+  std::array<double, workforce::kLeavings> rate{};
+  double sum = 0;
+  for (std::size_t c = grid.first_cell[row]; c < grid.first_cell[row + 1]; ++c) {
+    auto& left = sample.endings[sample.cells[c].ending].left;
+    if (left[kUnknownReason] == 0) continue;
+    for (std::size_t cause = 0; cause < fits.size() && sum == 0; ++cause)
+      rate[cause] = fits[cause].events > 0 ? rate_of(grid.design, fits[cause], group, row) : 0;
+    sum = std::accumulate(rate.begin(), rate.end(), 0.0);
+    for (std::size_t cause = 0; cause < fits.size(); ++cause)
+      left[kFirstReason + cause] += left[kUnknownReason] * rate[cause] / sum;
   }
 }
 
 void allocate_by_rates(Sample& sample, const Grid& grid, const std::vector<rates::Fit>& fits) {
-  for (std::size_t i = 0; i < sample.cells.size(); ++i) {
-    Cell& c = sample.cells[i];
-    if (c.left[kUnknownReason] == 0) continue;
-    const std::size_t row = grid.row_of[i];
-    std::vector<double> rate;
-    double sum = 0;
-    for (const rates::Fit& fit : fits)
-      sum += rate.emplace_back(fit.events > 0 ? rate_of(grid.design, fit, grid.group_of[row], row) : 0);
-    for (std::size_t cause = 0; cause < rate.size(); ++cause)
-      c.left[kFirstReason + cause] += c.left[kUnknownReason] * rate[cause] / sum;
-  }
+  const auto& first_row = grid.design.first_row;
+  for (std::size_t g = 0; g < grid.design.groups.size(); ++g)
+    for (std::size_t r = first_row[g]; r < first_row[g + 1]; ++r) allocate_row(sample, grid, fits, g, r);
 }
 
 }  // namespace
 
 std::vector<double> left_by_cell(const Sample& sample, Leaving reason) {
   std::vector<double> out;
-  for (const Cell& c : sample.cells) out.push_back(c.left[static_cast<std::size_t>(reason)]);
+  for (const Cell& c : sample.cells) out.push_back(sample.ended(c).left[static_cast<std::size_t>(reason)]);
   return out;
 }
 
@@ -66,14 +77,14 @@ Result<> settle_causes(Sample& sample, const Settings& settings, int pension_fro
   } else {
     allocate_by_age(sample, pension_from);
   }
-  for (Cell& c : sample.cells) {
-    c.left[kUnknownReason] = 0;
-    double all = 0;
-    for (double n : c.left) all += n;
+  for (const Cell& c : sample.cells) {
+    if (c.ending == 0) continue;
+    Endings& e = sample.endings[c.ending];
+    e.left[kUnknownReason] = 0;
     // Of unknown age, or long before any pension, whoever retires is one of those who leave.
     const bool may_retire = c.born != workforce::kUnknown;
-    c.retirements = may_retire ? c.left[static_cast<std::size_t>(Leaving::retirement)] : 0;
-    c.leavings = all - c.retirements;
+    e.retirements = may_retire ? e.left[static_cast<std::size_t>(Leaving::retirement)] : 0;
+    e.leavings = std::accumulate(e.left.begin(), e.left.end(), 0.0) - e.retirements;
   }
   return {};
 }

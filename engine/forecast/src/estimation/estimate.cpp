@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <map>
 
 namespace framsyn::forecast {
@@ -86,11 +87,9 @@ double fte_drift(const workforce::Workforce& w) {
 }
 
 void sum_up(const Sample& sample, Assumptions& out) {
-  for (const Cell& cell : sample.cells) {
-    out.person_years += cell.years;
-    out.leavers += cell.leavings + cell.retirements;
-    out.retirements += cell.retirements;
-  }
+  for (const Cell& cell : sample.cells) out.person_years += cell.years;
+  for (const Endings& e : sample.endings)
+    out.leavers += e.leavings + e.retirements, out.retirements += e.retirements;
   out.moves = static_cast<double>(sample.moves.size());
   out.joiners = static_cast<double>(sample.joiners.size());
   out.years_of_history = sample.window.years;
@@ -112,9 +111,22 @@ Result<Assumptions> from_stocks(const workforce::Workforce& w, const Settings& s
   return out;
 }
 
+/// Those who leave beside those who move and come: neither reads what the other writes.
+Result<> estimate_flows(const Sample& sample, const Settings& settings, const std::vector<double>& heads,
+                        int threads, Assumptions& out) {
+  auto beside = std::async(threads > 1 ? std::launch::async : std::launch::deferred, [&]() -> Result<> {
+    TRY_VOID(estimate_moves(sample, out, heads));
+    estimate_hires(sample, settings, out, heads);
+    return {};
+  });
+  TRY_VOID(estimate_leaving(sample, settings, out));
+  TRY_VOID(estimate_retirement(sample, settings, out));
+  return beside.get();
+}
+
 }  // namespace
 
-Result<Assumptions> estimate(const workforce::Workforce& all, const Settings& settings) {
+Result<Assumptions> estimate(const workforce::Workforce& all, const Settings& settings, int threads) {
   TRY_VOID(check(settings));
   TRY(w, all.as_of(all.known_to()));
   Assumptions out;
@@ -131,12 +143,9 @@ Result<Assumptions> estimate(const workforce::Workforce& all, const Settings& se
   if (w.basis() == workforce::Basis::stocks) return from_stocks(w, settings, std::move(out));
   Sample sample = sample_of(w);
   if (sample.window.years < 1 || out.groups.empty()) return refuse(kNoHistory, w.observed_from().iso());
-  TRY_VOID(settle_causes(sample, settings, pension_age(settings), 1));
+  TRY_VOID(settle_causes(sample, settings, pension_age(settings), threads));
   sum_up(sample, out);
-  TRY_VOID(estimate_leaving(sample, settings, out));
-  TRY_VOID(estimate_retirement(sample, settings, out));
-  TRY_VOID(estimate_moves(sample, out, heads));
-  estimate_hires(sample, settings, out, heads);
+  TRY_VOID(estimate_flows(sample, settings, heads, threads, out));
   TRY_VOID(estimate_absence(w, settings, heads, out));
   return out;
 }

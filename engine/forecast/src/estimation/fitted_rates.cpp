@@ -48,7 +48,8 @@ struct Cut {
 template <class Level>
 Cut taken_together(const Sample& sample, const Grid& grid, RatesBy by, int levels, const Level& level) {
   Cut cut{by, {}, levels};
-  for (std::size_t c : grid.first_cell) cut.level_of.push_back(level(sample.cells[c]));
+  for (std::size_t r = 0; r < grid.design.years.size(); ++r)
+    cut.level_of.push_back(level(sample.cells[grid.first_cell[r]]));
   return cut;
 }
 

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
-#include <tuple>
 
 namespace framsyn::forecast {
 namespace {
@@ -33,35 +31,27 @@ rates::Term tenure_curve() {
   return rates::smooth(position, kTenureColumns);
 }
 
-/// What cells must have alike to be one row; without calendar years those of all years are.
-auto row_key(const Cell& c, bool years) {
-  return std::tuple(c.unit, c.profession, c.age, c.tenure, years ? c.year : 0);
-}
+/// Cells that are one row have these alike; without calendar years those of all years are.
+std::uint32_t row_kind(const Cell& c, bool years) { return years ? c.kind() : c.kind() >> 4; }
 
 /// Rows group by group, each with the time of all cells that are alike.
 void lay_rows(const Sample& sample, bool years, Grid& grid) {
-  std::vector<std::size_t> order(sample.cells.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  const auto key = [&](std::size_t i) { return row_key(sample.cells[i], years); };
-  std::ranges::stable_sort(order, {}, key);
   rates::Design& d = grid.design;
-  grid.row_of.resize(order.size());
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const Cell& c = sample.cells[order[i]];
-    if (i == 0 || key(order[i - 1]) != key(order[i])) {
-      if (d.groups.empty() || d.groups.back().unit != c.unit || d.groups.back().profession != c.profession) {
-        d.first_row.push_back(d.years.size());
-        d.groups.push_back({c.profession, c.unit});
-      }
+  const auto starts = [&](std::size_t i) {
+    return i == 0 || sample.cells[i - 1].group() != sample.cells[i].group();
+  };
+  for (std::size_t i = 0; i < sample.cells.size(); ++i) {
+    const Cell& c = sample.cells[i];
+    if (starts(i)) d.first_row.push_back(d.years.size()), d.groups.push_back({c.profession, c.unit});
+    if (starts(i) || row_kind(sample.cells[i - 1], years) != row_kind(c, years)) {
       d.years.push_back(0);
-      d.level.push_back({static_cast<std::uint16_t>(c.age), static_cast<std::uint16_t>(c.tenure),
-                         static_cast<std::uint16_t>(c.year)});
-      grid.first_cell.push_back(order[i]), grid.group_of.push_back(d.groups.size() - 1);
+      d.level.push_back({c.age, c.tenure, c.year});
+      grid.first_cell.push_back(static_cast<std::uint32_t>(i));
     }
     d.years.back() += c.years;
-    grid.row_of[order[i]] = d.years.size() - 1;
   }
   d.first_row.push_back(d.years.size());
+  grid.first_cell.push_back(static_cast<std::uint32_t>(sample.cells.size()));
 }
 
 }  // namespace
@@ -98,7 +88,8 @@ std::vector<double> without_years(const Grid& grid, const rates::Fit& fit, int y
 
 std::vector<double> Grid::by_row(const std::vector<double>& by_cell) const {
   std::vector<double> out(design.years.size());
-  for (std::size_t c = 0; c < by_cell.size(); ++c) out[row_of[c]] += by_cell[c];
+  for (std::size_t r = 0; r < out.size(); ++r)
+    for (std::size_t c = first_cell[r]; c < first_cell[r + 1]; ++c) out[r] += by_cell[c];
   return out;
 }
 

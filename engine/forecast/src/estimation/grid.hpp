@@ -10,9 +10,7 @@ namespace framsyn::forecast {
 /// service, and calendar years where `years` says what is believed of them.
 struct Grid {
   rates::Design design;
-  std::vector<std::size_t> row_of;      ///< by cell of the sample
-  std::vector<std::size_t> first_cell;  ///< by row: one that stands for all, where they are alike
-  std::vector<std::size_t> group_of;    ///< by row
+  std::vector<std::uint32_t> first_cell;  ///< of the sample, by row, and the end: a row's cells lie together
   std::vector<double> by_row(const std::vector<double>& by_cell) const;
   /// Place among the design's groups, or -1: it has no history.
   int place(int unit, int profession) const;

@@ -57,9 +57,12 @@ Hires hires_of_groups(const Sample& sample, const std::vector<double>& rates, co
   for (const Joiner& j : sample.joiners) {
     if (const int g = place(j.unit, j.profession); g >= 0) group.seen[static_cast<std::size_t>(g)] += 1;
   }
-  for (const Cell& c : sample.cells) {
-    if (const int g = place(c.unit, c.profession); g >= 0)
-      group.expected[static_cast<std::size_t>(g)] += c.years * rates[static_cast<std::size_t>(c.profession)];
+  for (const Cell *c = sample.cells.data(), *end = c + sample.cells.size(), *next; c != end; c = next) {
+    next = std::find_if(c, end, [&](const Cell& other) { return other.group() != c->group(); });
+    const int g = place(c->unit, c->profession);
+    for (const Cell* one = c; g >= 0 && one != next; ++one)
+      group.expected[static_cast<std::size_t>(g)] +=
+          one->years * rates[static_cast<std::size_t>(one->profession)];
   }
   for (std::size_t g = 0; g < groups.size(); ++g) {
     const int p = groups[g].profession == workforce::kUnknown ? sample.professions - 1 : groups[g].profession;

@@ -4,47 +4,35 @@
 #include <framsyn/engine/statistics/elementary.hpp>
 #include <framsyn/engine/statistics/pooling.hpp>
 
-#include <array>
-#include <cstdint>
+#include <algorithm>
 #include <numeric>
-#include <unordered_map>
+#include <tuple>
 
 namespace framsyn::forecast {
 
 namespace {
 
-/// Moves that are counted in one cell: the last of those with their levels.
-struct Moved {
-  double moves = 0;
-  std::size_t cell = SIZE_MAX;
-};
+/// Place among a sample's cells.
+using Levels = std::tuple<int, int, int, int, int>;
 
-struct ByLevels {
-  template <class Row>
-  static std::array<int, 5> key(const Row& row) {
-    return {row.year, row.unit, row.profession, row.age, row.tenure};
-  }
-  std::size_t operator()(const std::array<int, 5>& key) const {
-    std::size_t mixed = 0;
-    for (const int part : key) mixed = (mixed ^ static_cast<std::size_t>(part)) * 0x9E3779B97F4A7C15;
-    return mixed ^ mixed >> 32;
-  }
-};
+Levels levels_of(const auto& row) { return {row.unit, row.profession, row.age, row.tenure, row.year}; }
 
 }  // namespace
 
-// Moves are few and cells are many: cells are looked up among moves.
 std::vector<double> moves_by_cell(const Sample& sample, Moves which) {
-  std::unordered_map<std::array<int, 5>, Moved, ByLevels> moved;
+  std::vector<Levels> moved;
   for (const auto& m : sample.moves) {
     const bool same = m.profession == m.to_profession;
-    if (which == Moves::all || same == (which == Moves::same_profession)) moved[ByLevels::key(m)].moves += 1;
+    if (which == Moves::all || same == (which == Moves::same_profession)) moved.push_back(levels_of(m));
   }
-  for (std::size_t i = 0; i < sample.cells.size(); ++i)
-    if (const auto at = moved.find(ByLevels::key(sample.cells[i])); at != moved.end()) at->second.cell = i;
+  std::ranges::sort(moved);
   std::vector<double> moves(sample.cells.size());
-  for (const auto& [levels, here] : moved)
-    if (here.cell != SIZE_MAX) moves[here.cell] = here.moves;
+  auto cell = sample.cells.begin();
+  for (const Levels& levels : moved) {
+    while (cell != sample.cells.end() && levels_of(*cell) < levels) ++cell;
+    if (cell == sample.cells.end()) break;
+    if (levels_of(*cell) == levels) moves[static_cast<std::size_t>(cell - sample.cells.begin())] += 1;
+  }
   return moves;
 }
 

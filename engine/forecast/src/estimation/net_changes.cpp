@@ -78,7 +78,10 @@ std::vector<NetChanges::Unit> NetChanges::units_of(const Sample& sample) const {
     u.people[y] += people, u.go[y] += go, u.net[y] += come - go;
   };
   for (const Joiner& j : sample.joiners) add(j.unit, j.year, 0, 1, 0);
-  for (const Cell& c : sample.cells) add(c.unit, c.year, c.years, 0, c.leavings + c.retirements);
+  for (const Cell& c : sample.cells) {
+    const Endings& e = sample.ended(c);
+    add(c.unit, c.year, c.years, 0, e.leavings + e.retirements);
+  }
   for (const Sample::Move& m : sample.moves) {
     if (m.unit == m.to_unit) continue;
     add(m.unit, m.year, 0, 0, 1), add(m.to_unit, m.year, 0, 1, 0);
@@ -93,7 +96,7 @@ NetChanges::NetChanges(const Sample& sample)
   auto units = units_of(sample);
   double people = 0, go = 0, leave = 0;
   for (const Unit& u : units) people += summed(u.people), go += summed(u.go);
-  for (const Cell& c : sample.cells) leave += c.leavings + c.retirements;
+  for (const Endings& e : sample.endings) leave += e.leavings + e.retirements;
   if (!(leave > 0)) return;
   going = go / people, leaving = leave / go;
   for (std::size_t y = 0; y < years_; ++y) {

@@ -74,7 +74,10 @@ std::vector<double> vacant_posts(const Sample& sample, const std::vector<GroupAs
     if (g >= 0) net[static_cast<std::size_t>(g)][static_cast<std::size_t>(year)] += change;
   };
   for (const Joiner& j : sample.joiners) add(j.unit, j.profession, j.year, 1);
-  for (const Cell& c : sample.cells) add(c.unit, c.profession, c.year, -(c.leavings + c.retirements));
+  for (const Cell& c : sample.cells) {
+    const Endings& e = sample.ended(c);
+    if (c.ending != 0) add(c.unit, c.profession, c.year, -(e.leavings + e.retirements));
+  }
   for (const Sample::Move& m : sample.moves)
     add(m.unit, m.profession, m.year, -1), add(m.to_unit, m.to_profession, m.year, 1);
   std::vector<double> vacancies;

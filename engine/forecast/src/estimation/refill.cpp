@@ -24,9 +24,11 @@ YearFlows year_flows(const Sample& sample, int first) {
   YearFlows flows{std::vector<double>(years), std::vector<double>(years)};
   for (const Joiner& j : sample.joiners)
     if (j.year >= first) flows.hires[static_cast<std::size_t>(j.year - first)] += 1;
-  for (const Cell& c : sample.cells)
-    if (c.year >= first)
-      flows.leavers[static_cast<std::size_t>(c.year - first)] += c.leavings + c.retirements;
+  for (const Cell& c : sample.cells) {
+    if (c.year < first || c.ending == 0) continue;
+    const Endings& e = sample.ended(c);
+    flows.leavers[static_cast<std::size_t>(c.year - first)] += e.leavings + e.retirements;
+  }
   return flows;
 }
 

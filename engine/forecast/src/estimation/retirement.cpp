@@ -50,7 +50,7 @@ namespace {
 void by_age_alone(const Sample& sample, const Settings& settings, Assumptions& out) {
   std::array<double, Assumptions::kAges + 1> events{}, years{};
   for (const Cell& cell : sample.cells) {
-    events[static_cast<std::size_t>(cell.age)] += cell.retirements;
+    events[static_cast<std::size_t>(cell.age)] += sample.ended(cell).retirements;
     years[static_cast<std::size_t>(cell.age)] += cell.years;
   }
   const auto known = known_retirement(settings);
@@ -64,9 +64,9 @@ void by_age_alone(const Sample& sample, const Settings& settings, Assumptions& o
   std::vector<double> by_year(static_cast<std::size_t>(sample.window.years)), year_expected = by_year;
   for (const Cell& cell : sample.cells) {
     const double e = out.retire[static_cast<std::size_t>(cell.age)] * cell.years;
-    by_profession[static_cast<std::size_t>(cell.profession)] += cell.retirements;
+    by_profession[static_cast<std::size_t>(cell.profession)] += sample.ended(cell).retirements;
     expected[static_cast<std::size_t>(cell.profession)] += e;
-    by_year[static_cast<std::size_t>(cell.year)] += cell.retirements;
+    by_year[static_cast<std::size_t>(cell.year)] += sample.ended(cell).retirements;
     year_expected[static_cast<std::size_t>(cell.year)] += e;
   }
   const double shape = statistics::fit_unit_gamma_poisson(by_profession, expected).shape;

@@ -71,7 +71,8 @@ struct RetirementRows {
     for (const auto& cells : by_profession) {
       begin_group();
       for (const Cell* c : cells)
-        add(rule_of(rules_, c->born), c->age + Assumptions::kFirstAge, c->year, c->years, c->retirements);
+        add(rule_of(rules_, c->born), c->age + Assumptions::kFirstAge, c->year, c->years,
+            sample.ended(*c).retirements);
     }
     begin_group();
     const auto known = known_retirement(settings);

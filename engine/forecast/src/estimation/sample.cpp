@@ -12,11 +12,6 @@ using workforce::Index;
 using workforce::Leaving;
 using workforce::Spell;
 
-int age_place(std::optional<int> age) {
-  if (!age) return Assumptions::kAges;
-  return std::clamp(*age - Assumptions::kFirstAge, 0, Assumptions::kAges - 1);
-}
-
 Window window_of(const workforce::Workforce& w, int most_years) {
   const Date to = w.known_to();
   const int years = std::min(most_years, static_cast<int>((to - w.observed_from() + 1) / 365.25 + 0.003));
@@ -26,10 +21,6 @@ Window window_of(const workforce::Workforce& w, int most_years) {
 }
 
 namespace {
-
-int profession_place(Index profession, int professions) {
-  return profession == workforce::kUnknown ? professions - 1 : profession;
-}
 
 bool follows(std::span<const Spell> spells, std::size_t i) {
   return i + 1 < spells.size() && spells[i + 1].person == spells[i].person &&
@@ -123,37 +114,34 @@ void add_joiners(const workforce::Workforce& w, Sample& sample) {
 
 }  // namespace
 
-Cell cell_of(const ExposureRow& row, int year, int professions) {
-  Cell cell{profession_place(row.profession, professions),
-            row.unit,
-            row.age == workforce::kUnknown ? Assumptions::kAges : age_place(row.age),
-            row.tenure,
-            year,
-            row.years};
-  cell.born = row.born;
-  std::ranges::copy(row.leavings, cell.left.begin());
-  return cell;
+Sample empty_sample(const workforce::Workforce& w, const Window& window) {
+  Sample sample;
+  sample.window = window;
+  sample.professions = static_cast<int>(w.records().professions.size()) + 1;
+  sample.units = static_cast<int>(w.records().units.id.size());
+  sample.parents = w.records().units.parent;
+  return sample;
+}
+
+std::vector<Date> bounds_of(const Window& window) {
+  std::vector<Date> bounds{window.from};
+  for (int year = 0; year < window.years; ++year) bounds.push_back(window.end(year));
+  return bounds;
 }
 
 Sample sample_of(const workforce::Workforce& w) {
-  Sample sample{window_of(w, 10),
-                static_cast<int>(w.records().professions.size()) + 1,
-                static_cast<int>(w.records().units.id.size()),
-                0,
-                0,
-                {},
-                {},
-                {},
-                w.records().units.parent};
-  std::vector<Date> bounds{sample.window.from};
-  for (int year = 0; year < sample.window.years; ++year) bounds.push_back(sample.window.end(year));
-  workforce::each_exposure(w, bounds, [&](std::size_t year, const ExposureRow& row) {
-    sample.cells.push_back(cell_of(row, static_cast<int>(year), sample.professions));
+  Sample sample = empty_sample(w, window_of(w, 10));
+  Gathering gathering;
+  workforce::each_exposure(w, bounds_of(sample.window), [&](std::size_t year, const ExposureRow& row) {
+    Endings ended;
+    std::ranges::copy(row.leavings, ended.left.begin());
     for (std::size_t c = 0; c < row.leavings.size(); ++c) {
       (static_cast<Leaving>(c) == Leaving::unknown ? sample.unknown_causes : sample.known_causes) +=
           row.leavings[c];
     }
+    gathering.add(row, static_cast<int>(year), sample.professions, ended);
   });
+  static_cast<Cells&>(sample) = std::move(gathering).settled(sample.units);
   add_moves(w, sample);
   add_joiners(w, sample);
   return sample;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <framsyn/engine/forecast/assumptions.hpp>
+#include "estimation/cells.hpp"
 
 namespace framsyn::forecast {
 
@@ -17,15 +17,6 @@ struct Window {
 };
 Window window_of(const workforce::Workforce&, int most_years);
 
-/// One cell of a rate's data: what happened during how much time, and the levels of its factors.
-struct Cell {
-  int profession, unit, age, tenure, year;  ///< age is a place in Assumptions::leave_age
-  double years;
-  double leavings = 0, retirements = 0;             ///< what a projection tells apart
-  int born = workforce::kUnknown;                   ///< year of birth, where age is from kBornToldFrom on
-  std::array<double, workforce::kLeavings> left{};  ///< by reason; in parts where it was not told
-};
-
 /// Someone who came, in one of the last years.
 struct Joiner {
   int profession, unit, year;
@@ -34,11 +25,10 @@ struct Joiner {
 };
 
 /// The history as the estimators read it. Unknown profession is the place after the last.
-struct Sample {
+struct Sample : Cells {
   Window window;
-  int professions, units;
+  int professions = 0, units = 0;
   double known_causes = 0, unknown_causes = 0;
-  std::vector<Cell> cells;
   std::vector<Joiner> joiners;
   struct Move {
     int profession, unit, to_profession, to_unit, tenure, age, year;
@@ -54,9 +44,8 @@ struct Sample {
 
 /// With the reasons as they were told.
 Sample sample_of(const workforce::Workforce&);
-
-int age_place(std::optional<int> age);
-/// A row of the exposure in a year of the window.
-Cell cell_of(const workforce::ExposureRow&, int year, int professions);
+/// No more than what is told by the workforce's tables and the window; and the bounds of its years.
+Sample empty_sample(const workforce::Workforce&, const Window&);
+std::vector<Date> bounds_of(const Window&);
 
 }  // namespace framsyn::forecast

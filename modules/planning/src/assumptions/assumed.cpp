@@ -17,7 +17,7 @@ std::string Assumed::key(std::string inputs_sha256) const {
 Result<Assumed> assumed(db::Tx& tx, const workforce::Workforce& now, const Order& order) {
   ChosenVersion version = ChosenStore(tx).in_force(order.known.at);
   TRY_VOID(fits(version.chosen, now.basis()));
-  TRY(found, forecast::estimate(now, settings_by_rules()));
+  TRY(found, forecast::estimate(now, settings_by_rules(), order.threads));
   Assumed made{{}, version.chosen, version.id, {}};
   made.assumptions = with_chosen(std::move(found), made.chosen, made.replaced);
   return made;

@@ -159,6 +159,7 @@ struct Assumptions {
 /// Rates of a history, pooled towards the whole: a unit of 8 people is not guessed from itself alone.
 /// Penalised Poisson likelihood on the Lexis grid (engine/rates), then each unit x profession by
 /// gamma-Poisson in closed form; mass moves of half a unit on one day are reorganisations and no mobility.
-Result<Assumptions> estimate(const workforce::Workforce&, const Settings&);
+/// The same bits whatever the threads.
+Result<Assumptions> estimate(const workforce::Workforce&, const Settings&, int threads = 1);
 
 }  // namespace framsyn::forecast
