@@ -20,8 +20,8 @@ describe("numbers in Swedish", () => {
     expect(number(-0.04, 1)).toBe("0,0");
     expect(number(-0.06, 1)).toBe("−0,1");
   });
-  it("give full-time equivalents one decimal", () => {
-    expect(fte(38)).toBe("38,0");
+  it("give full-time equivalents whole", () => {
+    expect(fte(38)).toBe("38");
   });
 });
 

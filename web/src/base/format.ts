@@ -24,8 +24,8 @@ export function number(value: number | null | undefined, decimals = 0): string {
 const unsignedNought = (value: number, decimals: number) =>
   Number(value.toFixed(decimals)) === 0 ? 0 : value;
 
-/** Full-time equivalents always carry one decimal, so that they are not taken for heads. */
-export const fte = (value: number | null | undefined) => number(value, 1);
+/** Full-time equivalents are told whole everywhere, as the server gives them. */
+export const fte = (value: number | null | undefined) => number(value);
 
 /** A share between 0 and 1 as per cent. */
 export function percent(share: number | null | undefined, decimals = 0): string {

@@ -4,7 +4,6 @@ import { text } from "./what-if-text";
 
 /** What the two sides are held against each other in. The gap is supply less need, in full-time equivalents. */
 export type Compared = "heads" | "fte" | "gap";
-export const decimalsOf = (compared: Compared) => (compared === "heads" ? 0 : 1);
 
 export interface DifferenceYear {
   year: number;
@@ -25,31 +24,27 @@ export function differenceSentence(
   { year, difference }: Pick<DifferenceYear, "year" | "difference">,
   compared: Compared,
 ): string {
-  const decimals = decimalsOf(compared);
   const { p10, p50, p90 } = difference;
-  const none = number(0, decimals);
-  const change = number(Math.abs(p50), decimals);
+  const none = number(0);
+  const change = number(Math.abs(p50));
   const isSame = change === none;
   const isFewer = p50 < 0 && !isSame;
   // Where all of the band is on one side its ends stand without a sign, as the word before says which.
   const oneSided = isFewer ? p90 <= 0 : !isSame && p10 >= 0;
   const ends = isFewer ? [-p90, -p10] : [p10, p90];
-  const [low, high] = oneSided
-    ? ends.map((end) => number(end, decimals))
-    : [p10, p90].map((end) => signed(end, decimals));
+  const [low, high] = oneSided ? ends.map((end) => number(end)) : [p10, p90].map((end) => signed(end));
   const said = { year, change, between: text.between(low ?? "", high ?? "") };
   return (isSame ? text.same : isFewer ? text.fewer : text.more)[compared](said);
 }
 
-export const signedRange = ({ p10, p90 }: Pick<ScenarioDifference, "p10" | "p90">, decimals: number) =>
-  text.range(signed(p10, decimals), signed(p90, decimals));
+export const signedRange = ({ p10, p90 }: Pick<ScenarioDifference, "p10" | "p90">) =>
+  text.range(signed(p10), signed(p90));
 
 /** A side's median and 80 % interval; a gap below nought shows its sign. */
 export function sideTold({ p10, p50, p90 }: ScenarioSide, compared: Compared): string {
-  const decimals = decimalsOf(compared);
   return compared === "gap"
-    ? `${signed(p50, decimals)} (${text.range(signed(p10, decimals), signed(p90, decimals))})`
-    : `${number(p50, decimals)} (${span(p10, p90, decimals)})`;
+    ? `${signed(p50)} (${text.range(signed(p10), signed(p90))})`
+    : `${number(p50)} (${span(p10, p90)})`;
 }
 
 const yearOrNone = (year: number | null) => (year === null ? text.never() : String(year));

@@ -5,7 +5,6 @@ import { text } from "./forecast-text";
 export type Measure = "heads" | "fte";
 /** What a fan is drawn of: delivered FTE too, where absence is known and the group is large enough. */
 export type FanMeasure = Measure | "delivered_fte";
-export const decimalsOf = (measure: FanMeasure) => (measure === "heads" ? 0 : 1);
 
 export interface FanPoint {
   year: number;
@@ -116,38 +115,35 @@ export const whatOf: Record<FanMeasure, () => string> = {
 export function fanSentence(points: FanPoint[], measure: FanMeasure): string {
   const end = points.at(-1);
   if (!end?.expected) return "";
-  const decimals = decimalsOf(measure);
   const { p50, p10, p90 } = end.expected;
   const known = points.filter((point) => point.observed !== null).at(-1);
   return text.sentence({
     year: end.year,
     what: whatOf[measure](),
-    median: number(p50, decimals),
-    low: number(p10, decimals),
-    high: number(p90, decimals),
-    now: known ? compared(p50, known, decimals) : null,
+    median: number(p50),
+    low: number(p10),
+    high: number(p90),
+    now: known ? compared(p50, known) : null,
   });
 }
 
-function compared(expected: number, { observed, year, until }: FanPoint, decimals: number): string {
-  const known = number(observed, decimals);
+function compared(expected: number, { observed, year, until }: FanPoint): string {
+  const known = number(observed);
   const when = until ? text.onDay(unbroken(until)) : text.atEndOf(year);
-  const change = number(Math.abs(expected - (observed ?? 0)), decimals);
-  if (change === number(0, decimals)) return text.same(known, when);
+  const change = number(Math.abs(expected - (observed ?? 0)));
+  if (change === number(0)) return text.same(known, when);
   return (expected < (observed ?? 0) ? text.fewer : text.more)(change, known, when);
 }
 
 /** One year read out: what was, or the median with its three intervals. */
-export function fanReading(point: FanPoint, measure: FanMeasure): string {
-  const decimals = decimalsOf(measure);
+export function fanReading(point: FanPoint): string {
   const { expected } = point;
-  if (!expected)
-    return text.readingObserved(point.until ?? String(point.year), number(point.observed, decimals));
+  if (!expected) return text.readingObserved(point.until ?? String(point.year), number(point.observed));
   return text.readingExpected(
     point.year,
-    number(expected.p50, decimals),
-    span(expected.p25, expected.p75, decimals),
-    span(expected.p10, expected.p90, decimals),
-    span(expected.p2_5, expected.p97_5, decimals),
+    number(expected.p50),
+    span(expected.p25, expected.p75),
+    span(expected.p10, expected.p90),
+    span(expected.p2_5, expected.p97_5),
   );
 }

@@ -104,7 +104,7 @@ export function riskSentences(gaps: GapYearFigures[], firstShort: number | null)
     text.risk({
       year: end.year,
       chance: percent(end.fte.shortage),
-      expected: number(end.fte.expected_shortage, 1),
+      expected: number(end.fte.expected_shortage),
       persons: number(end.persons.expected_shortage),
     }),
     firstShort === null ? text.noYear() : text.firstYear(firstShort),

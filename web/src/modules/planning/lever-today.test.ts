@@ -33,7 +33,7 @@ test("today's number is of the newest year that is over, against the mean number
   expect(plain(todayOf("moves", of, []))).toBe("2025 flyttade 2,0 % härifrån.");
   expect(plain(todayOf("more_hires", of, []))).toBe("2025 började 40.");
   expect(plain(todayOf("contract_degree", of, []))).toBe("I dag arbetar var och en 95 % av heltid i snitt.");
-  expect(plain(todayOf("agency", of, []))).toBe("I dag 399,0 årsarbetare.");
+  expect(plain(todayOf("agency", of, []))).toBe("I dag 399 årsarbetare.");
 });
 
 test("the share of posts filled is the forecast's own", () => {

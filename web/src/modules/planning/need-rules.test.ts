@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { NeedYear } from "../../api/planning";
 import { speak } from "../../base/words";
 import { fanPoints } from "./fan";
-import { along, gapReading, gapSentence, gapYears, overlap, shortSentence } from "./need-rules";
+import { along, gapReading, gapSentence, gapYears, overlap, posts, shortSentence } from "./need-rules";
 
 const staff = (median: number) => ({
   mean: median,
@@ -45,7 +45,7 @@ describe("staff beside need", () => {
   it("is below nought when some are missing", () => {
     expect(years.map(({ year, gap }) => [year, gap])).toEqual([
       [2026, 10],
-      [2027, -34.1],
+      [2027, -34],
     ]);
   });
   it("subtracts the figures as they are shown, so that the reader's sum agrees", () => {
@@ -86,20 +86,20 @@ describe("the difference in words", () => {
 
   it("says how many are missing, and that it may be otherwise", () => {
     expect(told(400, 434)).toBe(
-      "År 2030 väntas 400,0 årsarbetare finnas och 434,0 behövas: 34,0 fattas. " +
+      "År 2030 väntas 400 årsarbetare finnas och 434 behövas: 34 fattas. " +
         "Intervallen med 80 % sannolikhet överlappar varandra: det kan bli för få och det kan räcka.",
     );
   });
   it("says when the intervals have nothing in common", () => {
-    expect(told(500, 400)).toMatch(/100,0 fler än behovet\. .* överlappar inte varandra\.$/);
+    expect(told(500, 400)).toMatch(/100 fler än behovet\. .* överlappar inte varandra\.$/);
   });
   it("says when they are as many", () => {
-    expect(told(400, 400)).toContain("400,0 behövas: lika många.");
+    expect(told(400, 400)).toContain("400 behövas: lika många.");
   });
   it("is in the reader's language", () => {
     speak("en");
     expect(told(400, 434)).toContain(
-      "In 2030 we expect 400.0 full-time equivalents, and 434.0 are needed: 34.0 are missing.",
+      "In 2030 we expect 400 full-time equivalents, and 434 are needed: 34 are missing.",
     );
   });
   it("is nothing where nothing is known", () => {
@@ -119,11 +119,11 @@ describe("the years together", () => {
 
   it("tell the first year that some are missing and the year that most are", () => {
     expect(told(3, -2, 1, -8)).toBe(
-      "Räknat på medianerna fattas det årsarbetare 2 av 4 år, först 2027. Mest fattas 2029: 8,0.",
+      "Räknat på medianerna fattas det årsarbetare 2 av 4 år, först 2027. Mest fattas 2029: 8.",
     );
   });
   it("tell a single such year", () => {
-    expect(told(3, -2)).toBe("Räknat på medianerna fattas det årsarbetare 1 av 2 år: 2027, då 2,0 fattas.");
+    expect(told(3, -2)).toBe("Räknat på medianerna fattas det årsarbetare 1 av 2 år: 2027, då 2 fattas.");
   });
   it("tell when there is none; as many is enough", () => {
     expect(told(3, 0)).toBe("Räknat på medianerna fattas det inte årsarbetare något av åren.");
@@ -149,11 +149,14 @@ describe("along the fan", () => {
     expect(along(points, gaps, (year) => year.need?.p50)).toEqual([null, 390, 430]);
     expect(along(points, gaps, (year) => year.establishment?.p50)).toEqual([null, 402, null]);
   });
+  it("posts that are paid for keep a decimal that is not nought", () => {
+    expect([posts(188.1000001), posts(188)]).toEqual(["188,1", "188"]);
+  });
   it("a year is read with its need, its difference and what is paid for", () => {
     const [observed, first, second] = points.map((point) => plain(gapReading(point, gaps)));
-    expect(observed).toBe("2025: utfall 398,0");
-    expect(first).toMatch(/^2026: median 400,0\./);
-    expect(first).toMatch(/Behov 390,0 \(80 %: 375,0–405,0\)\. Skillnad \+10,0\. Bemanningsmål 402,0\.$/);
-    expect(second).toMatch(/Skillnad −34,0\.$/);
+    expect(observed).toBe("2025: utfall 398");
+    expect(first).toMatch(/^2026: median 400\./);
+    expect(first).toMatch(/Behov 390 \(80 %: 375–405\)\. Skillnad \+10\. Bemanningsmål 402\.$/);
+    expect(second).toMatch(/Skillnad −34\.$/);
   });
 });

@@ -1,5 +1,5 @@
 import type { Forecast, Need, NeedSpread, NeedYear, Quantiles } from "../../api/planning";
-import { fte, signed, span } from "../../base/format";
+import { fte, number, signed, span } from "../../base/format";
 import { fanReading, type FanPoint } from "./fan";
 import { text } from "./need-text";
 
@@ -10,11 +10,9 @@ export interface GapYear extends NeedYear {
   gap: number | null;
 }
 
-const tenth = (value: number) => Math.round(value * 10) / 10;
-
 /** What is shown is what is subtracted, so that the reader's own sum agrees with ours. */
 const gapOf = (staff: Quantiles | null, need: NeedSpread | null) =>
-  staff && need ? tenth(tenth(staff.p50) - tenth(need.p50)) : null;
+  staff && need ? Math.round(staff.p50) - Math.round(need.p50) : null;
 
 const untold = { need: null, use: null, establishment: null, mapped: null };
 
@@ -71,16 +69,19 @@ export function shortSentence(years: GapYear[]): string {
   });
 }
 
-const withSpan = ({ p10, p50, p90 }: NeedSpread) => text.median80(fte(p50), span(p10, p90, 1));
+/** Posts that are paid for are of nobody, and keep their decimals: 188,1, but 188. */
+export const posts = (value: number) => number(value, Number.isInteger(Number(value.toFixed(1))) ? 0 : 1);
+
+const withSpan = ({ p10, p50, p90 }: NeedSpread) => text.median80(fte(p50), span(p10, p90));
 
 /** One year read out: the staff as the fan tells it, then what is needed and what is paid for. */
 export function gapReading(point: FanPoint, years: GapYear[]): string {
   const year = point.expected ? years.find((row) => row.year === point.year) : undefined;
   return [
-    fanReading(point, "fte"),
+    fanReading(point),
     year?.need && text.readNeed(withSpan(year.need)),
-    year && year.gap !== null && text.readGap(signed(year.gap, 1)),
-    year?.establishment && text.readPosts(fte(year.establishment.p50)),
+    year && year.gap !== null && text.readGap(signed(year.gap)),
+    year?.establishment && text.readPosts(posts(year.establishment.p50)),
   ]
     .filter(Boolean)
     .join(" ");

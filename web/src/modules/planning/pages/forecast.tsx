@@ -85,7 +85,7 @@ function Content({ of, scope, horizon }: { of: Forecast; scope: Scope; horizon: 
           </div>
           <Hindsight of={of} measure={measure} />
           <Drivers of={of} />
-          <FanTable of={of} points={points} measure={measure} />
+          <FanTable of={of} points={points} />
           <PartsTable scope={scope} year={end.year} />
           {of.assumptions.length > 0 && <Assumptions of={of.assumptions} />}
           {of.shown.length > 0 && <TestedWidth of={of.shown} />}

@@ -30,7 +30,7 @@ export function FanCard({ of, points, measure, tools }: Props) {
       title={name}
       name={name}
       sentence={fanSentence(points, measure)}
-      readings={points.map((point) => fanReading(point, measure))}
+      readings={points.map((point) => fanReading(point))}
       xs={points.map((point) => point.x)}
       bands={[
         band("95\u00a0%", "band-95", "p2_5", "p97_5"),

@@ -2,19 +2,17 @@ import type { Forecast, Quantiles } from "../../../api/planning";
 import { dash, number, span } from "../../../base/format";
 import { Card } from "../../../ui/card";
 import { Table, type Column } from "../../../ui/table";
-import { decimalsOf, fanRows, type FanPoint, type FanMeasure } from "../fan";
+import { fanRows, type FanPoint } from "../fan";
 import { text } from "../forecast-text";
 import { text as shared } from "../text";
 
 interface Props {
   of: Forecast;
   points: FanPoint[];
-  measure: FanMeasure;
 }
 
 /** The figures of the chart, year by year, with the joiners and leavers behind them. */
-export function FanTable({ of, points, measure }: Props) {
-  const decimals = decimalsOf(measure);
+export function FanTable({ of, points }: Props) {
   const flow = (year: number, what: "joiners" | "leavers") => {
     const expected = of.years.find((row) => row.year === year)?.[what];
     if (expected) return text.medianOf(number(expected.p50));
@@ -24,11 +22,11 @@ export function FanTable({ of, points, measure }: Props) {
     key: title,
     title,
     right: true,
-    cell: ({ expected }) => expected && span(expected[low], expected[high], decimals),
+    cell: ({ expected }) => expected && span(expected[low], expected[high]),
   });
   const observed = ({ observed, until, expected }: FanPoint) => {
     if (observed === null) return expected ? null : dash;
-    return `${number(observed, decimals)}${until ? ` ${text.soFar()}` : ""}`;
+    return `${number(observed)}${until ? ` ${text.soFar()}` : ""}`;
   };
   const columns: Column<FanPoint>[] = [
     { key: "year", title: shared.year(), cell: (point) => point.year },
@@ -37,7 +35,7 @@ export function FanTable({ of, points, measure }: Props) {
       key: "median",
       title: text.median(),
       right: true,
-      cell: ({ expected }) => expected && number(expected.p50, decimals),
+      cell: ({ expected }) => expected && number(expected.p50),
     },
     within("50\u00a0%", "p25", "p75"),
     within("80\u00a0%", "p10", "p90"),

@@ -12,7 +12,7 @@ interface Row extends GapFigures {
   year: number;
 }
 
-function columnsFor(decimals: number): Column<Row>[] {
+function columns(): Column<Row>[] {
   const range = (
     key: string,
     title: string,
@@ -22,7 +22,7 @@ function columnsFor(decimals: number): Column<Row>[] {
     key,
     title,
     right: true,
-    cell: ({ gap }: Row) => text.range(signed(gap[low], decimals), signed(gap[high], decimals)),
+    cell: ({ gap }: Row) => text.range(signed(gap[low]), signed(gap[high])),
   });
   return [
     { key: "year", title: shared.year(), cell: ({ year }) => year },
@@ -30,7 +30,7 @@ function columnsFor(decimals: number): Column<Row>[] {
       key: "median",
       title: text.median(),
       right: true,
-      cell: ({ gap }) => <strong>{signed(gap.p50, decimals)}</strong>,
+      cell: ({ gap }) => <strong>{signed(gap.p50)}</strong>,
     },
     range("in50", text.in50(), "p25", "p75"),
     range("in80", text.in80(), "p10", "p90"),
@@ -40,19 +40,19 @@ function columnsFor(decimals: number): Column<Row>[] {
       key: "expected",
       title: text.expected(),
       right: true,
-      cell: ({ expected_shortage }) => number(expected_shortage, 1),
+      cell: ({ expected_shortage }) => number(expected_shortage),
     },
     {
       key: "even",
       title: text.even(),
       right: true,
-      cell: ({ more_for_even }) => number(more_for_even, decimals),
+      cell: ({ more_for_even }) => number(more_for_even),
     },
     {
       key: "sure",
       title: text.sure(),
       right: true,
-      cell: ({ more_for_sure }) => number(more_for_sure, decimals),
+      cell: ({ more_for_sure }) => number(more_for_sure),
     },
   ];
 }
@@ -77,12 +77,7 @@ export function GapIntervals({ of }: { of: Need["gaps"] }) {
         />
       }
     >
-      <Table
-        caption={text.intervals()}
-        rows={rows}
-        rowKey={({ year }) => year}
-        columns={columnsFor(measure === "fte" ? 1 : 0)}
-      />
+      <Table caption={text.intervals()} rows={rows} rowKey={({ year }) => year} columns={columns()} />
       <p className="hint">
         {text.inPersons()} {text.ownModel()}
       </p>

@@ -1,20 +1,20 @@
 import type { NeedSpread } from "../../../api/planning";
-import { fte, signed, span } from "../../../base/format";
+import { fte, signed } from "../../../base/format";
 import { Card } from "../../../ui/card";
 import { Table, type Column } from "../../../ui/table";
-import type { GapYear } from "../need-rules";
+import { posts, type GapYear } from "../need-rules";
 import { text } from "../need-text";
 import { text as shared } from "../text";
 
 /** The median with its interval below; what is certain has no interval. */
-function Spread({ of: { p10, p50, p90 } }: { of: NeedSpread }) {
+function Spread({ of: { p10, p50, p90 }, told }: { of: NeedSpread; told: (value: number) => string }) {
   return (
     <span>
-      {fte(p50)}
+      {told(p50)}
       {p10 < p90 && (
         <>
           <br />
-          <span className="quiet">{span(p10, p90, 1)}</span>
+          <span className="quiet">{`${told(p10)}–${told(p90)}`}</span>
         </>
       )}
     </span>
@@ -23,11 +23,11 @@ function Spread({ of: { p10, p50, p90 } }: { of: NeedSpread }) {
 
 type Quantity = "staff" | "need" | "use" | "establishment" | "mapped";
 
-const spread = (key: Quantity): Column<GapYear> => ({
+const spread = (key: Quantity, inWords: (value: number) => string = fte): Column<GapYear> => ({
   key,
   title: text[key](),
   right: true,
-  cell: ({ [key]: told }) => told && <Spread of={told} />,
+  cell: ({ [key]: told }) => told && <Spread of={told} told={inWords} />,
 });
 
 /** The figures of the chart and the two quantities that are not drawn, year by year. */
@@ -46,10 +46,10 @@ export function GapTable({ of }: { of: GapYear[] }) {
             key: "gap",
             title: text.gap(),
             right: true,
-            cell: ({ gap }) => (gap === null ? null : <strong>{signed(gap, 1)}</strong>),
+            cell: ({ gap }) => (gap === null ? null : <strong>{signed(gap)}</strong>),
           },
           spread("use"),
-          spread("establishment"),
+          spread("establishment", posts),
           spread("mapped"),
         ]}
       />

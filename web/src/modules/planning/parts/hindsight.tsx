@@ -5,7 +5,7 @@ import { both } from "../../../base/words";
 import { Note } from "../../../ui/note";
 import { farthest, isSimple, shownOf, sideOf, verdictOf } from "../backtest-rules";
 import { text } from "../backtest-text";
-import { decimalsOf, whatOf, type FanMeasure } from "../fan";
+import { whatOf, type FanMeasure } from "../fan";
 import { useBacktest } from "../forecast-queries";
 
 interface Props {
@@ -17,10 +17,9 @@ interface Props {
 const ownWords = (of: Forecast, measure: FanMeasure) => {
   const end = of.own.at(-1);
   const own = end?.[measure];
-  const decimals = decimalsOf(measure);
   if (!end || !own) return "";
-  const range = span(own.p10, own.p90, decimals);
-  return text.ownSays({ year: end.year, median: number(own.p50, decimals), range, what: whatOf[measure]() });
+  const range = span(own.p10, own.p90);
+  return text.ownSays({ year: end.year, median: number(own.p50), range, what: whatOf[measure]() });
 };
 
 const Simple = ({ of, measure, shown }: Props & { shown: ShownLevel }) => (

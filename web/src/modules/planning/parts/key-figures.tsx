@@ -7,14 +7,9 @@ import { latestYears, stockNow, yearIsWhole } from "../overview-rules";
 import { text } from "../text";
 import { Defined } from "./defined";
 
-function change(
-  now: number | null | undefined,
-  before: number | null | undefined,
-  year: number | undefined,
-  decimals = 0,
-) {
+function change(now: number | null | undefined, before: number | null | undefined, year: number | undefined) {
   if (now === null || now === undefined || before === null || before === undefined || !year) return undefined;
-  return text.since(signed(now - before, decimals), year);
+  return text.since(signed(now - before), year);
 }
 
 /** How many, how much work, and how many came and went. */
@@ -41,7 +36,7 @@ export function KeyFigures({ of }: { of: Workforce }) {
       <Figure
         name={name(text.fte(), "fte")}
         value={fte(stock?.fte)}
-        note={change(stock?.fte, earlier?.fte, earlier?.year, 1)}
+        note={change(stock?.fte, earlier?.fte, earlier?.year)}
       />
       <Figure
         name={name(text.joiners(), "joiners")}

@@ -26,7 +26,7 @@ const columns = (of: ProfessionGaps, search: string): Column<ProfessionGap>[] =>
     key: "expected",
     title: text.expected(),
     right: true,
-    cell: ({ then }) => number(then.expected_shortage, 1),
+    cell: ({ then }) => number(then.expected_shortage),
   },
   { key: "first", title: text.first(), right: true, cell: ({ first_short }) => first_short ?? text.none() },
   { key: "even", title: text.even(), right: true, cell: ({ then }) => number(Math.ceil(then.more_for_even)) },

@@ -12,11 +12,10 @@ type Measure = "heads" | "fte";
 /** The stock over time, as closely as it is known. */
 export function Trend({ of }: { of: Workforce }) {
   const [measure, setMeasure] = useState<Measure>("heads");
-  const decimals = measure === "fte" ? 1 : 0;
   const points = stockPoints(of);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 2) return null;
-  const show = (point: Point) => number(point[measure], decimals);
+  const show = (point: Point) => number(point[measure]);
   return (
     <ChartCard
       title={text.trend()}
@@ -57,7 +56,7 @@ export function Trend({ of }: { of: Workforce }) {
               cell: (point) => point.label,
             },
             { key: "heads", title: text.heads(), right: true, cell: (point) => number(point.heads) },
-            { key: "fte", title: text.fte(), right: true, cell: (point) => number(point.fte, 1) },
+            { key: "fte", title: text.fte(), right: true, cell: (point) => number(point.fte) },
           ]}
         />
       }

@@ -7,7 +7,6 @@ import { ChartCard } from "../../../ui/chart/chart-card";
 import { Segments } from "../../../ui/segments";
 import type { Told } from "../asking";
 import {
-  decimalsOf,
   differenceSentence,
   knownYears,
   signedRange,
@@ -45,7 +44,6 @@ function Choose({ of, compared }: Omit<Props, "rows">) {
 
 function Difference({ of, rows, compared }: Props) {
   const last = rows.at(-1);
-  const decimals = decimalsOf(compared);
   const name = text.chart([of.unit.name, of.profession?.name].filter(Boolean).join(", "));
   return (
     <ChartCard
@@ -53,7 +51,7 @@ function Difference({ of, rows, compared }: Props) {
       name={name}
       sentence={last ? differenceSentence(last, compared) : text.notKnownYet()}
       readings={rows.map(({ year, difference }) =>
-        text.reading(year, signed(difference.p50, decimals), signedRange(difference, decimals)),
+        text.reading(year, signed(difference.p50), signedRange(difference)),
       )}
       xs={rows.map(({ year }) => year)}
       bands={[

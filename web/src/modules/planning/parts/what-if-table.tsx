@@ -2,7 +2,7 @@ import type { Scenario } from "../../../api/planning";
 import { fte, percent, signed } from "../../../base/format";
 import { Card } from "../../../ui/card";
 import { Table, type Column } from "../../../ui/table";
-import { decimalsOf, sideTold, signedRange, type Compared, type DifferenceYear } from "../difference";
+import { sideTold, signedRange, type Compared, type DifferenceYear } from "../difference";
 import { text as shared } from "../text";
 import { text } from "../what-if-text";
 
@@ -14,7 +14,6 @@ interface Props {
 
 /** Both sides year by year, and what parts them; of the gap also the need and how likely a shortage is. */
 export function Sides({ of, rows, compared }: Props) {
-  const decimals = decimalsOf(compared);
   const told = (year: number) => of.years.find((row) => row.year === year);
   const columns: Column<DifferenceYear>[] = [
     { key: "year", title: shared.year(), cell: ({ year }) => year },
@@ -35,7 +34,7 @@ export function Sides({ of, rows, compared }: Props) {
       key: "change",
       title: text.change(),
       right: true,
-      cell: ({ difference }) => `${signed(difference.p50, decimals)} (${signedRange(difference, decimals)})`,
+      cell: ({ difference }) => `${signed(difference.p50)} (${signedRange(difference)})`,
     },
     compared === "gap"
       ? {
