@@ -29,6 +29,23 @@ test("the map is a table whose cells say in words what their colour shows", asyn
   await picture(page, "gap-map");
 });
 
+test("long names of professions part with a hyphen, and are read as they are written", async () => {
+  const page = await pageAs("hr");
+  await open(page, "/need/map");
+  await map(page).waitFor();
+  const torn = await map(page).locator(".heat-name").evaluateAll((names) =>
+    names
+      .filter((name) => {
+        name.style.overflowWrap = "normal";
+        return name.scrollWidth > name.clientWidth;
+      })
+      .map((name) => name.textContent),
+  );
+  assert.deepEqual(torn, []);
+  const { columns } = await asked(page, "/api/gap/map");
+  for (const { name } of columns) await map(page).getByRole("columnheader", { name, exact: true }).waitFor();
+});
+
 test("the year is moved with the arrow keys, and a unit opens its own parts", async () => {
   const page = await pageAs("hr");
   await open(page, "/need/map");

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { hyphenated } from "../base/hyphenated";
 import "./styles/heat.css";
 
 export interface HeatCell {
@@ -26,8 +27,8 @@ export function HeatTable({ caption, corner, columns, rows }: Props) {
           <tr>
             <th scope="col">{corner}</th>
             {columns.map(({ id, name }) => (
-              <th key={id} scope="col">
-                <span className="heat-name">{name}</span>
+              <th key={id} scope="col" aria-label={name} title={name}>
+                <span className="heat-name">{hyphenated(name)}</span>
               </th>
             ))}
           </tr>
