@@ -170,7 +170,7 @@ export const text = {
     "People are full-time equivalents divided by the profession's mean degree in the whole organisation.",
   ),
   ownModel: words(
-    "Skillnaden räknas på vår egen prognos, också där en enklare metod visas.",
-    "The difference is by our own forecast, also where a simpler method is shown.",
+    "Skillnaden räknas på vår egen prognos, också där en enklare metod visas. Dess intervall är inte anpassade efter prövningen mot gångna år.",
+    "The difference is by our own forecast, also where a simpler method is shown. Its intervals are not adjusted by the test against past years.",
   ),
 };
