@@ -5,11 +5,12 @@ const longWord = 13;
 
 /** What the names of professions end in: a reader expects the word to part before it. */
 const lastParts =
-  /(?<=\p{L}{3})(?=(?:sjuk)?(?:sköter|vår)sk|läkar|sekreterar|administrat|terapeut|analytik|psykolog|pedagog|tekniker|hygienist|assistent|ingenjör|personal|samordn|handlägg|biträd|koordinat|utveckl|strateg|chef|mottagning|avdelning|verksamhet)/giu;
+  /(?<=\p{L}{3})(?=(?:sjuk)?(?:sköter|vår)sk|läkar|sekreterar|administrat|terapeut|analytik|psykolog|pedagog|tekniker|hygienist|assistent|ingenjör|personal|samordn|handlägg|biträd|koordinat|utveckl|strateg|mottagning|avdelning)/giu;
 const sjukPart = /(?<=sjuk)(?=sköter)/giu;
 
-/** Elsewhere between a vowel and a consonant that a vowel follows: far-ma-ceut. */
-const syllables = /(?<=\p{L}{2}[aeiouyåäö])(?=[bcdfghjklmnpqrstvxz][aeiouyåäö]\p{L}{2})/giu;
+/** Elsewhere before a consonant that a vowel follows: far-ma-ceut. */
+const syllables =
+  /(?<=\p{L}[aeiouyåäö][bcdfghjklmnpqrstvxz]{0,2})(?=[bcdfghjklmnpqrstvxz][aeiouyåäö]\p{L}{2})/giu;
 
 const parted = (word: string) => {
   const joined = word.replace(lastParts, softHyphen).replace(sjukPart, softHyphen);
