@@ -6,7 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include <framsyn/organisation/import.hpp>
-#include <framsyn/planning.hpp>
+#include <framsyn/planning/runs.hpp>
 
 #include "audited.hpp"
 #include "cli_words.hpp"
@@ -81,7 +81,7 @@ Exit run_import(const ImportArguments& options) {
   print_receipt(*receipt, options.format);
   if (!receipt->applied) return receipt->faults_total > 0 ? 1 : 0;
   if (options.no_compute) return 0;
-  const auto run = planning::compute(*database, clock, {});
+  const auto run = planning::compute_as_set(*database, clock);
   // Too little history for a forecast is no fault of the import: the pages say so.
   if (!run) fmt::print(stderr, "Prognosen kunde inte räknas: {}\n", run.error().refusal->text_sv);
   return 0;
@@ -99,7 +99,7 @@ Exit run_undo(const Place& place, organisation::Import::Id import) {
   });
   if (!done) return refused(done.error());
   fmt::print("Inläsning {} är ångrad.\n", import.value());
-  const auto run = planning::compute(**opened, clock, {});
+  const auto run = planning::compute_as_set(**opened, clock);
   if (!run) fmt::print(stderr, "{}\n", run.error().refusal->text_sv);
   return 0;
 }

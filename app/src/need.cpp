@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <framsyn/planning/runs.hpp>
+
 #include "audited.hpp"
 #include "cli_words.hpp"
 #include "commands.hpp"
@@ -41,7 +43,7 @@ Exit load_file(const NeedOptions& options, Load load, const std::string& command
   print_need_receipt(*receipt, options.dry_run, options.format);
   if (receipt->faults_total > 0) return 1;
   if (!receipt->load || options.no_compute) return 0;
-  const auto run = planning::compute(**opened, clock, {});
+  const auto run = planning::compute_as_set(**opened, clock);
   // A population may be loaded before any staff.
   if (!run) fmt::print(stderr, "Behovet kunde inte räknas: {}\n", run.error().refusal->text_sv);
   return 0;

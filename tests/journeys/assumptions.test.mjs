@@ -20,6 +20,7 @@ async function set(page, reason, act) {
   await act();
   const computing = page.getByRole("heading", { name: "Prognosen räknas om", exact: true });
   await computing.waitFor({ timeout: computed });
+  await page.getByRole("progressbar", { name: "Prognosen räknas om" }).waitFor();
   await computing.waitFor({ state: "detached", timeout: computed });
 }
 
@@ -32,6 +33,8 @@ test("an assumption is set with a reason, marked where the forecast is shown, lo
   const row = page.getByRole("table", { name: "Går att välja" }).getByRole("row", { name: /Återbesättning/ });
   await row.getByText(/Ändrat\. Var 9\d,\d procent/).waitFor();
   await page.getByRole("table", { name: "Ändringar" }).getByText("Beslut i nämnden").first().waitFor();
+  await open(page, "/report");
+  await page.getByRole("heading", { name: "Ett antagande är satt av regionen. Det står i rapporten." }).waitFor();
   for (const path of ["/forecast", "/need", "/forecast/what-if"]) {
     await open(page, path);
     await page.getByRole("heading", { name: "Räknat med ändrade antaganden" }).waitFor();

@@ -16,6 +16,7 @@ namespace {
 
 std::vector<http::Route> routes() {
   std::vector<http::Route> all = forecast_routes();
+  std::ranges::move(computation_routes(), std::back_inserter(all));
   std::ranges::move(backtest_routes(), std::back_inserter(all));
   std::ranges::move(need_routes(), std::back_inserter(all));
   std::ranges::move(assumption_routes(), std::back_inserter(all));

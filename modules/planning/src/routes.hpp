@@ -25,6 +25,7 @@ inline constexpr Refusal kWithheld{"planning.withheld", Fault::conflict,
                                    "The group is too small for its forecast to be shown"};
 
 std::vector<http::Route> forecast_routes();
+std::vector<http::Route> computation_routes();
 std::vector<http::Route> backtest_routes();
 std::vector<http::Route> need_routes();
 std::vector<http::Route> assumption_routes();

@@ -1,5 +1,8 @@
 #include <gmock/gmock.h>
 
+#include <framsyn/planning/runs.hpp>
+#include <framsyn/platform/jobs/job.hpp>
+
 #include "assumptions/assumed.hpp"
 #include "readers.hpp"
 #include "run/reactions.hpp"
@@ -30,11 +33,8 @@ class Assumptions : public Readers {
   std::string read(const std::string& login = "board") {
     return std::string(reader(login).get("/api/assumptions").text());
   }
-  /// As the queue would do it.
-  void compute_in_force() {
-    const Order order = database().read([](db::Tx& tx) { return order_in_force(tx); });
-    ASSERT_TRUE(compute(database(), clock_, order));
-  }
+  /// As the queue would do it, and an import on the command line.
+  void compute_in_force() { ASSERT_TRUE(compute_as_set(database(), clock_)); }
   double heads_in(int year) {
     return database().read([&](db::Tx& tx) {
       return tx
@@ -72,6 +72,7 @@ TEST_P(Assumptions, ThatAreSetMoveTheForecastAreMarkedAndCanBeTakenBack) {
               AllOf(HasSubstr("200 "), HasSubstr(R"("computing":true)")));
   compute_in_force();
   EXPECT_LT(heads_in(2030), before - 5) << "fewer and fewer are hired";
+  EXPECT_THAT(read(), AllOf(HasSubstr(R"("draws":200)"), HasSubstr(R"("horizon":2030)")));
   EXPECT_NE(inputs(), key) << "the key of the run holds what is set";
   const auto text = read();
   EXPECT_THAT(text, HasSubstr(R"("chosen_count":4)"));
@@ -86,6 +87,26 @@ TEST_P(Assumptions, ThatAreSetMoveTheForecastAreMarkedAndCanBeTakenBack) {
   EXPECT_EQ(heads_in(2030), before) << "what was set is gone without a trace in the figures";
   EXPECT_THAT(read(),
               AllOf(HasSubstr(R"("chosen_count":0)"), HasSubstr("Tillbaka"), HasSubstr("Enligt budget")));
+}
+
+TEST_P(Assumptions, ThatAreSetAreComputedAndTheReaderSeesHowFarThatHasCome) {
+  const auto told = [&](const std::string& login) {
+    const auto answer = reader(login).get("/api/forecast/computation");
+    return fmt::format("{} {}", answer.status, answer.text());
+  };
+  const auto put = [&](std::string_view state, double share) {
+    database().write([&](db::Tx& tx) {
+      tx.run("update jobs_job set state = $1, progress = $2 where kind = $3", state, share, kComputeJob);
+    });
+  };
+  EXPECT_EQ(told("board"), R"(200 {"under_way":false,"share":0})");
+  EXPECT_THAT(set(R"("refill":0)"), HasSubstr("200 "));
+  EXPECT_EQ(told("board"), R"(200 {"under_way":true,"share":0})");
+  put("running", 0.25);
+  EXPECT_EQ(told("manager"), R"(200 {"under_way":true,"share":0.25})");
+  put("done", 1);
+  EXPECT_EQ(told("board"), R"(200 {"under_way":false,"share":0})");
+  EXPECT_THAT(told("guest"), HasSubstr("403 "));
 }
 
 TEST_P(Assumptions, ThatAreSetHoldForTheComparisonToo) {

@@ -19,6 +19,12 @@ struct ReportQuery {
 };
 BOOST_DESCRIBE_STRUCT(ReportQuery, (), (unit, format))
 
+/// What is said of the report before it is made.
+struct ReportBasis {
+  int chosen_count = 0;  ///< assumptions that somebody has set
+};
+BOOST_DESCRIBE_STRUCT(ReportBasis, (), (chosen_count))
+
 namespace {
 
 bool reaches(http::Call& call, std::optional<std::int64_t> unit) {
@@ -37,10 +43,16 @@ Result<http::File> supply(http::Call& call, const ReportQuery& in) {
   return http::File{document.content_type, document.name, std::move(document.bytes), http::File::After::keep};
 }
 
+Result<ReportBasis> basis(http::Call& call) {
+  return ReportBasis{call.tx.one<int>("select chosen_count from planning_v_run").value_or(0)};
+}
+
 }  // namespace
 
 std::vector<http::Route> routes() {
-  return {http::get("/api/reports/kompetensforsorjning", http::needs(kRead), &supply,
+  return {http::get("/api/reports/basis", http::needs(kRead), &basis,
+                    "Visa om någon har satt antaganden som rapporten vilar på"),
+          http::get("/api/reports/kompetensforsorjning", http::needs(kRead), &supply,
                     "Ta fram rapporten Kompetensförsörjning – läge och prognos")
               .slow()
               .logged_read("reports.report_fetched")

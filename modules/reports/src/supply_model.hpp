@@ -21,6 +21,7 @@ struct SupplyRun {
   std::string basis, version, inputs_sha256;
   double greatest_z = 0;
   std::int64_t least_persons = 0;  ///< groups of fewer are withheld
+  int chosen_count = 0;            ///< assumptions that somebody has set
 };
 
 struct SupplyYear {

@@ -27,13 +27,13 @@ std::string in(std::string sql, Language language) {
 std::optional<SupplyRun> read_run(db::Tx& tx) {
   auto rows = tx.query(
       "select id, as_of, recorded_at, horizon, draws, seed, basis, version, inputs_sha256, greatest_z, "
-      "least_persons"
+      "least_persons, chosen_count"
       " from planning_v_run");
   for (db::Row row : rows) {
-    return SupplyRun{row.get<std::int64_t>(0), row.get<Date>(1),         row.get<Instant>(2),
-                     row.get<int>(3),          row.get<int>(4),          row.get<std::int64_t>(5),
-                     row.get<std::string>(6),  row.get<std::string>(7),  row.get<std::string>(8),
-                     row.get<double>(9),       row.get<std::int64_t>(10)};
+    return SupplyRun{row.get<std::int64_t>(0), row.get<Date>(1),          row.get<Instant>(2),
+                     row.get<int>(3),          row.get<int>(4),           row.get<std::int64_t>(5),
+                     row.get<std::string>(6),  row.get<std::string>(7),   row.get<std::string>(8),
+                     row.get<double>(9),       row.get<std::int64_t>(10), row.get<int>(11)};
   }
   return std::nullopt;
 }

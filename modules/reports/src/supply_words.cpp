@@ -69,6 +69,16 @@ std::string range_sentence(const Supply& s, Language l) {
                    last.year, p50, low, high);
 }
 
+std::string chosen_sentence(int count, Language l) {
+  if (l == Language::en)
+    return fmt::format(
+        "{} set by the region, in place of what is measured or proposed.",
+        count == 1 ? std::string("One assumption is") : fmt::format("{} assumptions are", count));
+  return fmt::format(
+      "{} av regionen, i stället för det som är uppmätt eller föreslaget.",
+      count == 1 ? std::string("Ett antagande är satt") : fmt::format("{} antaganden är satta", count));
+}
+
 const SupplyGroup* thinnest(const Supply& s) {
   const SupplyGroup* least = nullptr;
   for (const SupplyGroup& g : s.professions) {
@@ -96,6 +106,7 @@ std::vector<std::string> summary(const Supply& s, Language l) {
   }
   if (!s.forecast.empty()) lines.push_back(range_sentence(s, l));
   if (const SupplyGroup* g = thinnest(s)) lines.push_back(thinnest_sentence(s, *g, l));
+  if (s.run.chosen_count > 0) lines.push_back(chosen_sentence(s.run.chosen_count, l));
   if (!s.shown) {
     lines.emplace_back(
         l == Language::sv

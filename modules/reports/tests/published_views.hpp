@@ -19,7 +19,8 @@ create table organisation_v_profession (id {{ref}} not null, name {{text}} not n
 create table organisation_v_reach (ancestor_id {{ref}} not null, unit_id {{ref}} not null) {{strict}};
 create table planning_v_run (id {{ref}} not null, as_of {{date}} not null, recorded_at {{instant}} not null,
   seed {{int}} not null, draws {{int}} not null, horizon {{int}} not null, basis {{text}} not null, version {{text}} not null,
-  inputs_sha256 {{text}} not null, greatest_z {{real}} not null, least_persons {{int}} not null) {{strict}};
+  inputs_sha256 {{text}} not null, greatest_z {{real}} not null, least_persons {{int}} not null,
+  chosen_count {{int}} not null) {{strict}};
 create table planning_v_group (unit_id {{ref}} not null, profession_id {{ref}} not null, heads {{int}}, fte {{int}},
   shown {{int}} not null) {{strict}};
 create table planning_v_year (unit_id {{ref}} not null, profession_id {{ref}} not null, year {{int}} not null,
@@ -54,7 +55,7 @@ insert into organisation_v_reach values (1, 1), (1, 2), (1, 3), (2, 2), (3, 3);
 /// many.
 inline constexpr std::string_view kRegion = R"(
 insert into planning_v_run values
-  (7, '2025-12-31', '2026-02-01T08:00:00.000000Z', 1, 2000, 2030, 'employments', '0.1.0', 'abc', 1.25, 5);
+  (7, '2025-12-31', '2026-02-01T08:00:00.000000Z', 1, 2000, 2030, 'employments', '0.1.0', 'abc', 1.25, 5, 2);
 insert into planning_v_group values
   (0, 0, 344, 301000000, 1), (1, 0, 344, 301000000, 1), (2, 0, 341, 299000000, 1), (3, 0, 3, null, 0),
   (2, 1, 287, 250250000, 1), (2, -1, 46, 40000000, 1);

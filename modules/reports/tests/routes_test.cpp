@@ -53,8 +53,9 @@ class ReportRoutes : public PublishedViews {
     return text;
   }
 
- private:
   static constexpr const char* kPassword = "ett långt lösenord";
+
+ private:
   void add(const std::string& login, const access::Assignment& assignment) {
     const bool added = database().write([&](db::Tx& tx) {
       const auto id = access::create_account(tx, {login, login, kPassword}, clock_.now());
@@ -63,6 +64,8 @@ class ReportRoutes : public PublishedViews {
     ASSERT_TRUE(added);
   }
   FixedClock clock_{Date(2026, 2, 1)};
+
+ protected:
   std::unique_ptr<access::Sessions> sessions_;
   std::unique_ptr<http::Dispatcher> dispatcher_;
 };
@@ -95,6 +98,19 @@ TEST_P(ReportRoutes, AreOfTheReadersOwnUnitWhenNoneIsNamed) {
 }
 
 TEST_P(ReportRoutes, SayThatNothingIsComputedYet) { EXPECT_EQ(get("board", "?format=html").status, 409); }
+
+TEST_P(ReportRoutes, SayHowManyAssumptionsAreSet) {
+  const auto basis = [&](const std::string& login) {
+    test::Browser browser(*dispatcher_, sessions_->log_in(login, kPassword).value());
+    const auto answer = browser.get("/api/reports/basis");
+    return fmt::format("{} {}", answer.status, answer.text());
+  };
+  EXPECT_EQ(basis("board"), R"(200 {"chosen_count":0})");
+  add_region();
+  EXPECT_EQ(basis("manager"), R"(200 {"chosen_count":2})");
+  EXPECT_EQ(basis("guest").substr(0, 3), "403");
+  expect_in(content(get("board", "?format=html")), "2 antaganden är satta av regionen");
+}
 
 TEST_P(ReportRoutes, WithholdWhatIsTooSmallFromTheHtml) {
   add_region();

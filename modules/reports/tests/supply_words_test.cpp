@@ -44,6 +44,18 @@ TEST(Summary, NamesNoDecreaseOfAGroupSoSmallThatOnePersonIsTenPerCent) {
   EXPECT_EQ(summary(small, Language::sv).size(), 3u) << "the section on thin groups has the same limit";
 }
 
+TEST(Summary, SaysWhenAssumptionsAreSetByTheRegion) {
+  Supply chosen = a_region();
+  chosen.run.chosen_count = 1;
+  EXPECT_EQ(summary(chosen, Language::sv).back(),
+            "Ett antagande är satt av regionen, i stället för det som är uppmätt eller föreslaget.");
+  chosen.run.chosen_count = 3;
+  EXPECT_EQ(summary(chosen, Language::sv).back(),
+            "3 antaganden är satta av regionen, i stället för det som är uppmätt eller föreslaget.");
+  EXPECT_EQ(summary(chosen, Language::en).back(),
+            "3 assumptions are set by the region, in place of what is measured or proposed.");
+}
+
 TEST(Summary, WritesProfessionsSmallInsideASentenceButNotAbbreviations) {
   Supply supply = a_region();
   supply.professions[0].profession = "ST-läkare";

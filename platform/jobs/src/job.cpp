@@ -72,6 +72,14 @@ std::optional<Job> find(db::Tx& tx, JobId id) {
   return std::nullopt;
 }
 
+std::optional<Job> under_way(db::Tx& tx, std::string_view kind) {
+  const auto id = tx.one<JobId>(
+      "select id from jobs_job where kind = $1 and state in ('waiting', 'running') order by state, id limit "
+      "1",
+      kind);
+  return id ? find(tx, *id) : std::nullopt;
+}
+
 // The newest row stays: SQLite gives the number of the last one out again once it is gone, and a listener
 // that stands at number 50 would never hear of a new number 1.
 std::int64_t forget(db::Tx& tx, Instant before) {

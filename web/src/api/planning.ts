@@ -49,6 +49,7 @@ export type ScenarioSide = Schemas["planning.SideSpread"];
 export type ScenarioDifference = Schemas["planning.DifferenceSpread"];
 
 /** What the forecast rests on, and what somebody has set of it. */
+export type Computation = Schemas["planning.ComputationPage"];
 export type AssumptionsPage = Schemas["planning.AssumptionsPage"];
 export type AssumptionTold = Schemas["planning.AssumptionTold"];
 export type ChosenVersion = Schemas["planning.ChosenVersion"];

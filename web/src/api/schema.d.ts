@@ -108,6 +108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forecast/computation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visa om prognosen räknas om, och hur långt det har kommit */
+        get: operations["get_forecast_computation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/forecast/export": {
         parameters: {
             query?: never;
@@ -426,6 +443,23 @@ export interface paths {
         };
         /** Visa yrken */
         get: operations["get_professions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visa om någon har satt antaganden som rapporten vilar på */
+        get: operations["get_reports_basis"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1346,6 +1380,10 @@ export interface components {
             reason: string;
             chosen: components["schemas"]["planning.ChosenAssumptions"];
         };
+        "planning.ComputationPage": {
+            under_way: boolean;
+            share: number;
+        };
         "planning.Definition": {
             code: string;
             name_sv: string;
@@ -1817,6 +1855,9 @@ export interface components {
         };
         /** @enum {string} */
         "reports.Format.input": "pdf" | "docx" | "html";
+        "reports.ReportBasis": {
+            chosen_count: number;
+        };
     };
     responses: {
         /** @description Nekat eller misslyckat, RFC 9457 */
@@ -2032,6 +2073,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["planning.BacktestPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_forecast_computation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Visa om prognosen räknas om, och hur långt det har kommit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["planning.ComputationPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2584,6 +2646,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["organisation.ProfessionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_reports_basis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Visa om någon har satt antaganden som rapporten vilar på */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["reports.ReportBasis"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,5 +1,6 @@
 #include <framsyn/engine/workforce/by_cut.hpp>
 #include <framsyn/planning.hpp>
+#include <framsyn/planning/runs.hpp>
 
 #include "assumptions/assumed.hpp"
 #include "backtest/score_store.hpp"
@@ -57,6 +58,10 @@ Result<Run::Id> compute(db::Database& database, const Clock& clock, const Order&
     GapStore(tx, Language::sv).add(run, made.outlook, made.gaps);
     return run;
   });
+}
+
+Result<Run::Id> compute_as_set(db::Database& database, const Clock& clock) {
+  return compute(database, clock, database.read([](db::Tx& tx) { return order_in_force(tx); }));
 }
 
 }  // namespace framsyn::planning

@@ -64,8 +64,8 @@ export const text = {
   ),
   computing: words("Prognosen räknas om", "The forecast is being computed anew"),
   computingWhy: words(
-    "Antagandena har ändrats. Tills den nya prognosen är klar visas den förra.",
-    "The assumptions have been changed. Until the new forecast is ready the former is shown.",
+    "Uppgifter eller antaganden har ändrats. Tills den nya prognosen är klar visas den förra. Sidan förnyas av sig själv.",
+    "Data or assumptions have been changed. Until the new forecast is ready the former is shown. The page renews itself.",
   ),
   versions: words("Ändringar", "Changes"),
   noVersions: words("Ingen har ändrat något antagande.", "Nobody has changed any assumption."),

@@ -27,6 +27,16 @@ export const text = {
     ),
     html: words("En fil som öppnas i webbläsaren.", "One file that opens in the browser."),
   },
+  chosen: words(
+    (count: number) =>
+      count === 1
+        ? "Ett antagande är satt av regionen. Det står i rapporten."
+        : `${count} antaganden är satta av regionen. Det står i rapporten.`,
+    (count: number) =>
+      count === 1
+        ? "One assumption is set by the region. The report says so."
+        : `${count} assumptions are set by the region. The report says so.`,
+  ),
   make: words("Skapa rapporten", "Make the report"),
   making: words("Rapporten skapas …", "Making the report …"),
   makingWhy: words("Det tar några sekunder.", "This takes a few seconds."),

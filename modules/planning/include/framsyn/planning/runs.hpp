@@ -4,6 +4,9 @@
 
 namespace framsyn::planning {
 
+/// Computes and stores the newest run as proposed, with last year, draws and seed as somebody has set them.
+Result<Run::Id> compute_as_set(db::Database&, const Clock&);
+
 /// What a run is made from, besides its seed and its settings.
 enum class RunInput : std::uint8_t {
   data,      ///< the staff, as known then

@@ -3,11 +3,11 @@ import { Link } from "wouter";
 import type { AssumptionsPage as Told } from "../../../api/planning";
 import { Button } from "../../../ui/button";
 import { Loaded } from "../../../ui/loaded";
-import { Note } from "../../../ui/note";
 import { PageHead } from "../../../ui/page-head";
 import { text } from "../assumption-text";
 import { AssumptionForm } from "../parts/assumption-form";
 import { AssumptionTable, Versions } from "../parts/assumption-tables";
+import { Recomputing } from "../parts/recomputing";
 import { useAssumptions } from "../use-assumptions";
 
 function Content({ of }: { of: Told }) {
@@ -15,11 +15,7 @@ function Content({ of }: { of: Told }) {
   const asOf = of.run.as_of;
   return (
     <div className="stack">
-      {of.computing && (
-        <Note title={text.computing()} role="status">
-          <p>{text.computingWhy()}</p>
-        </Note>
-      )}
+      <Recomputing />
       {changing && <AssumptionForm of={of} onClose={() => setChanging(false)} />}
       <AssumptionTable
         title={text.chosen()}

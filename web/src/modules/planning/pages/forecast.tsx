@@ -22,6 +22,7 @@ import { PartsTable } from "../parts/parts-table";
 import { TestedWidth } from "../parts/shown-levels";
 import { ScopeFilter } from "../parts/scope-filter";
 import { WithheldNote } from "../parts/withheld-note";
+import { Recomputing } from "../parts/recomputing";
 import { exportPath, useForecast } from "../forecast-queries";
 import { useWorkforce, type Scope } from "../queries";
 import { text as shared } from "../text";
@@ -63,6 +64,7 @@ function Content({ of, scope, horizon }: { of: Forecast; scope: Scope; horizon: 
           <p>{shared.stocksOnlyWhy()}</p>
         </Note>
       )}
+      <Recomputing />
       <ChangedNote of={of.run} />
       {!end && !of.withheld && (
         <Note title={text.noForecast()}>

@@ -18,6 +18,7 @@ import { GapInWords, NeedAssumptions, Quantities } from "../parts/need-words";
 import { TestedWidth } from "../parts/shown-levels";
 import { ScopeFilter } from "../parts/scope-filter";
 import { WithheldNote } from "../parts/withheld-note";
+import { Recomputing } from "../parts/recomputing";
 import { useGap } from "../forecast-queries";
 import { useWorkforce, type Scope } from "../queries";
 import { text as shared } from "../text";
@@ -47,6 +48,7 @@ function Content({
   const isCounted = years.some((year) => year.gap !== null);
   return (
     <div className="stack">
+      <Recomputing />
       <ChangedNote of={need.run} />
       <KeptRun of={need.run} path="/need" search={search} />
       {isCounted ? (

@@ -12,6 +12,7 @@ import { PageHead } from "../../../ui/page-head";
 import { saveFile } from "../../../ui/save-file";
 import { Segments } from "../../../ui/segments";
 import { TreePicker } from "../../../ui/tree-picker";
+import { useReportBasis } from "../queries";
 import { text } from "../text";
 
 type Format = "pdf" | "docx" | "html";
@@ -32,6 +33,12 @@ function Told({ state }: { state: State }) {
       {state.at === "refused" && <Failed error={state.error} />}
     </div>
   );
+}
+
+/** Said before the report is made, as it is said in it. */
+function Chosen() {
+  const count = useReportBasis().data?.chosen_count ?? 0;
+  return count > 0 ? <Note tone="warn" title={text.chosen(count)} /> : null;
 }
 
 export default function ReportPage() {
@@ -83,6 +90,7 @@ export default function ReportPage() {
                 {text.make()}
               </Button>
             </div>
+            <Chosen />
             <Told state={state} />
           </div>
         </Card>

@@ -1,0 +1,3 @@
+import type { Schemas } from "./wire";
+
+export type ReportBasis = Schemas["reports.ReportBasis"];
