@@ -85,7 +85,7 @@ std::vector<Event> events(const Workforce& workforce, Date after, Date to) {
   for (std::size_t i = 0; i < spells.size(); ++i) {
     const Spell& s = spells[i];
     const Spell *before = previous_of(spells, i), *next = next_of(spells, i);
-    if (!before && within(s.start) && s.start > workforce.first_day()) {
+    if (!before && within(s.start) && s.start > workforce.opening_day()) {
       out.push_back({Event::Kind::joined, s.start, s.person, kUnknown, kUnknown, s.unit, s.profession,
                      Leaving::still_employed});
     }

@@ -104,7 +104,7 @@ void count_flows(const Workforce& workforce, const Inside& inside, MeasuringDay 
     if (!inside(spells[i])) continue;
     const Spell *before = previous_of(spells, i), *after = next_of(spells, i);
     if (YearRow* in = row(spells[i].start)) {
-      in->joiners += before == nullptr && spells[i].start > workforce.first_day();
+      in->joiners += before == nullptr && spells[i].start > workforce.opening_day();
       in->moves_in += before != nullptr && !inside(*before);
     }
     if (spells[i].until == kOpen) continue;
@@ -134,7 +134,7 @@ std::vector<YearRow> empty_years(const Workforce& workforce, MeasuringDay measur
        ++year) {
     const bool flows = workforce.basis() == Basis::employments &&
                        measuring.in(year - 1).plus_days(1) >= workforce.observed_from() &&
-                       measuring.in(year - 1) >= workforce.first_day();
+                       measuring.in(year - 1) >= workforce.opening_day();
     rows.push_back({year, measuring.in(year), flows, 0, 0, 0, 0, 0, 0, 0, {}});
   }
   return rows;

@@ -108,10 +108,13 @@ Date first_recorded_leaving(const std::vector<Spell>& spells, Date none) {
 Workforce::Workforce(Records records) : records_(std::move(records)) {
   if (basis() == Basis::employments) {
     spells_ = spells_of(records_);
-    for (const Spell& s : spells_) first_day_ = std::min(first_day_, s.start);
+    Date first = kOpen;
+    for (const Spell& s : spells_) first = std::min(first, s.start);
     if (records_.observed_from == kOpen) {
-      records_.observed_from = first_recorded_leaving(spells_, records_.known_to);
+      const Date left = first_recorded_leaving(spells_, records_.known_to);
+      records_.observed_from = spells_.empty() ? left : std::max(left, first);
     }
+    if (first == records_.observed_from) opening_day_ = first;
   } else if (records_.observed_from == kOpen) {
     const auto& days = records_.stocks.day;
     records_.observed_from = days.empty() ? records_.known_to : std::ranges::min(days);

@@ -15,9 +15,9 @@ using workforce::Spell;
 Window window_of(const workforce::Workforce& w, int most_years) {
   const Date to = w.known_to();
   const int years = std::min(most_years, static_cast<int>((to - w.observed_from() + 1) / 365.25 + 0.003));
-  // Nobody was there before the first day that is told of: those who begin then have not come in the window.
+  // Those of the opening day have not come in the window: nothing is told of before.
   const Date from = to.plus_days(-static_cast<std::int32_t>(years * 365.25));
-  return {w.spells().empty() ? from : std::max(from, w.first_day()), to, years};
+  return {std::max(from, w.opening_day()), to, years};
 }
 
 namespace {

@@ -37,10 +37,9 @@ class Workforce {
   Basis basis() const { return records_.basis; }
   Date known_to() const { return records_.known_to; }
   Date observed_from() const { return records_.observed_from; }
-  /// The first day that anybody is told to be employed. Who begins then was there already, as far as is
-  /// known: a source that begins on a day tells everybody's employment from it. kOpen where no person is
-  /// told.
-  Date first_day() const { return first_day_; }
+  /// The day on which a source that tells of nobody before begins: whoever begins then was there already, as
+  /// far as is known. Before all days where somebody is told of earlier, or nobody on the first day.
+  Date opening_day() const { return opening_day_; }
   /// By person, then by start.
   std::span<const Spell> spells() const { return spells_; }
   /// Places of unit `unit` and all below it, as a mask over the units; kAll gives all.
@@ -52,7 +51,7 @@ class Workforce {
   explicit Workforce(Records records);
   Records records_;
   std::vector<Spell> spells_;
-  Date first_day_ = kOpen;
+  Date opening_day_ = Date::from_days(std::numeric_limits<std::int32_t>::min());
 };
 
 }  // namespace framsyn::workforce
