@@ -61,10 +61,10 @@ FRAMSYN_WIDE void newcomers_go(std::span<const CrowdHazard> met, const RateLanes
 FRAMSYN_WIDE void movers_go(const CrowdHazard& met, const RateLanes& rates, std::size_t lanes, Going& movers,
                             StepNumbers& out, Going& moved) {
   for (std::size_t l = 0; l < lanes; l += kFloats) {
-    const Floats before = floats(&movers.people[l]);
+    const Floats before = floats(&movers.people[l]), move = floats(&rates.move[l]),
+                 gone = met.leave * floats(&rates.leave[l]) + met.retire * floats(&rates.retire[l]);
     Floats now = before, going, leaving;
-    part(met.leave * floats(&rates.leave[l]) + met.retire * floats(&rates.retire[l]),
-         met.move * floats(&rates.move[l]), now, going, leaving);
+    part(gone, met.move * move, now, going, leaving);
     const Floats each = floats(&movers.fte[l]) / (before + 1e-30f), on = going - leaving;
     floats(out.of(Measure::leavers) + l) += leaving;
     floats(&movers.people[l]) = now, floats(&movers.fte[l]) = each * now;

@@ -19,9 +19,8 @@ constexpr std::array kNormal{-1.959963984540054, -1.2815515655446004, -0.6744897
 
 /// A block's numbers about their centre: first to fourth powers, summed.
 FRAMSYN_WIDE void add_powers(const float* values, const float* counted, float centre, double* sums) {
-  const auto* x = reinterpret_cast<const Floats*>(values);
-  const auto* w = reinterpret_cast<const Floats*>(counted);
-  const Floats a = (x[0] - centre) * w[0], b = (x[1] - centre) * w[1], aa = a * a, bb = b * b;
+  const Floats a = (floats(values) - centre) * floats(counted),
+               b = (floats(values + kFloats) - centre) * floats(counted + kFloats), aa = a * a, bb = b * b;
   Floats one = a + b, two = aa + bb, three = aa * a + bb * b, four = aa * aa + bb * bb;
   sums[0] += sum_of(one), sums[1] += sum_of(two), sums[2] += sum_of(three), sums[3] += sum_of(four);
 }
