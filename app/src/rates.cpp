@@ -7,6 +7,7 @@
 #include "audited.hpp"
 #include "cli_words.hpp"
 #include "commands.hpp"
+#include "doubts_output.hpp"
 #include "place.hpp"
 #include "rates_output.hpp"
 #include "system_clock.hpp"
@@ -31,6 +32,7 @@ Exit run_rates(RatesOptions& options, bool one_cut) {
   if (!opened) return refused(opened.error());
   const auto look = (*opened)->read([&](db::Tx& tx) { return planning::fitted_rates(tx, options.order); });
   if (!look) return refused(look.error());
+  say_doubts(look->doubts, look->professions);
   const SystemClock clock;
   (*opened)->write(
       [&](db::Tx& tx) { append_act(tx, clock.now(), {"framsyn rates", "planning.rates_fetched", ""}); });

@@ -27,13 +27,14 @@ struct RatesDocument {
   Date from, to;
   int years = 0;
   double allocated = 0;
+  std::string allocated_by;
   std::string inputs_sha256;
   std::int64_t withheld_rows = 0;
   std::vector<RateRow> rows;
   std::vector<SpreadRow> spreads;
 };
 BOOST_DESCRIBE_STRUCT(RatesDocument, (),
-                      (from, to, years, allocated, inputs_sha256, withheld_rows, rows, spreads))
+                      (from, to, years, allocated, allocated_by, inputs_sha256, withheld_rows, rows, spreads))
 
 namespace {
 
@@ -42,18 +43,35 @@ using forecast::FittedRate;
 using forecast::RatesBy;
 
 std::string_view cause_name(Cause cause) {
-  constexpr std::string_view kNames[] = {
-      "resignation",    "retirement",   "end_of_fixed_term",    "dismissal",  "death_or_disability",
-      "other_employer", "move_to_unit", "change_of_profession", "long_leave", "return_from_leave"};
+  constexpr std::string_view kNames[] = {"resignation",       "retirement",           "end_of_fixed_term",
+                                         "dismissal",         "death_or_disability",  "other_employer",
+                                         "move_to_unit",      "change_of_profession", "long_leave",
+                                         "return_from_leave", "reason_not_told"};
   return kNames[static_cast<std::size_t>(cause)];
 }
 
 std::string_view cause_in_swedish(Cause cause) {
-  constexpr std::string_view kNames[] = {"egen uppsägning",   "pension",        "tidsbegränsad slutade",
-                                         "uppsagd",           "död eller sjuk", "annan arbetsgivare",
-                                         "byter enhet",       "byter yrke",     "blir långtidsledig",
-                                         "åter från ledighet"};
+  constexpr std::string_view kNames[] = {"egen uppsägning",       "pension",
+                                         "tidsbegränsad slutade", "uppsagd",
+                                         "död eller sjuk",        "annan arbetsgivare",
+                                         "byter enhet",           "byter yrke",
+                                         "blir långtidsledig",    "åter från ledighet",
+                                         "slutade, orsak okänd"};
   return kNames[static_cast<std::size_t>(cause)];
+}
+
+std::string_view allocation_name(forecast::Allocated by) {
+  constexpr std::string_view kNames[] = {"rates", "age", "none"};
+  return kNames[static_cast<std::size_t>(by)];
+}
+
+std::string_view allocation_in_swedish(forecast::Allocated by) {
+  constexpr std::string_view kTold[] = {
+      "är fördelade på de kända orsakerna i den takt som likadana anställda har",
+      "är fördelade efter ålder, för få orsaker är kända: pension från pensionsåldern, annars egen "
+      "uppsägning",
+      "visas under en rad, eftersom ingen orsak alls är känd"};
+  return kTold[static_cast<std::size_t>(by)];
 }
 
 std::string_view by_name(RatesBy by) {
@@ -148,7 +166,15 @@ std::int64_t print_csv(std::ostream& out, const planning::FittedLook& look, cons
 
 void print_json(std::ostream& out, const planning::FittedLook& look, const RatesChoice& choice) {
   const forecast::FittedRates& t = look.table;
-  RatesDocument document{t.from, t.to, t.years, rounded(t.allocated, 1e6), look.inputs_sha256, 0, {}, {}};
+  RatesDocument document{t.from,
+                         t.to,
+                         t.years,
+                         rounded(t.allocated, 1e6),
+                         std::string(allocation_name(t.allocated_by)),
+                         look.inputs_sha256,
+                         0,
+                         {},
+                         {}};
   document.withheld_rows =
       each_row(look, choice, [&](const FittedRate&, const RateRow& row) { document.rows.push_back(row); });
   for (const auto& s : t.spreads)
@@ -178,9 +204,8 @@ void print_rates(std::ostream& out, const planning::FittedLook& look, const Rate
         "framsyn: {} rader gäller för få personer, eller skulle kunna räknas ut, och är utelämnade\n",
         left_out);
   if (look.table.allocated > 0)
-    std::cerr << fmt::format(
-        "framsyn: {:.1f} % av avgångarna saknar orsak och är fördelade på de kända orsakerna\n",
-        100 * look.table.allocated);
+    std::cerr << fmt::format("framsyn: {:.1f} % av avgångarna saknar orsak och {}\n",
+                             100 * look.table.allocated, allocation_in_swedish(look.table.allocated_by));
 }
 
 }  // namespace framsyn::app

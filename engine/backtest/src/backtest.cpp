@@ -16,7 +16,8 @@ const Refusal kNothingToCompare{
 namespace {
 
 bool too_short(const Error& why) {
-  return why.refusal == &forecast::kNoHistory || why.refusal == &workforce::kNoHistory;
+  return why.refusal == &forecast::kNoHistory || why.refusal == &forecast::kNobodyLeft ||
+         why.refusal == &workforce::kNoHistory;
 }
 
 }  // namespace
@@ -126,6 +127,7 @@ Result<Backtest> backtest(const workforce::Workforce& came, const Recorded& reco
                           const Settings& settings, const Progress& progress) {
   if (settings.years_ahead < 1 || settings.years_ahead > 40)
     return refuse(forecast::kBadHorizon, std::to_string(settings.years_ahead));
+  TRY_VOID(forecast::check_history(came));
   std::vector<int> years = settings.origins;
   std::ranges::sort(years);
   Testing testing(came, settings);

@@ -34,6 +34,25 @@ TEST(LastValue, GoesOnByItsOwnChanges) {
   EXPECT_NE(nile.front(), nile.back());
 }
 
+// The Nile 1871-1970 (Cobb 1978), and the 80 % intervals of R's rwf: ours draws the changes that there have
+// been, which are not quite normal.
+TEST(LastValue, SpreadsAsARandomWalkDoes) {
+  constexpr std::array kNile{
+      1120., 1160., 963., 1210., 1160., 1160., 813.,  1230., 1370., 1140., 995.,  935.,  1110., 994.,  1020.,
+      960.,  1180., 799., 958.,  1140., 1100., 1210., 1150., 1250., 1260., 1220., 1030., 1100., 774.,  840.,
+      874.,  694.,  940., 833.,  701.,  916.,  692.,  1020., 1050., 969.,  831.,  726.,  456.,  824.,  702.,
+      1120., 1100., 832., 764.,  821.,  768.,  845.,  864.,  862.,  698.,  845.,  744.,  796.,  1040., 759.,
+      781.,  865.,  845., 944.,  984.,  897.,  822.,  1010., 771.,  676.,  649.,  846.,  812.,  742.,  801.,
+      1040., 860.,  874., 848.,  890.,  744.,  749.,  838.,  1050., 918.,  986.,  797.,  923.,  975.,  815.,
+      1020., 906.,  901., 1170., 912.,  746.,  919.,  718.,  714.,  740.};
+  const auto within = [&](int ahead, double low, double high) {
+    const Sample s = of(kNile).last_value(ahead);
+    return share_below(s, high) - share_below(s, low);
+  };
+  EXPECT_NEAR(within(1, 525.564845, 954.435155), .8, .06);
+  EXPECT_NEAR(within(3, 368.587416, 1111.412584), .8, .06);
+}
+
 TEST(LastValue, OfASingleYearIsThatYear) {
   const auto one = of(std::array{12.});
   EXPECT_EQ(one.last_value(4), Sample(200, 12));

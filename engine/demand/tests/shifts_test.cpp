@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -18,6 +19,9 @@ TEST(NeedTerms, ReproduceTheDutchPhysiciansOf2019AndTheirSignError) {
   EXPECT_EQ(stock, 5'301 + 6'945);
   const double fte = 5'301 * 0.822 + 6'945 * 0.551;
   EXPECT_NEAR(fte, 8'187, 3.5) << "printed with rounded degrees";
+  const double fte_2009 = 6'129 * 0.822 + 4'086 * 0.551;
+  EXPECT_NEAR(fte_2009, 7'290, 1.0);
+  EXPECT_NEAR(7'292 * need_factor(std::array{Term{kMore, 0.01}}).value(), 7'365, 0.5);
   const Term care{kMore, 0.06};
   const double needed = 7'365 * need_factor({&care, 1}).value();
   EXPECT_NEAR(needed, 7'807, 0.5);

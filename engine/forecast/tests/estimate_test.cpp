@@ -133,7 +133,7 @@ TEST(Estimate, RefusesTooLittleHistoryAndImpossibleSettings) {
   EXPECT_EQ(estimate(*Workforce::from(records), {}).error().refusal, &kNoHistory);
   for (auto& until : records.employments.until) until = workforce::kOpen;
   records.observed_from = workforce::kOpen;
-  EXPECT_EQ(estimate(*Workforce::from(records), {}).error().refusal, &kNoHistory);
+  EXPECT_EQ(estimate(*Workforce::from(records), {}).error().refusal, &kNobodyLeft);
   Settings settings;
   settings.calendar_sd = std::numeric_limits<double>::quiet_NaN();
   EXPECT_EQ(estimate(*Workforce::from(PlantedHistory({.people = 300}).run()), settings).error().refusal,

@@ -35,6 +35,23 @@ TEST(FittedRates, OfACauseAreWhatWasSeenAndHoldWhatWasPlanted) {
             2 * line(t, Cause::resignation, RatesBy::tenure, 4)->rate);
 }
 
+TEST(FittedRates, TellNoReasonWhereNoneIsTold) {
+  auto records = history();
+  for (auto& reason : records.employments.leaving) reason = Leaving::unknown;
+  const auto t = *fitted_rates(*Workforce::from(records), planted_settings(), 1);
+  EXPECT_EQ(t.allocated_by, Allocated::none_told);
+  EXPECT_EQ(line(t, Cause::resignation, RatesBy::total, 0), nullptr);
+  EXPECT_EQ(line(t, Cause::retirement, RatesBy::total, 0), nullptr);
+  const auto* left = line(t, Cause::reason_not_told, RatesBy::total, 0);
+  ASSERT_NE(left, nullptr);
+  const auto told = *fitted_rates(*Workforce::from(history()), planted_settings(), 1);
+  EXPECT_NEAR(left->events,
+              line(told, Cause::resignation, RatesBy::total, 0)->events +
+                  line(told, Cause::retirement, RatesBy::total, 0)->events,
+              1e-6);
+  EXPECT_NE(line(t, Cause::move_to_unit, RatesBy::total, 0), nullptr);
+}
+
 TEST(FittedRates, OfLeaveAreOfTheTimeTheyCanHappenIn) {
   auto records = history();
   for (std::size_t i = 0; i < records.employments.person.size(); i += 3) {

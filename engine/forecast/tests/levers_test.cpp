@@ -158,6 +158,26 @@ TEST(Lever, OfAUnitLeavesOthersAlone) {
   EXPECT_GT(untouched, 20);
 }
 
+TEST(Lever, MoreMovesOutOfAUnitAreFewerThereAndMoreElsewhereAndFewerMovesTheOtherWay) {
+  Lever out = lever(moves, 6);
+  out.unit = 1;
+  const auto more = place().compared({out});
+  out.size = 0;
+  const auto none = place().compared({out});
+  ASSERT_TRUE(more && none);
+  const auto mean = [](const Result<Comparison>& c, Cut cut, int year) {
+    return c->find(cut, year, kHeads)->quantity.mean;
+  };
+  EXPECT_EQ(mean(more, {1, kAll}, 2024), 0);
+  EXPECT_LT(mean(more, {1, kAll}, 2033), 0);
+  EXPECT_GT(mean(none, {1, kAll}, 2033), 0);
+  const auto elsewhere = [&](const Result<Comparison>& c) {
+    return mean(c, kWhole, 2033) - mean(c, {1, kAll}, 2033);
+  };
+  EXPECT_GT(elsewhere(more), 0);
+  EXPECT_LT(elsewhere(none), 0);
+}
+
 TEST(Lever, HasNoEffectBeforeItsYearAndGrowsDuringItsRamp) {
   Lever one = lever(contract_degree, 1.2);
   one.from = 2027, one.ramp = 4;

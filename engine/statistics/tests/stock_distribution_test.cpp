@@ -27,7 +27,14 @@ TEST(StockDistribution, HoldsForTheSecondYearToo) {
   constexpr std::array kStays{.9 * .9, .8 * .8, .95 * .95, .7 * .7, .85 * .85};
   constexpr std::array kPmf{.00009654, .00204100, .01603777, .06376783, .14710234};
   const auto pmf = stock_distribution(kStays, 1.2 * .9 + 1.2, 80);
-  for (std::size_t k = 0; k < kPmf.size(); ++k) EXPECT_NEAR(pmf[k], kPmf[k], 5e-9);
+  double mean = 0, square = 0;
+  for (std::size_t k = 0; k < pmf.size(); ++k) {
+    const auto n = static_cast<double>(k);
+    if (k < kPmf.size()) EXPECT_NEAR(pmf[k], kPmf[k], 5e-9);
+    mean += n * pmf[k], square += n * n * pmf[k];
+  }
+  EXPECT_NEAR(mean, 5.845, 1e-12);
+  EXPECT_NEAR(square - mean * mean, 3.2026875, 1e-12);
 }
 
 TEST(MarkovStep, GivesMeansAndCovariancesOfGrades) {
@@ -42,7 +49,12 @@ TEST(MarkovStep, GivesMeansAndCovariancesOfGrades) {
   EXPECT_NEAR(m.covariance[4], 17.514, 1e-12);
   EXPECT_NEAR(m.covariance[5], -3.12, 1e-12);
   EXPECT_NEAR(m.covariance[8], 6.712, 1e-12);
-  for (int t = 1; t < 5; ++t) m = markov_step(m, kP, kRecruits);
+  m = markov_step(m, kP, kRecruits);
+  EXPECT_NEAR(m.mean[0], 51.224, 1e-9);
+  EXPECT_NEAR(m.mean[2], 25.208, 1e-9);
+  EXPECT_NEAR(m.covariance[0], 36.606014, 1e-6);
+  EXPECT_NEAR(m.covariance[5], -4.259496, 1e-6);
+  for (int t = 2; t < 5; ++t) m = markov_step(m, kP, kRecruits);
   EXPECT_NEAR(m.mean[0], 45.849529, 1e-6);
   EXPECT_NEAR(m.mean[2], 31.931769, 1e-6);
   EXPECT_NEAR(m.covariance[1], -2.832625, 1e-6);
@@ -51,6 +63,10 @@ TEST(MarkovStep, GivesMeansAndCovariancesOfGrades) {
   double variance = 0;
   for (double c : m.covariance) variance += c;
   EXPECT_NEAR(variance, 117.104918, 1e-6);
+  for (int t = 10; t < 500; ++t) m = markov_step(m, kP, kRecruits);
+  EXPECT_NEAR(m.mean[0], 42.857143, 1e-6) << "the steady state";
+  EXPECT_NEAR(m.mean[1], 42.857143, 1e-6);
+  EXPECT_NEAR(m.mean[2], 44.047619, 1e-6);
 }
 
 }  // namespace

@@ -91,14 +91,16 @@ class Stays {
 };
 
 /// In the order of spells: by person, then by start.
-std::vector<Stay> stays_within(const Workforce& workforce, Date from, Date to) {
+std::vector<Stay> stays_within(const Workforce& workforce, Date from, Date to,
+                               std::span<const Date> seen_until) {
   Stays stays(workforce, from, to);
   const auto spells = workforce.spells();
   stays.reserve(spells.size());
   for (std::size_t i = 0; i < spells.size(); ++i) {
     const Spell& s = spells[i];
-    stays.add(s, s.start, s.until,
-              next_of(spells, i) == nullptr ? static_cast<std::int8_t>(s.leaving) : kMoved);
+    const Date seen = seen_until.empty() ? kOpen : seen_until[static_cast<std::size_t>(s.unit)];
+    const auto end = next_of(spells, i) == nullptr ? static_cast<std::int8_t>(s.leaving) : kMoved;
+    stays.add(s, s.start, std::min(s.until, seen), s.until <= seen ? end : kGoesOn);
   }
   return std::move(stays).take();
 }
@@ -265,10 +267,12 @@ void count_pieces(const Workforce& workforce, std::span<const Piece> pieces, std
 
 }  // namespace
 
-void each_exposure(const Workforce& workforce, std::span<const Date> bounds, const ExposureReader& read) {
+void each_exposure(const Workforce& workforce, std::span<const Date> bounds, const ExposureReader& read,
+                   std::span<const Date> seen_until) {
   const auto pieces = pieces_of(bounds, workforce.observed_from());
   if (pieces.empty()) return;
-  count_pieces(workforce, pieces, stays_within(workforce, pieces.front().from, pieces.back().to), read);
+  count_pieces(workforce, pieces, stays_within(workforce, pieces.front().from, pieces.back().to, seen_until),
+               read);
 }
 
 void each_exposure(const Workforce& workforce, std::span<const Date> bounds, LeaveRisk risk,

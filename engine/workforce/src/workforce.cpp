@@ -1,4 +1,4 @@
-#include <framsyn/engine/workforce/workforce.hpp>
+#include <framsyn/engine/workforce/renamed.hpp>
 
 #include "spells.hpp"
 
@@ -108,6 +108,11 @@ Date first_recorded_leaving(const std::vector<Spell>& spells, Date none) {
 Workforce::Workforce(Records records) : records_(std::move(records)) {
   if (basis() == Basis::employments) {
     spells_ = spells_of(records_);
+    renamed_ = renamed_professions(spells_, records_.professions.size(), records_.known_to);
+    if (!renamed_.empty()) {
+      rename(records_, renamed_);
+      spells_ = spells_of(records_);
+    }
     Date first = kOpen;
     for (const Spell& s : spells_) first = std::min(first, s.start);
     if (records_.observed_from == kOpen) {
@@ -189,7 +194,9 @@ Result<Workforce> Workforce::as_of(Date day) const {
                 records_.bridged_days,
                 known_on(records_.absences, day)};
   if (known.employments.person.empty() && known.stocks.day.empty()) return refuse(kNoHistory, day.iso());
-  return Workforce(std::move(known));
+  Workforce then(std::move(known));
+  then.renamed_.insert(then.renamed_.begin(), renamed_.begin(), renamed_.end());
+  return then;
 }
 
 std::vector<std::uint8_t> Workforce::subtree(Index unit) const {

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cmath>
 #include <map>
 
 namespace framsyn::workforce {
@@ -45,6 +47,45 @@ TEST(Exposure, AgreesWithPyearsOnThreeSpells) {
   EXPECT_EQ(at_ages(rows, 0, 30).events, 1);
   EXPECT_EQ(at_ages(rows, 60, 65).events, 1);
   EXPECT_EQ(at_ages(rows, 30, 60).events, 0);
+}
+
+// Remission of acute myelogenous leukemia, maintained (Miller 1981): Kaplan-Meier, Greenwood and Nelson-Aalen
+// of R survival 3.5-3, here from the table of time at risk, a window a day.
+TEST(Exposure, GivesKaplanMeierAndNelsonAalenDayByDay) {
+  constexpr std::array kDays{9, 13, 13, 18, 23, 28, 31, 34, 45, 48, 161};
+  constexpr std::array kSeen{1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 0};
+  auto r = records(std::vector<Row>(kDays.size(), {0, 0, 0, "2020-01-01", ""}), "2020-12-31");
+  const Date begin(2020, 1, 1);
+  for (std::size_t i = 0; i < kDays.size(); ++i) {
+    r.employments.person[i] = static_cast<Index>(i);
+    r.employments.until[i] = begin.plus_days(kDays[i]);
+    r.employments.leaving[i] = kSeen[i] ? resignation : end_of_fixed_term;  // the censored end otherwise
+    if (i > 0)
+      r.people.id.push_back(static_cast<std::int64_t>(i) + 1), r.people.birth.emplace_back(),
+          r.people.sex.push_back(Sex::unknown);
+  }
+  std::vector<Date> bounds;
+  for (int day = 0; day <= 48; ++day) bounds.push_back(begin.plus_days(day));
+  std::vector<double> at_risk(48), left(48);
+  each_exposure(*Workforce::from(r), bounds, [&](std::size_t day, const ExposureRow& row) {
+    at_risk[day] += row.years * 365.25, left[day] += row.leavings[static_cast<std::size_t>(resignation)];
+  });
+  double stays = 1, greenwood = 0, hazard = 0;
+  std::vector<double> curve, errors;
+  for (std::size_t day = 0; day < 48; ++day) {
+    if (left[day] == 0) continue;
+    stays *= 1 - left[day] / at_risk[day], hazard += left[day] / at_risk[day];
+    greenwood += left[day] / (at_risk[day] * (at_risk[day] - left[day]));
+    curve.push_back(stays), errors.push_back(stays * std::sqrt(greenwood));
+  }
+  constexpr std::array kCurve{.90909091, .81818182, .71590909, .61363636, .49090909, .36818182, .18409091};
+  constexpr std::array kErrors{.08667842, .11629130, .13966497, .15263233, .16419327, .16266889, .15349275};
+  ASSERT_EQ(curve.size(), kCurve.size());
+  for (std::size_t i = 0; i < curve.size(); ++i) {
+    EXPECT_NEAR(curve[i], kCurve[i], 5e-9) << i;
+    EXPECT_NEAR(errors[i], kErrors[i], 5e-9) << i;
+  }
+  EXPECT_NEAR(hazard, 1.40876623, 5e-9);
 }
 
 TEST(Exposure, AgesBeginOnTheBirthdayItself) {

@@ -4,6 +4,7 @@
 
 #include <random>
 #include <string_view>
+#include <vector>
 
 namespace framsyn::workforce {
 
@@ -16,7 +17,7 @@ struct Row {
 
 /// A history in which persons, units and professions are as many as the rows name. Units: 0 is the root of
 /// all.
-inline Records records(std::initializer_list<Row> rows, std::string_view known_to = "2024-12-31") {
+inline Records records(const std::vector<Row>& rows, std::string_view known_to = "2024-12-31") {
   Records r;
   Index persons = 0, units = 0, professions = 0;
   Employments& e = r.employments;

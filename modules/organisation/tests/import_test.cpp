@@ -44,6 +44,16 @@ TEST_P(Importing, spells_become_units_people_and_employments) {
   EXPECT_EQ(bo->to, Date(2022, 3, 31));
 }
 
+TEST_P(Importing, whoever_was_there_when_the_source_begins_did_not_come_then) {
+  const Receipt receipt = import(staff_profile(),
+                                 "id;namn;född;kön;skyddad;avd;enhet;yrke;grad;nr;från;till;orsak\n"
+                                 "1;Åsa Berg;;K;N;Akut;Mott;Läkare;100;A;2019-01-01;;\n"
+                                 "2;Bo Ek;;M;N;Akut;Mott;Läkare;100;B;2019-01-01;2019-01-20;egen\n"
+                                 "3;Cia Dal;;K;N;Akut;Mott;Läkare;100;C;2019-05-01;;\n");
+  EXPECT_EQ(receipt.joiners, 1);
+  EXPECT_EQ(receipt.leavers, 1);
+}
+
 TEST_P(Importing, a_dry_run_counts_the_same_and_writes_nothing) {
   options.dry_run = true;
   const Receipt dry = import(staff_profile(), kStaff);

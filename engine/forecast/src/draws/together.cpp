@@ -4,7 +4,8 @@
 #include "draws/kept_draws.hpp"
 #include "levers/levers.hpp"
 #include "pace.hpp"
-#include "side_by_side.hpp"
+
+#include <framsyn/base/side_by_side.hpp>
 
 #include <algorithm>
 

@@ -66,17 +66,27 @@ std::vector<double> left_by_cell(const Sample& sample, Leaving reason) {
   return out;
 }
 
-Result<> settle_causes(Sample& sample, const Settings& settings, int pension_from, int threads) {
-  if (sample.unknown_causes > 0 && enough_known(sample)) {
+namespace {
+
+Result<Allocated> allocate(Sample& sample, const Settings& settings, int pension_from, int threads) {
+  if (sample.unknown_causes == 0) return Allocated::by_rates;
+  if (enough_known(sample)) {
     const Grid grid = grid_of(sample, &settings);
     std::vector<std::vector<double>> events;
     for (std::size_t c = kFirstReason; c < workforce::kLeavings; ++c)
       events.push_back(grid.by_row(left_by_cell(sample, static_cast<Leaving>(c))));
     TRY(fits, rates::fit_all(grid.design, events, threads));
     allocate_by_rates(sample, grid, fits);
-  } else {
-    allocate_by_age(sample, pension_from);
+    return Allocated::by_rates;
   }
+  allocate_by_age(sample, pension_from);
+  return sample.known_causes > 0 ? Allocated::by_age : Allocated::none_told;
+}
+
+}  // namespace
+
+Result<Allocated> settle_causes(Sample& sample, const Settings& settings, int pension_from, int threads) {
+  TRY(by, allocate(sample, settings, pension_from, threads));
   for (const Cell& c : sample.cells) {
     if (c.ending == 0) continue;
     Endings& e = sample.endings[c.ending];
@@ -86,7 +96,7 @@ Result<> settle_causes(Sample& sample, const Settings& settings, int pension_fro
     e.retirements = may_retire ? e.left[static_cast<std::size_t>(Leaving::retirement)] : 0;
     e.leavings = std::accumulate(e.left.begin(), e.left.end(), 0.0) - e.retirements;
   }
-  return {};
+  return by;
 }
 
 }  // namespace framsyn::forecast

@@ -17,6 +17,13 @@ const Refusal kNoHistory{
     "forecast.no_history", Fault::invalid,
     "Historiken räcker inte för en prognos: minst ett år med kända avgångar behövs.",
     "The history is not enough for a forecast: at least a year with known leavings is needed."};
+const Refusal kNobodyLeft{
+    "forecast.nobody_left", Fault::invalid,
+    "Ingen har slutat under hela historiken. Hur ofta människor slutar går då inte att skatta: läs in även "
+    "dem "
+    "som har slutat, med sista dag.",
+    "Nobody has left in the whole history. How often people leave can then not be estimated: load those who "
+    "have left too, with their last day."};
 const Refusal kBadSetting{"forecast.bad_setting", Fault::invalid, "Ett antagande ligger utanför det möjliga.",
                           "An assumption is outside what is possible."};
 
@@ -39,6 +46,16 @@ Result<> check(const Settings& s) {
       within(s.trend_damping, 0, 1) && within(s.churn, 0, 1) &&
       std::ranges::all_of(s.retirement, [](const RetirementChance& c) { return within(c.chance, 0, 1); });
   return sound ? Result<>{} : refuse(kBadSetting, "estimate");
+}
+
+Result<> check_history(const workforce::Workforce& w) {
+  if (w.basis() == workforce::Basis::stocks) return {};
+  const bool any = std::ranges::any_of(w.spells(), [&](const workforce::Spell& s) {
+    return s.leaving != workforce::Leaving::still_employed && s.until <= w.known_to();
+  });
+  const Date first =
+      w.spells().empty() ? w.known_to() : std::ranges::min(w.spells(), {}, &workforce::Spell::start).start;
+  return any ? Result<>{} : refuse(kNobodyLeft, first.iso() + "–" + w.known_to().iso());
 }
 
 int group_place(const std::vector<GroupAssumptions>& groups, int unit, int profession) {
@@ -129,6 +146,7 @@ Result<> estimate_flows(const Sample& sample, const Settings& settings, const st
 Result<Assumptions> estimate(const workforce::Workforce& all, const Settings& settings, int threads) {
   TRY_VOID(check(settings));
   TRY(w, all.as_of(all.known_to()));
+  TRY_VOID(check_history(w));
   Assumptions out;
   out.basis = w.basis();
   out.as_of = w.known_to();
@@ -142,8 +160,10 @@ Result<Assumptions> estimate(const workforce::Workforce& all, const Settings& se
   }
   if (w.basis() == workforce::Basis::stocks) return from_stocks(w, settings, std::move(out));
   Sample sample = sample_of(w);
-  if (sample.window.years < 1 || out.groups.empty()) return refuse(kNoHistory, w.observed_from().iso());
-  TRY_VOID(settle_causes(sample, settings, pension_age(settings), threads));
+  if (sample.window.years < 1 || out.groups.empty())
+    return refuse(kNoHistory, w.observed_from().iso() + "–" + w.known_to().iso());
+  TRY(by, settle_causes(sample, settings, pension_age(settings), threads));
+  out.causes_allocated_by = by;
   sum_up(sample, out);
   TRY_VOID(estimate_flows(sample, settings, heads, threads, out));
   TRY_VOID(estimate_absence(w, settings, heads, out));

@@ -23,7 +23,26 @@ constexpr Leaving reason_of(Cause cause) {
   return kReasons[static_cast<std::size_t>(cause)];
 }
 
+/// All who left, of whatever reason.
+std::vector<double> left_by_cell(const Sample& sample) {
+  std::vector<double> out;
+  for (const Cell& c : sample.cells) {
+    const Endings& e = sample.ended(c);
+    out.push_back(e.leavings + e.retirements);
+  }
+  return out;
+}
+
+std::vector<Cause> causes_told(Allocated by) {
+  if (by == Allocated::none_told)
+    return {Cause::reason_not_told, Cause::move_to_unit, Cause::change_of_profession};
+  std::vector<Cause> causes;
+  for (int c = 0; c < kEndings; ++c) causes.push_back(static_cast<Cause>(c));
+  return causes;
+}
+
 std::vector<double> events_of(const Sample& sample, Cause cause) {
+  if (cause == Cause::reason_not_told) return left_by_cell(sample);
   if (cause == Cause::move_to_unit) return moves_by_cell(sample, Moves::same_profession);
   if (cause == Cause::change_of_profession) return moves_by_cell(sample, Moves::other_profession);
   return left_by_cell(sample, reason_of(cause));
@@ -131,18 +150,20 @@ Result<FittedRates> fitted_rates(const workforce::Workforce& all, const Settings
   TRY_VOID(check(settings));
   if (all.basis() == workforce::Basis::stocks) return refuse(kNoHistory, "counts without persons");
   TRY(w, all.as_of(all.known_to()));
+  TRY_VOID(check_history(w));
   const int pension_from = pension_age(settings);
   Sample sample = sample_of(w);
-  if (sample.window.years < 1 || sample.cells.empty()) return refuse(kNoHistory, w.observed_from().iso());
-  TRY_VOID(settle_causes(sample, settings, pension_from, threads));
+  if (sample.window.years < 1 || sample.cells.empty())
+    return refuse(kNoHistory, w.observed_from().iso() + "–" + w.known_to().iso());
+  TRY(by, settle_causes(sample, settings, pension_from, threads));
   const Grid grid = grid_of(sample, &settings);
+  const auto causes = causes_told(by);
   std::vector<std::vector<double>> events;
-  for (int c = 0; c < kEndings; ++c) events.push_back(grid.by_row(events_of(sample, static_cast<Cause>(c))));
+  for (const Cause cause : causes) events.push_back(grid.by_row(events_of(sample, cause)));
   TRY(fits, rates::fit_all(grid.design, events, threads));
-  FittedRates out{sample.window.from, sample.window.to, sample.window.years, sample.allocated(), {}, {}};
+  FittedRates out{sample.window.from, sample.window.to, sample.window.years, sample.allocated(), by, {}, {}};
   const auto cuts = cuts_of(sample, grid);
-  for (std::size_t c = 0; c < fits.size(); ++c)
-    add_rates(grid, fits[c], events[c], static_cast<Cause>(c), cuts, out);
+  for (std::size_t c = 0; c < fits.size(); ++c) add_rates(grid, fits[c], events[c], causes[c], cuts, out);
   TRY_VOID(add_leaves(w, settings, out));
   return out;
 }

@@ -1,5 +1,7 @@
 #include "estimation/sample.hpp"
 
+#include "estimation/closed_units.hpp"
+
 #include <framsyn/engine/workforce/history.hpp>
 
 #include <algorithm>
@@ -62,13 +64,13 @@ int year_of(const Window& window, Date day) {
   return year;
 }
 
-void add_moves(const workforce::Workforce& w, Sample& sample) {
+void add_moves(const workforce::Workforce& w, const ClosedUnits& closed, Sample& sample) {
   const auto mass = reorganisations(w, sample.window);
   const auto spells = w.spells();
   for (std::size_t i = 0; i < spells.size(); ++i) {
     const Spell& s = spells[i];
     if (!follows(spells, i) || s.until <= sample.window.from || s.until > sample.window.to) continue;
-    if (mass.contains({s.until, s.unit})) continue;
+    if (mass.contains({s.until, s.unit}) || !closed.sees(s.unit, s.until)) continue;
     // The day before is the last in the cell that the move is out of.
     const Date last = s.until.plus_days(-1);
     const auto birth = w.records().people.birth[static_cast<std::size_t>(s.person)];
@@ -89,7 +91,7 @@ std::vector<std::size_t> with_degree(const workforce::Workforce& w, Date from) {
   return known;
 }
 
-void add_joiners(const workforce::Workforce& w, Sample& sample) {
+void add_joiners(const workforce::Workforce& w, const ClosedUnits& closed, Sample& sample) {
   const auto& e = w.records().employments;
   const auto known = with_degree(w, sample.window.from);
   const auto key = [&](std::size_t i) { return std::pair(e.person[i], e.start[i]); };
@@ -98,7 +100,7 @@ void add_joiners(const workforce::Workforce& w, Sample& sample) {
   for (std::size_t i = 0; i < w.spells().size(); ++i) {
     const Spell& s = w.spells()[i];
     if ((i == 0 || !follows(w.spells(), i - 1)) && s.start > sample.window.from &&
-        s.start <= sample.window.to)
+        s.start <= sample.window.to && closed.sees(s.unit, s.start))
       came.push_back(&s);
   }
   std::ranges::stable_sort(came, {}, [](const Spell* s) { return s->start; });
@@ -131,8 +133,9 @@ std::vector<Date> bounds_of(const Window& window) {
 
 Sample sample_of(const workforce::Workforce& w) {
   Sample sample = empty_sample(w, window_of(w, 10));
+  const ClosedUnits closed = closed_units(w, sample.window);
   Gathering gathering;
-  workforce::each_exposure(w, bounds_of(sample.window), [&](std::size_t year, const ExposureRow& row) {
+  const auto count = [&](std::size_t year, const ExposureRow& row) {
     Endings ended;
     std::ranges::copy(row.leavings, ended.left.begin());
     for (std::size_t c = 0; c < row.leavings.size(); ++c) {
@@ -140,10 +143,11 @@ Sample sample_of(const workforce::Workforce& w) {
           row.leavings[c];
     }
     gathering.add(row, static_cast<int>(year), sample.professions, ended);
-  });
+  };
+  workforce::each_exposure(w, bounds_of(sample.window), count, closed.seen_until);
   static_cast<Cells&>(sample) = std::move(gathering).settled(sample.units);
-  add_moves(w, sample);
-  add_joiners(w, sample);
+  add_moves(w, closed, sample);
+  add_joiners(w, closed, sample);
   return sample;
 }
 

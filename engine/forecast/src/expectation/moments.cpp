@@ -1,9 +1,9 @@
+#include <framsyn/base/side_by_side.hpp>
 #include <framsyn/engine/forecast/moments.hpp>
 
 #include "draws/together.hpp"
 #include "expectation/mixture.hpp"
 #include "expectation/reckoning.hpp"
-#include "side_by_side.hpp"
 
 namespace framsyn::forecast {
 namespace {

@@ -2,7 +2,8 @@
 
 #include "draws/counted.hpp"
 #include "expectation/floats.hpp"
-#include "side_by_side.hpp"
+
+#include <framsyn/base/side_by_side.hpp>
 
 namespace framsyn::forecast {
 namespace {

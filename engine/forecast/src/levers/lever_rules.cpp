@@ -69,7 +69,14 @@ bool in_place(Index place, std::size_t places, bool unknown_too) {
          (place >= 0 && static_cast<std::size_t>(place) < places);
 }
 
-const char* wrong(const Lever& lever, std::size_t units, std::size_t professions) {
+/// Of one profession's levers it has to be said which one.
+bool lacks_profession(const Lever& lever) {
+  const bool one_profession = lever.kind == LeverKind::training || lever.kind == LeverKind::task_shift ||
+                              lever.kind == LeverKind::agency;
+  return one_profession && lever.profession < 0;
+}
+
+const char* wrong(const Lever& lever) {
   const Range range = sizes_of(lever.kind);
   if (lever.name.empty()) return "name";
   if (!within(lever.size, range.least, range.most)) return "size";
@@ -79,14 +86,16 @@ const char* wrong(const Lever& lever, std::size_t units, std::size_t professions
   if (!within(lever.comes, 0, 1)) return "comes";
   if (!within(lever.delay, 0, 20)) return "delay";
   if (!within(lever.ratio, 0, 10)) return "ratio";
+  if (lacks_profession(lever)) return "profession";
+  if (!within(lever.from, 1900, 2200)) return "from";
+  if (lever.kind == LeverKind::task_shift && (lever.to < 0 || lever.to == lever.profession)) return "to";
+  return nullptr;
+}
+
+const char* wrong_place(const Lever& lever, std::size_t units, std::size_t professions) {
   if (!in_place(lever.unit, units, false)) return "unit";
   if (!in_place(lever.profession, professions, true)) return "profession";
-  const bool one_profession = lever.kind == LeverKind::training || lever.kind == LeverKind::task_shift ||
-                              lever.kind == LeverKind::agency;
-  if (one_profession && lever.profession < 0) return "profession";
-  if (lever.kind == LeverKind::task_shift &&
-      (lever.to < 0 || lever.to == lever.profession || !in_place(lever.to, professions, false)))
-    return "to";
+  if (lever.kind == LeverKind::task_shift && !in_place(lever.to, professions, false)) return "to";
   return nullptr;
 }
 
@@ -111,9 +120,9 @@ Result<> checked_one(const workforce::Workforce& w, const Assumptions& a, const 
   const auto bad = [&](std::string_view what) {
     return refuse(kBadLever, lever.name + ": " + std::string(what));
   };
-  if (const char* what = wrong(lever, r.units.id.size(), r.professions.size())) return bad(what);
-  if (const char* what = within(lever.from, 1900, 2200) ? wrong_year(lever, a.as_of, horizon) : "from")
-    return bad(what);
+  TRY_VOID(check(lever));
+  if (const char* what = wrong_place(lever, r.units.id.size(), r.professions.size())) return bad(what);
+  if (const char* what = wrong_year(lever, a.as_of, horizon)) return bad(what);
   if (a.basis == Basis::stocks && needs_persons(lever.kind)) return refuse(kLeverNeedsPersons, lever.name);
   if (std::ranges::none_of(
           a.groups, [&](const auto& g) { return reaches(lever, g.unit, g.profession, r.units.parent); }))
@@ -122,6 +131,11 @@ Result<> checked_one(const workforce::Workforce& w, const Assumptions& a, const 
 }
 
 }  // namespace
+
+Result<> check(const Lever& lever) {
+  const char* what = wrong(lever);
+  return what == nullptr ? Result<>{} : refuse(kBadLever, lever.name + ": " + what);
+}
 
 Result<> checked_levers(const workforce::Workforce& w, const Assumptions& a, const Horizon& horizon) {
   if (a.levers.size() > kMostLevers) return refuse(kBadLever, "more than 64");

@@ -13,7 +13,12 @@ namespace framsyn::organisation {
 void Intake::count_flows(const Known& known, Covers covers) {
   const int gap = profile_.employment.rehire_gap.value_or(0);
   const std::int32_t first = snapshots_ && !days_.empty() ? days_.front() : kNoDay;
-  const Window after{first, day_or(receipt_.as_of, kOpen)}, earlier{first, known.as_of};
+  OpeningDay known_opening;
+  for (const KnownSpell& spell : known.spells) known_opening.add(spell.fact);
+  OpeningDay opening = covers == Covers::whole ? OpeningDay() : known_opening;
+  for (const SpellFact& spell : facts_.spells) opening.add(spell);
+  const Window after{std::max(first, opening.day()), day_or(receipt_.as_of, kOpen)},
+      earlier{std::max(first, known_opening.day()), known.as_of};
   std::unordered_map<std::int64_t, std::vector<SpellFact>> before;
   for (const KnownSpell& spell : known.spells) {
     if (covers == Covers::part && !known.person_fact.contains(spell.person)) continue;

@@ -64,4 +64,15 @@ Flows flows(std::span<SpellFact> spells, int rehire_gap, Window window) {
   return found;
 }
 
+void OpeningDay::add(const SpellFact& spell) {
+  first_begun_ = std::min(first_begun_, spell.from);
+  if (spell.reason != EndReason::moved) first_left_ = std::min(first_left_, spell.to);
+}
+
+std::int32_t OpeningDay::day() const {
+  if (first_begun_ == kOpen || first_left_ == kOpen) return kNoDay;
+  const Date left = Date::from_days(first_left_);
+  return Date(left.year(), left.month(), 1).days() <= first_begun_ ? first_begun_ : kNoDay;
+}
+
 }  // namespace framsyn::organisation

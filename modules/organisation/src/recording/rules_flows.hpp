@@ -15,8 +15,8 @@ struct Flows {
   Flows& operator-=(const Flows&);
 };
 
-/// The days between which flows are counted: after the first day of a series of snapshots, and up to the day
-/// that the data tell of. An end that is known in advance is no leaving yet.
+/// The days between which flows are counted: after the first day of a series of snapshots or the opening day,
+/// and up to the day that the data tell of. An end that is known in advance is no leaving yet.
 struct Window {
   std::int32_t first = kNoDay, last = kOpen;
 };
@@ -26,5 +26,17 @@ struct Window {
 /// first day joins; who ends one within the window leaves, unless the last employment ended by a move. A
 /// change of unit from one employment or stretch to the next within a stay is a move.
 Flows flows(std::span<SpellFact> of_one_person, int rehire_gap, Window);
+
+/// Finds the day on which a source begins with everybody, so that nobody is hired then as far as is known:
+/// the first of all days, if leavings too are told from its month on (workforce.hpp has the same rule).
+class OpeningDay {
+ public:
+  void add(const SpellFact&);
+  /// kNoDay: there is none, those of the first day came then.
+  std::int32_t day() const;
+
+ private:
+  std::int32_t first_begun_ = kOpen, first_left_ = kOpen;
+};
 
 }  // namespace framsyn::organisation

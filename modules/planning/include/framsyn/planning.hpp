@@ -9,6 +9,7 @@
 
 #include <framsyn/base/clock.hpp>
 #include <framsyn/engine/backtest/backtest.hpp>
+#include <framsyn/engine/forecast/doubts.hpp>
 #include <framsyn/engine/forecast/fitted_rates.hpp>
 #include <framsyn/engine/forecast/projection.hpp>
 #include <framsyn/engine/scenario/drivers.hpp>
@@ -112,6 +113,7 @@ struct FittedLook {
   std::vector<organisation::Unit> units;              ///< by place
   std::vector<organisation::Profession> professions;  ///< by place; unknown is the one after the last
   std::string inputs_sha256;
+  forecast::Doubts doubts;
 };
 
 /// Computes without storing: what `framsyn rates` prints. Of the order only what is known and threads count.
@@ -140,6 +142,9 @@ struct ScenarioOutlook {
   std::string inputs_sha256, scenario_sha256;
   std::optional<Withholding> absence_withholding = {};  ///< as Outlook's
 };
+
+/// Is the text a scenario, whatever units and professions there are? Refuses what compare_scenarios would.
+Result<> check_scenario(std::string_view yaml);
 
 /// Computes without storing what `framsyn scenario` prints. Refuses a text that is no scenario, or is of
 /// units and professions that are not there.

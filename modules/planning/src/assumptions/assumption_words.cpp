@@ -52,9 +52,46 @@ constexpr std::array kAssumptions = {
         {"Avgångar utan känd orsak", "Leavers without a known reason"},
         kShare,
         {"Så stor del av avgångarna saknar orsak i källan. De räknas till de kända orsakerna i den "
-         "takt som är skattad för likadana anställda.",
+         "takt som är skattad för likadana anställda. Är för få orsaker kända för det, räknas de som pension "
+         "från pensionsåldern och annars inte.",
          "This share of the leavers have no reason in the source. They are counted with the known "
-         "reasons at the rates found for employees alike."}},
+         "reasons at the rates found for employees alike. Where too few reasons are known for that, they are "
+         "counted as retiring from the pension age on, and not before."}},
+    AssumptionWords{
+        "births_unknown",
+        {"Födelsedatum som saknas", "Unknown births"},
+        kShare,
+        {"Så stor del av personerna i historiken saknar födelsedatum. De räknas efter sin anställningstid; "
+         "när de går i pension går inte att säga.",
+         "This share of the people in the history have no date of birth. They are counted by their tenure; "
+         "when they retire cannot be told."}},
+    AssumptionWords{
+        "beyond_ages",
+        {"Orimliga åldrar", "Ages beyond belief"},
+        {"personer", "persons"},
+        {"Så många är yngre än 15 år när de börjar eller äldre än 85 år till sist. De räknas som 15 och 85. "
+         "Kontrollera födelsedatum i källan.",
+         "So many are younger than 15 when they join or older than 85 at the last. They are counted as 15 "
+         "and "
+         "85. Check their dates of birth in the source."}},
+    AssumptionWords{
+        "closed_units",
+        {"Nedlagda enheter", "Closed units"},
+        {"enheter", "units"},
+        {"Ur så många enheter slutade minst hälften under det sista året, tills de stod tomma. Det är "
+         "beslut, och "
+         "räknas inte in i hur ofta människor slutar eller ersätts.",
+         "So many units were left by at least half of their people during their last year, until they stood "
+         "empty. Those are decisions, and no part of how often people leave or are replaced."}},
+    AssumptionWords{
+        "renamed_professions",
+        {"Yrken som har bytt namn", "Professions that took another name"},
+        {"yrken", "professions"},
+        {"Alla i ett yrke har fått ett annat yrke på en och samma dag, i samma enheter. Det räknas som ett "
+         "nytt "
+         "namn: yrket har det nya namnet hela tiden, och ingen räknas som att ha slutat eller bytt yrke.",
+         "All of a profession have another from one and the same day, in the same units. That is taken as a "
+         "new name: the profession has it all along, and nobody counts as having left or changed it."}},
     AssumptionWords{
         "on_long_leave",
         {"Långtidslediga", "On long leave"},

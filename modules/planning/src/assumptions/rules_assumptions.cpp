@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <framsyn/engine/forecast/doubts.hpp>
 #include <framsyn/engine/statistics/elementary.hpp>
 #include <framsyn/engine/workforce/absence.hpp>
 
@@ -65,6 +66,18 @@ void add_absence(const workforce::Workforce& w, Told& told) {
   told.emplace_back("short_absence", all.short_absence / fte);
 }
 
+/// What there is of it; a history without a doubt says nothing.
+void add_doubts(const workforce::Workforce& w, Told& told) {
+  const forecast::Doubts doubts = forecast::doubts_of(w);
+  if (doubts.births_unknown > 0)
+    told.emplace_back("births_unknown",
+                      static_cast<double>(doubts.births_unknown) / static_cast<double>(doubts.people));
+  if (doubts.beyond_ages > 0) told.emplace_back("beyond_ages", static_cast<double>(doubts.beyond_ages));
+  if (doubts.closed_units > 0) told.emplace_back("closed_units", static_cast<double>(doubts.closed_units));
+  if (!doubts.renamed.empty())
+    told.emplace_back("renamed_professions", static_cast<double>(doubts.renamed.size()));
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string_view, double>> telling_assumptions(const Outlook& outlook) {
@@ -73,6 +86,7 @@ std::vector<std::pair<std::string_view, double>> telling_assumptions(const Outlo
   const auto& shift = outlook.chosen.pension_shift;
   if (of_persons) told.emplace_back("pension_shift", shift ? shift->value : 0);
   if (of_persons && outlook.assumptions.absence) add_absence(outlook.workforce, told);
+  add_doubts(outlook.workforce, told);
   return told;
 }
 

@@ -1,3 +1,4 @@
+#include <framsyn/engine/workforce/renamed.hpp>
 #include <framsyn/planning.hpp>
 
 #include "assumptions/packed_retirement.hpp"
@@ -28,6 +29,7 @@ class History {
     if (organisation::data(tx_, order.known).basis == organisation::Data::Basis::none)
       return today_.as_of(day);
     TRY(loaded, load(tx_, order));
+    workforce::rename(loaded.records, today_.renamed());
     ++as_recorded_;
     return workforce::Workforce::from(std::move(loaded.records));
   }

@@ -24,6 +24,8 @@ std::optional<Leaving> reason_of(Cause cause) {
       return Leaving::death_or_disability;
     case Cause::other_employer:
       return Leaving::other_employer;
+    case Cause::reason_not_told:
+      return Leaving::unknown;
     case Cause::move_to_unit:
     case Cause::change_of_profession:
     case Cause::long_leave:

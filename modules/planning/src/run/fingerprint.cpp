@@ -25,8 +25,8 @@ std::string fingerprint(const workforce::Records& records, const Order& order) {
     print.column(a.from), print.column(a.until);
   }
   print.column(std::vector<std::int64_t>{static_cast<std::int64_t>(records.basis), records.known_to.days(),
-                                         records.bridged_days, order.last_year, order.draws,
-                                         static_cast<std::int64_t>(order.seed)});
+                                         records.observed_from.days(), records.bridged_days, order.last_year,
+                                         order.draws, static_cast<std::int64_t>(order.seed)});
   return print.hex();
 }
 

@@ -12,8 +12,9 @@ Result<FittedLook> fitted_rates(db::Tx& tx, const Order& order) {
   TRY(workforce, workforce::Workforce::from(std::move(loaded.records)));
   TRY(table, forecast::fitted_rates(workforce, settings_by_rules(), order.threads));
   auto withheld = withheld_rates(workforce.records().units, table, LeavingsBeside(workforce, loaded.whole));
-  return FittedLook{std::move(table), std::move(withheld), std::move(loaded.units),
-                    std::move(loaded.professions), std::move(inputs)};
+  return FittedLook{std::move(table),        std::move(withheld),
+                    std::move(loaded.units), std::move(loaded.professions),
+                    std::move(inputs),       forecast::doubts_of(workforce)};
 }
 
 }  // namespace framsyn::planning

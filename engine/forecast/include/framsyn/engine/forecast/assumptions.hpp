@@ -14,6 +14,7 @@ namespace framsyn::forecast {
 
 extern const Refusal
     kNoHistory;  ///< "forecast.no_history": less than a year, or nobody employed, on the data date
+extern const Refusal kNobodyLeft;  ///< "forecast.nobody_left": how often people leave is told by no leaving
 extern const Refusal
     kBadSetting;  ///< "forecast.bad_setting": a setting that is not a number or out of its range
 
@@ -103,6 +104,13 @@ struct AbsenceAssumptions {
   std::vector<GroupAbsence> groups;  ///< as Assumptions::groups
 };
 
+/// How leavers without a reason were counted (sv: fördelade avgångar).
+enum class Allocated : std::uint8_t {
+  by_rates,  ///< to the reasons told, by their fitted shares among people of the same kind
+  by_age,    ///< too few reasons are told for that: retirement from the pension age on, else resignation
+  none_told  ///< no reason at all is: by age for the forecast, one line of the fitted table
+};
+
 /// What a projection rests on (sv: antaganden). All of it may be read; what a person may change are `levers`.
 /// leaving(person, t) = leave of the group x leave_age[age] x leave_tenure[band] x common effect,
 /// retiring(person, t) = retire[age] of the year of birth x retire_profession[profession] x common effect,
@@ -150,11 +158,16 @@ struct Assumptions {
   static constexpr std::array<int, 8> kEntryAges{22, 26, 30, 35, 41, 48, 55, 62};
   std::vector<std::array<double, 9>>
       entry_ages;               ///< by profession: shares of kEntryAges, then of unknown age
-  double causes_allocated = 0;  ///< share of leavers whose reason was not told, and was allocated by rates
+  double causes_allocated = 0;  ///< share of leavers whose reason was not told
+  Allocated causes_allocated_by = Allocated::by_rates;
   bool ages_known = true, fte_known = true, causes_known = true;
 
   std::vector<Lever> levers;  ///< what is done otherwise; none: as it has been
 };
+
+/// Can anything be estimated from it? Refuses kNobodyLeft; counts without persons are looked at by
+/// `estimate`.
+Result<> check_history(const workforce::Workforce&);
 
 /// Rates of a history, pooled towards the whole: a unit of 8 people is not guessed from itself alone.
 /// Penalised Poisson likelihood on the Lexis grid (engine/rates), then each unit x profession by

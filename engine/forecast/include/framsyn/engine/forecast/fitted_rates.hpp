@@ -17,9 +17,10 @@ enum class Cause : std::uint8_t {
   move_to_unit,          ///< another unit, same profession
   change_of_profession,  ///< in the same unit or another
   long_leave,            ///< of those at work: a long leave begins (workforce/absence.hpp)
-  return_from_leave      ///< of those on long leave, a year of it: back at work
+  return_from_leave,     ///< of those on long leave, a year of it: back at work
+  reason_not_told        ///< all who left, where no leaving has a reason: none is guessed
 };
-inline constexpr int kCauses = 10;
+inline constexpr int kCauses = 11;
 inline constexpr int kEndings =
     8;  ///< causes before those of leave: each ends a time in a unit and profession
 
@@ -52,14 +53,14 @@ struct FittedSpread {
 struct FittedRates {
   Date from, to;
   int years = 0;
-  double allocated = 0;  ///< share of all leavers whose reason was not told, and was allocated
+  double allocated = 0;  ///< share of all leavers whose reason was not told
+  Allocated allocated_by = Allocated::by_rates;
   std::vector<FittedRate> rates;
   std::vector<FittedSpread> spreads;
 };
 
 /// Every cause by itself, on the same time at risk; those of leave on the time that they can happen in, of
-/// the years in which absence is known, and none where it is not. A leaver without a reason counts for each
-/// reason by its fitted share among people of the same kind. Refuses kNoHistory as `estimate` does, and
+/// the years in which absence is known, and none where it is not. Refuses kNoHistory as `estimate` does, and
 /// counts without persons. The same bits whatever the threads.
 Result<FittedRates> fitted_rates(const workforce::Workforce&, const Settings&, int threads);
 

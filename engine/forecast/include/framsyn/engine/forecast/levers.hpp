@@ -13,8 +13,8 @@ extern const Refusal kBadLever;  ///< "forecast.bad_lever": a size, share, year 
 extern const Refusal
     kLeverNeedsPersons;  ///< "forecast.lever_needs_persons": the source counts staff and knows no persons
 
-/// What a lever moves (sv: åtgärd). The last three leave the staff's own movement as it is: they are of the
-/// gap (engine/scenario).
+/// What a lever moves (sv: åtgärd). The last three leave the staff's own movement as it is: absence changes
+/// what is delivered, and is of the gap (engine/scenario) as the two after it.
 enum class LeverKind : std::uint8_t {
   resignations,      ///< multiple of the rate of leaving otherwise than by retirement, 0..10
   moves,             ///< multiple of the rate of moving inside, 0..10
@@ -61,5 +61,8 @@ struct Lever {
   workforce::Index to = workforce::kUnknown;           ///< task_shift: the profession that does it instead
   double ratio = 1;                                    ///< task_shift: FTE of `to` for an FTE shifted, 0..10
 };
+
+/// Can the lever be reckoned with at all, wherever it is to work? Refuses kBadLever.
+Result<> check(const Lever&);
 
 }  // namespace framsyn::forecast

@@ -35,8 +35,10 @@ using ExposureReader = std::function<void(std::size_t window, const ExposureRow&
 
 /// The grid over the windows [bounds[i], bounds[i + 1]), days in rising order: by window, calendar year,
 /// unit, profession, age, tenure, birth. Spells are cut at `observed_from`. What happens on a bound falls in
-/// the window that ends there.
-void each_exposure(const Workforce&, std::span<const Date> bounds, const ExposureReader&);
+/// the window that ends there. `seen_until`, by unit: spells there are cut on that day, and what happens
+/// later is not seen; none: all is.
+void each_exposure(const Workforce&, std::span<const Date> bounds, const ExposureReader&,
+                   std::span<const Date> seen_until = {});
 
 /// Which time is at risk of what: that at work, of a long leave beginning; that on long leave, of coming
 /// back.

@@ -21,10 +21,19 @@ struct Spell {
                     ///< counted from here. Before `start` where the source begins later than the time does
 };
 
+/// A profession that took another name (sv: bytt yrkesbenämning): the same people in the same units, on a
+/// day.
+struct Renamed {
+  Date day;             ///< first day of the name that holds now
+  Index from, to;       ///< professions
+  std::int64_t people;  ///< who went from one to the other that day
+};
+
 /// The employment history of an organisation (sv: personalhistorik), put in order for computing. Each person
 /// is counted once a day, where the main employment is (sv: huvudanställning: greatest contract degree, then
 /// longest, then lowest unit), so that heads over units and over professions sum to distinct persons. FTE is
-/// the sum over all employments, side employments included, where each of them is.
+/// the sum over all employments, side employments included, where each of them is. A profession that took
+/// another name has the later one all along, so that nobody seems to have left or changed it.
 class Workforce {
  public:
   static Result<Workforce> from(Records records);
@@ -40,6 +49,8 @@ class Workforce {
   /// The day on which a source that tells of nobody before begins: whoever begins then was there already, as
   /// far as is known. Before all days where somebody is told of earlier, or nobody on the first day.
   Date opening_day() const { return opening_day_; }
+  /// Oldest first.
+  std::span<const Renamed> renamed() const { return renamed_; }
   /// By person, then by start.
   std::span<const Spell> spells() const { return spells_; }
   /// Places of unit `unit` and all below it, as a mask over the units; kAll gives all.
@@ -51,6 +62,7 @@ class Workforce {
   explicit Workforce(Records records);
   Records records_;
   std::vector<Spell> spells_;
+  std::vector<Renamed> renamed_;
   Date opening_day_ = Date::from_days(std::numeric_limits<std::int32_t>::min());
 };
 
