@@ -78,9 +78,8 @@ void tell_first_log_in(db::Database& database, const Clock& clock) {
 Exit run_serve(ServeOptions& options) {
   const SystemClock clock;
   const auto& server_settings = options.server;
-  const auto database = open_up_to_date(
-      options.place, Absent::create, Company::others,
-      server_settings.readers + server_settings.writers + server_settings.slow_workers + kForJobs);
+  const auto database =
+      open_up_to_date(options.place, Absent::create, Company::others, server_settings.workers() + kForJobs);
   if (!database) return refused(database.error());
   const auto key = organisation::open_identity_key(**database, options.place.identity_key_file());
   if (!key) return refused(key.error());

@@ -47,10 +47,13 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void parse_body();
   bool keep_body(std::string_view bytes);
   void request_is_whole();
+  void wait_in_line(const std::string& path);
+  void work_on(Route::Lane lane, std::shared_ptr<Place> place);
   void malformed(const error_code& error);
 
   // connection_write.cpp: bytes out
   void respond(Response response);
+  void respond(const Problem& wrong);
   void respond_and_close(Response response);
   void respond_and_close(const Problem& wrong);
   void write_file();

@@ -1,5 +1,7 @@
 #include <boost/beast/http/error.hpp>
 
+#include <fmt/format.h>
+
 #include "connection.hpp"
 
 namespace framsyn::http {
@@ -185,14 +187,32 @@ void Connection::request_is_whole() {
   if (request_.target == "/health/live")
     return respond(hall_.answer(request_));  // even when all workers are busy
   const Route* route = hall_.dispatcher.route_of(request_.method, request_.target);
+  const auto lane = route ? route->lane() : Route::Lane::quick;
+  if (lane == Route::Lane::computing) return wait_in_line(route->path);
+  work_on(lane, nullptr);
+}
+
+/// Who asks is told by the session that the request carries, be it a true one or not.
+void Connection::wait_in_line(const std::string& path) {
+  const auto who = fmt::format("{} {} {}", path, peer_, request_.headers.get("Cookie").value_or(""));
+  auto place = hall_.line.enter(who, [self = weak_from_this()] {
+    if (const auto here = self.lock()) here->respond(kSuperseded);
+  });
+  if (!place) return respond(kManyWait);
+  work_on(Route::Lane::computing, std::move(place));
+}
+
+void Connection::work_on(Route::Lane lane, std::shared_ptr<Place> place) {
   hall_.on_worker(
-      route ? route->lane() : Route::Lane::quick,
-      [self = shared_from_this(), asked = std::chrono::steady_clock::now()] {
+      lane,
+      [self = shared_from_this(), place, asked = std::chrono::steady_clock::now()] {
+        if (place && !place->begin()) return;
         self->request_.waited =
             std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - asked);
         self->response_ = self->hall_.answer(self->request_);
       },
-      [self = shared_from_this()](bool failed) {
+      [self = shared_from_this(), place](bool failed) {
+        if (place && place->was_turned_away()) return;
         if (failed) return self->respond_and_close(kBroken);
         self->respond(std::move(self->response_));
       });

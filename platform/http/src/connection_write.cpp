@@ -46,9 +46,15 @@ void Connection::respond_and_close(Response response) {
 }
 
 void Connection::respond_and_close(const Problem& wrong) {
+  afterwards_ = Afterwards::close;
+  respond(wrong);
+}
+
+void Connection::respond(const Problem& wrong) {
   auto answer = problem(wrong, wished_language(request_.headers));
   answer.headers.add("Cache-Control", "no-store");
-  respond_and_close(std::move(answer));
+  if (wrong.status == 503) answer.headers.add("Retry-After", "5");
+  respond(std::move(answer));
 }
 
 void Connection::write_file() {

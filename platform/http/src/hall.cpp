@@ -71,6 +71,8 @@ Hall::Hall(ServerSettings wishes, Dispatcher& inside)
       readers(static_cast<std::size_t>(settings.readers)),
       writers(static_cast<std::size_t>(settings.writers)),
       slow_workers(static_cast<std::size_t>(settings.slow_workers)),
+      computing_workers(static_cast<std::size_t>(settings.computing_workers)),
+      line(settings.most_waiting),
       id_prefix_(fmt::format("{:08x}", std::random_device{}())) {
   if (!settings.tls_certificate.empty())
     tls_ = std::make_unique<Tls>(settings.tls_certificate, settings.tls_key);
@@ -179,6 +181,8 @@ asio::thread_pool& Hall::pool(Route::Lane lane) {
       return writers;
     case Route::Lane::slow:
       return slow_workers;
+    case Route::Lane::computing:
+      return computing_workers;
   }
   std::unreachable();
 }
@@ -187,6 +191,7 @@ void Hall::join() {
   readers.join();
   writers.join();
   slow_workers.join();
+  computing_workers.join();
 }
 
 void Hall::on_worker(Route::Lane lane, std::move_only_function<void()> work,

@@ -15,6 +15,7 @@
 
 #include "pages.hpp"
 #include "tls.hpp"
+#include "waiting_line.hpp"
 
 namespace framsyn::http {
 
@@ -31,7 +32,8 @@ class Hall {
   std::size_t open_connections = 0;  // before io: what io still holds at the end counts itself out
   const Pages pages;
   asio::io_context io{1};
-  asio::thread_pool readers, writers, slow_workers;
+  asio::thread_pool readers, writers, slow_workers, computing_workers;
+  WaitingLine line;  ///< for computing_workers
   bool draining = false;
 
   /// Serves until the end, whatever a connection meets on the way.

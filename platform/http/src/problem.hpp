@@ -30,6 +30,12 @@ inline constexpr Problem kNoSuchMethod{405, "http.method", "Detta går inte att 
                                        "This cannot be done here"};
 inline constexpr Problem kTimedOut{408, "http.timeout", "Begäran kom inte fram i tid",
                                    "The request took too long"};
+inline constexpr Problem kSuperseded{409, "http.superseded",
+                                     "Du har frågat om något nyare, som räknas i stället",
+                                     "You have asked for something newer, which is computed instead"};
+inline constexpr Problem kManyWait{503, "http.many_wait",
+                                   "Många väntar på en beräkning just nu. Försök igen om en stund",
+                                   "Many are waiting for a computation right now. Try again in a moment"};
 inline constexpr Problem kTooLarge{413, "http.too_large", "Det som skickades är för stort",
                                    "What was sent is too large"};
 inline constexpr Problem kNotJson{415, "http.media_type", "Innehållet ska vara application/json",

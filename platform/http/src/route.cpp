@@ -3,12 +3,18 @@
 namespace framsyn::http {
 
 Route::Lane Route::lane() const {
+  if (computes) return Lane::computing;
   if (takes_long) return Lane::slow;
   return work == Work::reads && audited_as.empty() ? Lane::quick : Lane::writing;
 }
 
 Route Route::slow() && {
   takes_long = true;
+  return std::move(*this);
+}
+
+Route Route::computing() && {
+  computes = true;
   return std::move(*this);
 }
 

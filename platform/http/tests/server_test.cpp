@@ -180,6 +180,39 @@ TEST_F(AServer, ReadsWhileWritersAndReportsKeepTheirThreadsBusy) {
   for (auto& one : waiting) EXPECT_EQ(status_of_answer(one->answer()), 200);
 }
 
+TEST_F(AServer, LetsOnlyASessionsNewestQuestionWaitForAComputation) {
+  std::promise<void> go;
+  const auto gone = go.get_future().share();
+  std::atomic<int> begun{0};
+  const auto wait = [&](Call&) -> Result<> {
+    ++begun;
+    gone.wait();
+    return {};
+  };
+  settings_.computing_workers = 1, settings_.most_waiting = 2;
+  serve({post("/api/compute", open_to_all("test"), wait, "Räkna").without_transaction().computing()});
+  const auto asks = [&](std::string_view session) {
+    auto one = std::make_unique<RawClient>(server_->port());
+    one->send("POST /api/compute HTTP/1.1\r\nHost: x\r\nCookie: framsyn_session=" + std::string(session) +
+              "\r\n\r\n");
+    return one;
+  };
+  const auto first = asks("eva");
+  while (begun < 1) std::this_thread::yield();
+  const auto older = asks("eva");
+  ask("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n");  // whoever asked before is in line when this is
+                                                        // answered
+  const auto newer = asks("eva");
+  EXPECT_THAT(older->answer(), HasSubstr("http.superseded"));
+  const auto other = asks("per");
+  EXPECT_EQ(status_of_answer(ask("GET /api/long HTTP/1.1\r\nHost: x\r\n\r\n")), 200);
+  const auto refused = asks("third")->answer();
+  EXPECT_EQ(status_of_answer(refused), 503);
+  EXPECT_THAT(refused, HasSubstr("Retry-After: 5"));
+  go.set_value();
+  for (const auto* one : {&first, &newer, &other}) EXPECT_EQ(status_of_answer((*one)->answer()), 200);
+}
+
 TEST_F(AServer, TellsItsHealthAndItsFigures) {
   serve();
   EXPECT_THAT(ask("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n"), HasSubstr(R"({"live":true})"));

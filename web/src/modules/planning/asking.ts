@@ -32,7 +32,8 @@ const sleep = (milliseconds: number, signal: AbortSignal) =>
 /** The server has no such question at all, rather than no such unit. */
 export const isNotThere = (error: unknown) =>
   error instanceof Refused && [404, 405].includes(error.status) && !error.code.startsWith("planning.");
-const isBusy = (error: unknown) => error instanceof Refused && error.code === "planning.comparing";
+const isBusy = (error: unknown) =>
+  error instanceof Refused && ["planning.comparing", "http.many_wait"].includes(error.code);
 
 /** Asks again when the server computes for somebody else, later and later, and gives up at last. */
 async function insisting<T>(

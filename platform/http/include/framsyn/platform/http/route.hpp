@@ -71,8 +71,8 @@ struct Route {
   enum class Body { none, json, upload };
   enum class Work { reads, writes, by_itself };
   /// Which threads run it, so that one kind never waits for another: quick reads, what writes (and may wait
-  /// for another's transaction), and what takes a second or more.
-  enum class Lane { quick, writing, slow };
+  /// for another's transaction), what takes a second or more, and what computes for as long as it takes.
+  enum class Lane { quick, writing, slow, computing };
 
   std::string method;
   std::string path;  ///< "/api/units/{id}"
@@ -83,6 +83,7 @@ struct Route {
   Body body = Body::none;
   Work work = Work::reads;
   bool takes_long = false;      ///< set by slow()
+  bool computes = false;        ///< set by computing()
   DataVersion version;          ///< set by caching()
   std::string audited_as;       ///< the act in the audit log; every writing route has one
   std::vector<About> subjects;  ///< set by about()
@@ -94,6 +95,9 @@ struct Route {
   Route reading() &&;
   /// Takes a second or more (reports, large exports): runs beside the quick ones, not among them.
   Route slow() &&;
+  /// Computes what its reader waits for. Of one session's requests of the route only the newest waits for a
+  /// thread: an older one that has not begun is answered 409 "http.superseded". Where many wait: 503.
+  Route computing() &&;
   /// Runs with no transaction open (call.tx throws): for what opens its own, such as checking a password.
   Route without_transaction() &&;
   /// Answers carry an ETag and are kept encoded, per reader, for as long as `version` says the same.

@@ -22,9 +22,11 @@ struct ServerSettings {
   std::filesystem::path tls_certificate, tls_key;  ///< PEM; both or neither
   std::vector<std::string> trusted_proxies;        ///< addresses whose X-Forwarded-For is believed
   int readers = 4;                                 ///< threads for quick reads
-  int writers = 2;  ///< threads for what changes something or is audited; uploads' files too
-  int slow_workers =
-      2;  ///< threads for reports and exports. All three together: the database connections wanted
+  int writers = 2;               ///< threads for what changes something or is audited; uploads' files too
+  int slow_workers = 2;          ///< threads for reports and exports
+  int computing_workers = 3;     ///< threads for what is computed while its reader waits
+  std::size_t most_waiting = 6;  ///< for one of these; further ones are told to come again
+  int workers() const { return readers + writers + slow_workers + computing_workers; }
   std::uint64_t upload_limit = std::uint64_t{2} << 30;  ///< bytes
   std::size_t connection_limit = 4096;                  ///< further ones are closed at once
   std::chrono::milliseconds header_timeout{15'000}, body_timeout{30'000}, idle_timeout{60'000};
