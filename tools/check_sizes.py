@@ -19,6 +19,16 @@ def exceptions(root: Path) -> set[str]:
     return {row.split("\t")[0] for row in rows if row and not row.startswith("#")}
 
 
+def heading(lines: list[str], number: int) -> str:
+    """The line that a body's head begins on: a wrapped signature closes more parentheses than it opens on its last line."""
+    at, open_ = number - 1, 0
+    while True:
+        open_ += lines[at].count(")") - lines[at].count("(")
+        if open_ <= 0 or at == 0 or number - at > 8:
+            return lines[at]
+        at -= 1
+
+
 def check_functions(tree: Tree, path: Path, lines: list[str]) -> None:
     opened: tuple[int, str] | None = None
     for number, line in enumerate(lines, 1):
@@ -27,8 +37,9 @@ def check_functions(tree: Tree, path: Path, lines: list[str]) -> None:
             if length > FUNCTION_FAILS:
                 tree.fault(path, opened[0], f"a function of {length} lines; split it by what is decided (at most {FUNCTION_FAILS})")
             opened = None
-        match = OPENS.match(line)
-        if not opened and match and "(" in "".join(lines[max(0, number - 4):number]) and not TYPE.match(line):
+        head = heading(lines, number) if line.endswith("{") else line
+        match = OPENS.match(line if head is line else head + "{")
+        if not opened and match and "(" in "".join(lines[max(0, number - 4):number]) and not TYPE.match(head):
             opened = (number, match.group(1))
 
 

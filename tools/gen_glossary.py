@@ -15,11 +15,14 @@ One concept, one word. Made from `docs/glossary.tsv` by `./run gen`: edit that f
 def page(rows: list[str]) -> str:
     header = rows[0].split("\t")
     order = [header.index(name) for name in ("sv", "en", "code", "meaning", "not", "source")]
-    body = []
+    body, seen = [], set()
     for number, row in enumerate(rows[1:], 2):
         cells = row.split("\t")
         if len(cells) != len(header):
             sys.exit(f"docs/glossary.tsv:{number}: {len(cells)} columns, {len(header)} expected")
+        if tuple(cells[:2]) in seen:
+            sys.exit(f"docs/glossary.tsv:{number}: '{cells[0]}' stands twice")
+        seen.add(tuple(cells[:2]))
         shown = [cells[at] for at in order]
         shown[2] = ", ".join(f"`{code}`" for code in shown[2].replace(",", " ").split())
         body.append("| " + " | ".join(shown) + " |")

@@ -92,7 +92,7 @@ void add_backtest(CLI::App& app, Chosen& chosen) {
       ->capture_default_str()
       ->check(a_span(1, 40));
   auto& order = options->order;
-  command->add_option("--draws", order.draws, "Antal dragningar")->capture_default_str();
+  command->add_option("--draws", order.draws, "Antal dragningar")->capture_default_str()->check(draws());
   command->add_option("--seed", order.seed, "Frö till slumptalen")->capture_default_str()->check(a_seed());
   command->add_option("--threads", order.threads, "Trådar; ändrar inte svaret")
       ->capture_default_str()

@@ -1,5 +1,7 @@
 #include "cli_words.hpp"
 
+#include <unistd.h>
+
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -92,6 +94,23 @@ CLI::Validator a_date() {
 }
 
 CLI::Validator a_seed() { return within(0, (std::int64_t{1} << 53) - 1); }
+
+CLI::Validator draws() { return within(100, 100'000); }
+
+CLI::Validator year_ahead() { return within(1990, 2200); }
+
+CLI::Validator writable_file() {
+  return CLI::Validator(
+      [](const std::string& path) {
+        const auto folder = std::filesystem::path(path).parent_path();
+        const bool there = std::filesystem::exists(path);
+        const std::string asked = there ? path : folder.empty() ? "." : folder.string();
+        return access(asked.c_str(), W_OK) == 0 && !std::filesystem::is_directory(path)
+                   ? std::string()
+                   : "Filen går inte att skriva: " + path;
+      },
+      "FIL");
+}
 
 CLI::Validator within(std::int64_t least, std::int64_t most) {
   return CLI::Validator(

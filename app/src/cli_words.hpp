@@ -14,6 +14,10 @@ void speak_swedish(CLI::App& app);
 CLI::Validator existing_file();
 CLI::Validator a_date();  ///< ÅÅÅÅ-MM-DD
 CLI::Validator within(std::int64_t least, std::int64_t most);
+CLI::Validator draws();       ///< as many as a forecast is made of
+CLI::Validator year_ahead();  ///< a year; how far ahead it may be, the data decide
+CLI::Validator
+writable_file();  ///< a file that can be written, now: not found out after a minute of computing
 /// A seed of random numbers: exact also in a browser.
 CLI::Validator a_seed();
 CLI::Validator one_of_numbered(std::vector<std::string> names, std::vector<int> numbers);

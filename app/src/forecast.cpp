@@ -9,6 +9,7 @@
 #include "audited.hpp"
 #include "cli_words.hpp"
 #include "commands.hpp"
+#include "doubts_output.hpp"
 #include "driver_output.hpp"
 #include "forecast_output.hpp"
 #include "place.hpp"
@@ -53,7 +54,7 @@ void say_whether_same(const planning::RemadeRun& run) {
 }
 
 Result<planning::Outlook> remade(db::Tx& tx, const ForecastOptions& options, planning::Order& order) {
-  TRY(run, planning::remake(tx, planning::Run::Id(options.run), order.threads));
+  TRY(run, planning::remake(tx, planning::Run::Id(options.run), order.threads, order.progress));
   say_whether_same(run);
   order = run.order;
   return std::move(run.outlook);
@@ -89,6 +90,7 @@ Exit run_forecast(ForecastOptions& options) {
     return (*opened)->read([&](db::Tx& tx) { return make(tx, options); });
   }();
   if (!made) return refused(made.error());
+  say_doubts(forecast::doubts_of(made->outlook.workforce), made->outlook.professions);
   const SystemClock clock;
   (*opened)->write([&](db::Tx& tx) {
     append_act(tx, clock.now(), {"framsyn forecast", "planning.forecast_fetched", ""});
@@ -115,8 +117,10 @@ void add_forecast(CLI::App& app, Chosen& chosen) {
       ->check(a_date());
   command->add_option("--known-at", options->known_at, "Använd bara det som var inläst den dagen, ÅÅÅÅ-MM-DD")
       ->check(a_date());
-  command->add_option("--horizon", order.last_year, "Sista året")->capture_default_str();
-  command->add_option("--draws", order.draws, "Antal dragningar")->capture_default_str();
+  command->add_option("--horizon", order.last_year, "Sista året, högst 40 år efter datadagen")
+      ->capture_default_str()
+      ->check(year_ahead());
+  command->add_option("--draws", order.draws, "Antal dragningar")->capture_default_str()->check(draws());
   command->add_option("--seed", order.seed, "Frö till slumptalen")->capture_default_str()->check(a_seed());
   command->add_option("--threads", order.threads, "Trådar; ändrar inte svaret")
       ->capture_default_str()
@@ -131,7 +135,8 @@ void add_forecast(CLI::App& app, Chosen& chosen) {
       ->excludes("--draws")
       ->excludes("--seed");
   command->add_flag("--drivers", options->drivers, "Visa vad osäkerheten beror på i stället för prognosen");
-  command->add_option("--out", options->out, "Skriv till en fil i stället för till skärmen");
+  command->add_option("--out", options->out, "Skriv till en fil i stället för till skärmen")
+      ->check(writable_file());
   add_forecast_choice(*command, options->choice);
   command->callback([&chosen, options] { chosen = [options] { return run_forecast(*options); }; });
 }

@@ -50,7 +50,11 @@ int main(int count, char** arguments) {
     add(app, chosen);
   }
   speak_swedish(app);
-  CLI11_PARSE(app, count, arguments);
+  try {
+    app.parse(count, arguments);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;  // --help and --version are no wrong use
+  }
   if (!chosen) {
     fmt::print(stderr, "framsyn: Ange vilket kommando som ska köras\n\n{}", app.help());
     return 2;

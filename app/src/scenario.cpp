@@ -27,6 +27,7 @@ struct ScenarioOptions {
 Exit run_scenario(ScenarioOptions& options) {
   std::ifstream in(options.file, std::ios::binary);
   const std::string yaml{std::istreambuf_iterator<char>(in), {}};
+  if (const auto readable = planning::check_scenario(yaml); !readable) return refused(readable.error());
   const auto opened = open_up_to_date(options.place, Absent::refuse);
   if (!opened) return refused(opened.error());
   const auto outlook = [&] {
@@ -51,8 +52,10 @@ void add_scenario(CLI::App& app, Chosen& chosen) {
   add_place(*command, options->place);
   command->add_option("fil", options->file, "Scenariofilen (YAML)")->required()->check(existing_file());
   auto& order = options->order;
-  command->add_option("--horizon", order.last_year, "Sista året")->capture_default_str();
-  command->add_option("--draws", order.draws, "Antal dragningar")->capture_default_str();
+  command->add_option("--horizon", order.last_year, "Sista året, högst 40 år efter datadagen")
+      ->capture_default_str()
+      ->check(year_ahead());
+  command->add_option("--draws", order.draws, "Antal dragningar")->capture_default_str()->check(draws());
   command->add_option("--seed", order.seed, "Frö till slumptalen")->capture_default_str()->check(a_seed());
   command->add_option("--threads", order.threads, "Trådar; ändrar inte svaret")
       ->capture_default_str()

@@ -1,5 +1,6 @@
 #include <framsyn/base/text.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -29,6 +30,19 @@ std::size_t sequence(Bytes b, std::size_t i) {
 
 bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+/// U+00AD, U+061C, U+180E, U+200B-200F, U+202A-202E, U+2060-206F, U+FEFF, and controls.
+bool is_invisible(Bytes one) {
+  if (one.size() == 1) return at(one, 0) < 0x20 || at(one, 0) == 0x7F;
+  if (one.size() == 2)
+    return one == "\xC2\xAD" || one == "\xD8\x9C" || (at(one, 0) == 0xC2 && at(one, 1) < 0xA0);
+  if (one.size() != 3) return false;
+  const int second = at(one, 1), third = at(one, 2);
+  if (one == "\xE1\xA0\x8E" || one == "\xEF\xBB\xBF") return true;
+  if (at(one, 0) != 0xE2) return false;
+  if (second == 0x80) return (third >= 0x8B && third <= 0x8F) || (third >= 0xAA && third <= 0xAE);
+  return second == 0x81 && third >= 0xA0 && third <= 0xAF;
+}
+
 }  // namespace
 
 bool is_utf8(Bytes bytes) {
@@ -57,6 +71,20 @@ std::string_view trimmed(std::string_view text) {
     }
   }
   return text;
+}
+
+std::string without_invisible(Bytes utf8) {
+  std::string seen;
+  for (std::size_t i = 0; i < utf8.size();) {
+    const std::size_t length = std::max<std::size_t>(1, sequence(utf8, i));
+    const Bytes one = utf8.substr(i, length);
+    if (one == "\t" || one == "\n")
+      seen += ' ';
+    else if (!is_invisible(one))
+      seen += one;
+    i += length;
+  }
+  return seen;
 }
 
 }  // namespace framsyn

@@ -1,11 +1,11 @@
-#include "side_by_side.hpp"
+#include <framsyn/base/side_by_side.hpp>
 
 #include <atomic>
 #include <stdexcept>
 
 #include <gtest/gtest.h>
 
-namespace framsyn::forecast {
+namespace framsyn {
 namespace {
 
 TEST(SideBySide, EachPartIsDoneOnce) {
@@ -25,4 +25,4 @@ TEST(SideBySide, WhatAPartThrowsIsThrownWhenAllHaveEnded) {
 }
 
 }  // namespace
-}  // namespace framsyn::forecast
+}  // namespace framsyn

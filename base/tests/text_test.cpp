@@ -19,5 +19,11 @@ TEST(Text, TrimsEveryKindOfBlank) {
   EXPECT_EQ(trimmed(" \xC2\xA0 "), "");
 }
 
+TEST(Text, LeavesOutWhatNoEyeSees) {
+  EXPECT_EQ(without_invisible("Bu\u200Bdget\u202E \u2066år\u00AD\uFEFF\x07"), "Budget år");
+  EXPECT_EQ(without_invisible("Åäö – €\n2026"), "Åäö – € 2026");
+  EXPECT_EQ(without_invisible("\u200B\u200D\u2060"), "");
+}
+
 }  // namespace
 }  // namespace framsyn

@@ -68,7 +68,7 @@ void Arrow::eliminate_nodes(const Weights& weights) {
     for (std::size_t c = 0; c < core; ++c) on_core_[parent][c] += on_core_[u][c];
   }
   for (std::size_t u = 0; u < tree_.size(); ++u)
-    node_pivot_[u] += weights.depth[static_cast<std::size_t>(tree_.depth[u])];
+    node_pivot_[u] += weights.kind[static_cast<std::size_t>(tree_.kind[u])];
   for (std::size_t u = tree_.size(); u-- > 0;) {
     const double inverse = 1 / node_pivot_[u];
     const auto& above = tree_.above[u];

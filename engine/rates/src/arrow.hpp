@@ -8,7 +8,7 @@ namespace framsyn::rates {
 struct Weights {
   Dense columns;  ///< columns x columns
   double profession = 1, group = 1;
-  std::vector<double> depth;  ///< by depth in the tree
+  std::vector<double> kind;  ///< by kind of unit in the tree
 };
 
 /// The curvature of the penalised likelihood, factored: groups first, one by one, since no two of them meet;
@@ -25,7 +25,7 @@ class Arrow {
 
   struct Traces {
     double profession = 0, group = 0;
-    std::vector<double> depth;
+    std::vector<double> kind;
     Dense columns;  ///< the inverse's own part, columns x columns
   };
   /// Sums of the inverse's diagonal, block by block.

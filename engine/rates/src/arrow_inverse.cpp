@@ -79,11 +79,11 @@ Arrow::Traces Arrow::traces() const {
   inverse.mirror();
   const NodeInverse nodes = invert_nodes(inverse);
   const auto p = static_cast<std::size_t>(layout_.professions), n = static_cast<std::size_t>(layout_.columns);
-  Traces out{0, group_trace(inverse, nodes), std::vector<double>(static_cast<std::size_t>(tree_.depths)),
+  Traces out{0, group_trace(inverse, nodes), std::vector<double>(static_cast<std::size_t>(tree_.kinds)),
              Dense(layout_.columns)};
   for (std::size_t i = 0; i < p; ++i) out.profession += inverse(i, i);
   for (std::size_t u = 0; u < tree_.size(); ++u)
-    out.depth[static_cast<std::size_t>(tree_.depth[u])] += nodes.own[u];
+    out.kind[static_cast<std::size_t>(tree_.kind[u])] += nodes.own[u];
   for (std::size_t c = 0; c < n; ++c)
     for (std::size_t r = c; r < n; ++r) out.columns(r, c) = inverse(p + r, p + c);
   return out;

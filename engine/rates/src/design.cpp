@@ -69,14 +69,26 @@ Result<> check(const Design& d, std::span<const double> events) {
   return fits ? Result<>{} : refuse(kBadDesign, "events");
 }
 
+namespace {
+
+std::vector<int> kinds_of(const Design& d, const std::vector<int>& depth) {
+  std::vector<int> kind(depth.size(), depth.empty() ? 0 : std::ranges::max(depth) + 1);
+  for (const int above : d.parent)
+    if (above >= 0) kind[static_cast<std::size_t>(above)] = depth[static_cast<std::size_t>(above)];
+  return kind;
+}
+
+}  // namespace
+
 Tree tree_of(const Design& d) {
   const std::size_t units = d.parent.size();
   std::vector<int> depth(units), order(units);
   for (std::size_t u = 0; u < units; ++u) depth[u] = depth_of(d, static_cast<int>(u));
   Tree tree;
-  tree.depths = units == 0 ? 0 : std::ranges::max(depth) + 1;
-  std::vector<int> at_depth(static_cast<std::size_t>(tree.depths));
-  for (int x : depth) ++at_depth[static_cast<std::size_t>(x)];
+  tree.kinds = units == 0 ? 0 : std::ranges::max(depth) + 2;
+  const auto kind = kinds_of(d, depth);
+  std::vector<int> of_kind(static_cast<std::size_t>(tree.kinds));
+  for (int x : kind) ++of_kind[static_cast<std::size_t>(x)];
   std::iota(order.begin(), order.end(), 0);
   std::ranges::stable_sort(order, {}, [&](int u) { return depth[static_cast<std::size_t>(u)]; });
   tree.node_of_unit.assign(units, -1);
@@ -84,9 +96,9 @@ Tree tree_of(const Design& d) {
     const auto u = static_cast<std::size_t>(unit);
     const int over = d.parent[u] < 0 ? -1 : tree.node_of_unit[static_cast<std::size_t>(d.parent[u])];
     tree.node_of_unit[u] = over;
-    if (at_depth[static_cast<std::size_t>(depth[u])] < 3) continue;
+    if (of_kind[static_cast<std::size_t>(kind[u])] < 3) continue;
     tree.node_of_unit[u] = static_cast<int>(tree.size());
-    tree.unit_of_node.push_back(unit), tree.depth.push_back(depth[u]);
+    tree.unit_of_node.push_back(unit), tree.kind.push_back(kind[u]);
     auto& above = tree.above.emplace_back();
     if (over < 0) continue;
     above.push_back(over);

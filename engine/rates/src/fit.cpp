@@ -3,11 +3,11 @@
 #include "shared_builder.hpp"
 #include "variances.hpp"
 
+#include <framsyn/base/side_by_side.hpp>
 #include <framsyn/engine/statistics/elementary.hpp>
 
 #include <algorithm>
 #include <cmath>
-#include <thread>
 #include <utility>
 
 namespace framsyn::rates {
@@ -50,7 +50,7 @@ Unknowns slope(const Design& design, const Layout& layout, const Tree& tree, con
   for (std::size_t i = 0; i < g.group.size(); ++i) g.group[i] -= weights.group * x.group[i];
   for (std::size_t i = 0; i < p; ++i) g.core[i] -= weights.profession * x.core[i];
   for (std::size_t u = 0; u < g.node.size(); ++u)
-    g.node[u] -= weights.depth[static_cast<std::size_t>(tree.depth[u])] * x.node[u];
+    g.node[u] -= weights.kind[static_cast<std::size_t>(tree.kind[u])] * x.node[u];
   for (std::size_t i = 0; i < n; ++i)
     for (std::size_t j = 0; j < n; ++j) g.core[p + i] -= weights.columns.either(i, j) * x.core[p + j];
   return g;
@@ -129,9 +129,9 @@ class Fitter {
       fit_.unit[static_cast<std::size_t>(tree_.unit_of_node[u])] = x_.node[u];
     fit_.group = x_.group;
     for (double v : v_.term) fit_.term_sd.push_back(std::sqrt(v));
-    fit_.unit_sd.assign(v_.depth.size(), 0.0);
-    for (int d : tree_.depth)
-      fit_.unit_sd[static_cast<std::size_t>(d)] = std::sqrt(v_.depth[static_cast<std::size_t>(d)]);
+    fit_.unit_sd.assign(v_.kind.size(), 0.0);
+    for (int d : tree_.kind)
+      fit_.unit_sd[static_cast<std::size_t>(d)] = std::sqrt(v_.kind[static_cast<std::size_t>(d)]);
     fit_.profession_sd = std::sqrt(v_.profession), fit_.group_sd = std::sqrt(v_.group);
     fit_.group_events = seen_.group, fit_.group_expected = arrow->moments().mass;
     for (std::size_t g = 0; g < x_.group.size(); ++g)
@@ -169,14 +169,11 @@ Result<std::vector<Fit>> fit_all(const Design& design, std::span<const std::vect
   TRY_VOID(check(design));
   for (const auto& events : causes) TRY_VOID(check(design, events));
   std::vector<Fit> fits(causes.size());
-  std::vector<std::jthread> workers;
-  const auto step = static_cast<std::size_t>(std::clamp(threads, 1, 64));
-  for (std::size_t first = 0; first < std::min(step, causes.size()); ++first) {
-    workers.emplace_back([&, first] {
-      for (std::size_t c = first; c < causes.size(); c += step) fits[c] = Fitter(design, causes[c]).run();
-    });
-  }
-  workers.clear();
+  const int step = std::clamp(threads, 1, std::max(1, static_cast<int>(causes.size())));
+  side_by_side(step, [&](int first) {
+    for (auto c = static_cast<std::size_t>(first); c < causes.size(); c += static_cast<std::size_t>(step))
+      fits[c] = Fitter(design, causes[c]).run();
+  });
   return fits;
 }
 

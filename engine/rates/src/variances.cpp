@@ -52,7 +52,7 @@ Variances first_variances(const Design& design, const Tree& tree) {
   Variances v;
   for (const Term& term : design.terms)
     v.term.push_back(term.prior.weight > 0 ? term.prior.sd * term.prior.sd : 0.1);
-  v.depth.assign(static_cast<std::size_t>(tree.depths), 0.1);
+  v.kind.assign(static_cast<std::size_t>(tree.kinds), 0.1);
   return v;
 }
 
@@ -69,7 +69,7 @@ Weights weights_of(const Design& design, const Layout& layout, const Variances& 
         w.columns(at + r, at + c) += term.penalty[r * n + c] / v.term[t];
     }
   }
-  for (double x : v.depth) w.depth.push_back(1 / x);
+  for (double x : v.kind) w.kind.push_back(1 / x);
   return w;
 }
 
@@ -96,14 +96,14 @@ double renew(const Design& design, const Layout& layout, const Tree& tree, const
     }
     step.take(v.term[t], variance(length, term.rank - trace / v.term[t], term.prior));
   }
-  std::vector<double> depth_squares(v.depth.size()), nodes(v.depth.size());
+  std::vector<double> kind_squares(v.kind.size()), nodes(v.kind.size());
   for (std::size_t u = 0; u < tree.size(); ++u) {
-    const auto d = static_cast<std::size_t>(tree.depth[u]);
-    depth_squares[d] += x.node[u] * x.node[u], ++nodes[d];
+    const auto d = static_cast<std::size_t>(tree.kind[u]);
+    kind_squares[d] += x.node[u] * x.node[u], ++nodes[d];
   }
-  for (std::size_t d = 0; d < v.depth.size(); ++d) {
+  for (std::size_t d = 0; d < v.kind.size(); ++d) {
     if (nodes[d] > 0)
-      step.take(v.depth[d], variance(depth_squares[d], nodes[d] - traces.depth[d] / v.depth[d], design.unit));
+      step.take(v.kind[d], variance(kind_squares[d], nodes[d] - traces.kind[d] / v.kind[d], design.unit));
   }
   if (design.professions > 0) {
     const std::vector<double> own(x.core.begin(), x.core.begin() + layout.professions);

@@ -4,14 +4,14 @@
 
 namespace framsyn::rates {
 
-/// The variances of a model's blocks: of each term, each depth of the tree, professions, groups.
+/// The variances of a model's blocks: of each term, each kind of unit, professions, groups.
 struct Variances {
   /// A step goes the same way again and again where a variance is next to nothing: each then goes farther,
   /// until one turns.
   struct Pace {
     double last = 0, length = 1;
   };
-  std::vector<double> term, depth;
+  std::vector<double> term, kind;
   double profession = 0.1, group = 0.1;
   std::vector<Pace> pace;  ///< in the order in which they are renewed
 };

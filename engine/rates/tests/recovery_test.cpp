@@ -56,7 +56,7 @@ TEST(Recovery, FindsHowMuchLevelsDiffer) {
   EXPECT_TRUE(fit.settled);
   RecordProperty("rounds", fit.rounds);
   EXPECT_NEAR(fit.group_sd / realised_sd(planted.group), 1, 0.04);
-  EXPECT_NEAR(fit.unit_sd[2] / realised_sd(of_units(planted.unit, planted.design, 2)), 1, 0.05);
+  EXPECT_NEAR(fit.unit_sd.back() / realised_sd(of_units(planted.unit, planted.design, 2)), 1, 0.05);
   EXPECT_NEAR(fit.profession_sd / realised_sd(planted.profession), 1, 0.10);
   EXPECT_NEAR(fit.unit_sd[1] / realised_sd(of_units(planted.unit, planted.design, 1)), 1, 0.25);
   EXPECT_GT(fit.unit_sd[0], 0.05);

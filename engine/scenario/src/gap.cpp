@@ -171,8 +171,12 @@ std::shared_ptr<const GapPlan> plan_of(const forecast::CutTree& tree, const Orde
   return plan;
 }
 
-bool beyond_staff(const std::vector<Lever>& levers) {
-  return std::ranges::any_of(levers, [](const Lever& one) { return one.kind >= LeverKind::absence; });
+/// Is a lever of the gap alone? One of absence is not where absence is known: it moves what is delivered.
+bool beyond_staff(const forecast::Assumptions& assumed) {
+  return std::ranges::any_of(assumed.levers, [&](const Lever& one) {
+    const bool of_gap = one.kind == LeverKind::task_shift || one.kind == LeverKind::agency;
+    return of_gap || (one.kind == LeverKind::absence && !assumed.absence);
+  });
 }
 
 Result<> checked_need(const workforce::Workforce& now, const Order& order, const forecast::Horizon& horizon) {
@@ -189,8 +193,7 @@ Result<Comparison> compare(const workforce::Workforce& now, const forecast::Assu
                            forecast::Horizon horizon, forecast::Draws draws, forecast::Seed seed,
                            forecast::Threads threads, const forecast::Progress& progress) {
   if (need == nullptr) {
-    for (const auto* levers : {&base.levers, &scenario.levers})
-      if (beyond_staff(*levers)) return refuse(kNeedsNeed);
+    if (beyond_staff(base) || beyond_staff(scenario)) return refuse(kNeedsNeed);
     TRY(staff, forecast::compare(now, base, scenario, horizon, draws, seed, threads, {}, nullptr, progress));
     return Comparison{std::move(staff), {}, {}, {}};
   }

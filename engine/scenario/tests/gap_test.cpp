@@ -198,6 +198,10 @@ TEST(Gap, RefusesWhatCannotBeReckoned) {
       compare(r.workforce, r.assumed, r.with({lever(agency, 5)}), nullptr, {2030}, {200}, {7}, {1});
   ASSERT_FALSE(bare);
   EXPECT_EQ(bare.error().refusal, &kNeedsNeed);
+  const auto away =
+      compare(r.workforce, r.assumed, r.with({lever(absence, .05)}), nullptr, {2030}, {200}, {7}, {1});
+  ASSERT_FALSE(away) << "absence is not known, and no need is: nothing would be moved";
+  EXPECT_EQ(away.error().refusal, &kNeedsNeed);
   demand::Need late = r.need;
   for (int& year : late.years) year += 40;
   EXPECT_FALSE(compare(r.workforce, r.assumed, r.assumed, &late, {2030}, {200}, {7}, {1}));

@@ -99,13 +99,18 @@ TEST_P(Assumptions, ThatAreSetAreComputedAndTheReaderSeesHowFarThatHasCome) {
       tx.run("update jobs_job set state = $1, progress = $2 where kind = $3", state, share, kComputeJob);
     });
   };
-  EXPECT_EQ(told("board"), R"(200 {"under_way":false,"share":0})");
+  EXPECT_EQ(told("board"), R"(200 {"under_way":false,"share":0,"failed":null})");
   EXPECT_THAT(set(R"("refill":0)"), HasSubstr("200 "));
-  EXPECT_EQ(told("board"), R"(200 {"under_way":true,"share":0})");
+  EXPECT_EQ(told("board"), R"(200 {"under_way":true,"share":0,"failed":null})");
   put("running", 0.25);
-  EXPECT_EQ(told("manager"), R"(200 {"under_way":true,"share":0.25})");
+  EXPECT_EQ(told("manager"), R"(200 {"under_way":true,"share":0.25,"failed":null})");
   put("done", 1);
-  EXPECT_EQ(told("board"), R"(200 {"under_way":false,"share":0})");
+  EXPECT_EQ(told("board"), R"(200 {"under_way":false,"share":0,"failed":null})");
+  put("failed", .5);
+  database().write([&](db::Tx& tx) {
+    tx.run("update jobs_job set error_sv = 'Minnet tog slut' where kind = $1", kComputeJob);
+  });
+  EXPECT_EQ(told("board"), R"(200 {"under_way":false,"share":0,"failed":"Minnet tog slut"})");
   EXPECT_THAT(told("guest"), HasSubstr("403 "));
 }
 

@@ -133,5 +133,20 @@ TEST_P(SavedPages, KeepScenariosByNameForThoseWithinWhoseReachTheyAre) {
   EXPECT_EQ(reader("board").post("/api/scenarios", R"({"name":"Tio","levers":[)" + ten + "]}").status, 200);
 }
 
+TEST_P(SavedPages, RefuseWhatCouldNeverBeReckonedAndNamesThatAreTaken) {
+  const auto saved = [&](const std::string& name, const std::string& lever) {
+    return reader("board")
+        .post("/api/scenarios", R"({"name":")" + name + R"(","levers":[{"from":2027,)" + lever + "}]}")
+        .status;
+  };
+  EXPECT_EQ(saved("Färre än noll", R"("kind":"resignations","size":-5)"), 422);
+  EXPECT_EQ(saved("Till ingen", R"("kind":"task_shift","size":5,"profession":1)"), 422);
+  EXPECT_EQ(saved("Till sig själva", R"("kind":"task_shift","size":5,"profession":1,"to":1)"), 422);
+  EXPECT_EQ(saved("Av ingen", R"("kind":"agency","size":5)"), 422);
+  EXPECT_EQ(saved("\u200B", R"("kind":"moves","size":0.5)"), 422);
+  EXPECT_EQ(saved("Budget", R"("kind":"moves","size":0.5)"), 200);
+  EXPECT_EQ(saved("Bud\u200Bget ", R"("kind":"moves","size":0.5)"), 409);
+}
+
 }  // namespace
 }  // namespace framsyn::planning

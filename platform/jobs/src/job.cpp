@@ -80,6 +80,12 @@ std::optional<Job> under_way(db::Tx& tx, std::string_view kind) {
   return id ? find(tx, *id) : std::nullopt;
 }
 
+std::optional<Job> failed_last(db::Tx& tx, std::string_view kind) {
+  const auto id = tx.one<JobId>("select max(id) from jobs_job where kind = $1 having count(*) > 0", kind);
+  auto job = id ? find(tx, *id) : std::nullopt;
+  return job && job->state == State::failed ? job : std::nullopt;
+}
+
 // The newest row stays: SQLite gives the number of the last one out again once it is gone, and a listener
 // that stands at number 50 would never hear of a new number 1.
 std::int64_t forget(db::Tx& tx, Instant before) {

@@ -115,7 +115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Visa om prognosen räknas om, och hur långt det har kommit */
+        /** Visa om prognosen räknas om, hur långt det har kommit, och om den senaste omräkningen gick fel */
         get: operations["get_forecast_computation"];
         put?: never;
         post?: never;
@@ -1383,6 +1383,7 @@ export interface components {
         "planning.ComputationPage": {
             under_way: boolean;
             share: number;
+            failed: string | null;
         };
         "planning.Definition": {
             code: string;
@@ -2087,7 +2088,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Visa om prognosen räknas om, och hur långt det har kommit */
+            /** @description Visa om prognosen räknas om, hur långt det har kommit, och om den senaste omräkningen gick fel */
             200: {
                 headers: {
                     [name: string]: unknown;

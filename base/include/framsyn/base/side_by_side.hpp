@@ -5,7 +5,7 @@
 #include <thread>
 #include <vector>
 
-namespace framsyn::forecast {
+namespace framsyn {
 
 /// Runs work(0) … work(n - 1) side by side, the first on the caller's own thread. What one of them throws
 /// (memory may run out) is thrown again when all have ended: an exception that left a thread would end the
@@ -30,4 +30,4 @@ void side_by_side(int n, const Work& work) {
   if (thrown) std::rethrow_exception(thrown);
 }
 
-}  // namespace framsyn::forecast
+}  // namespace framsyn

@@ -21,6 +21,9 @@ bool is_utf8(std::string_view bytes);
 std::size_t characters(std::string_view utf8);
 /// Without white space at both ends, no-break space included.
 std::string_view trimmed(std::string_view text);
+/// Without what no eye sees and no reader can type again: controls, marks of width zero and of direction
+/// (Unicode's Cc and the best known of Cf). Of well-formed UTF-8.
+std::string without_invisible(std::string_view utf8);
 /// One of 0-9, whatever the locale.
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

@@ -15,11 +15,11 @@ std::string_view name(RunInput input) {
   return kNames[static_cast<std::size_t>(input)];
 }
 
-Result<RemadeRun> remake(db::Tx& tx, Run::Id run, int threads) {
+Result<RemadeRun> remake(db::Tx& tx, Run::Id run, int threads, const forecast::Progress& progress) {
   const auto kept = RunStore(tx).kept(run);
   if (!kept) return refuse(kNoSuchRun);
   Order order = kept->order;
-  order.threads = threads;
+  order.threads = threads, order.progress = progress;
   TRY(made, computation(tx, order, rule_of(kept->rule)));
   std::vector<RunInput> changed;
   const auto compare = [&](RunInput input, bool as_it_was) {

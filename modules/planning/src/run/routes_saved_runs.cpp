@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <framsyn/planning/runs.hpp>
 #include <framsyn/platform/access/gate.hpp>
 #include <framsyn/platform/http/route.hpp>
@@ -12,6 +14,7 @@ namespace framsyn::planning {
 namespace {
 
 constexpr int kMostSavedRuns = 20;  ///< each keeps all its figures
+constexpr int kThreads = 2;
 
 constexpr Refusal kTooManyRuns{"planning.too_many_runs", Fault::conflict,
                                "Det finns redan 20 sparade körningar. Ta bort någon först",
@@ -28,6 +31,8 @@ Result<SavedRunsPage> saved_runs(http::Call& call) {
 Result<wire::Nothing> save_run(http::Call& call, const SaveRun& in) {
   TRY(name, saved_name(in.name));
   SavedStore store(call.tx);
+  const auto taken = [&](const SavedRun& run) { return run.id != in.id && run.name == name; };
+  if (std::ranges::any_of(store.runs(), taken)) return refuse(kNameTaken);
   if (!store.is_saved(in.id) && store.saved_runs() >= kMostSavedRuns) return refuse(kTooManyRuns);
   if (!store.save(in.id, {name, call.grant.name(), call.clock.now()})) return refuse(kNoSuchRun);
   return wire::Nothing{};
@@ -40,8 +45,8 @@ Result<wire::Nothing> remove_run(http::Call& call, const RunAsked& in) {
   return wire::Nothing{};
 }
 
-Result<RemadePage> remade(http::Call& call, const RunAsked& in) {
-  TRY(run, remake(call.tx, Run::Id(in.id)));
+Result<RemadePage> remade(http::Call& call, const RunAsked& in, const OneAtATime::Turn& turn) {
+  TRY(run, remake(call.tx, Run::Id(in.id), kThreads, [&](int, int) { return turn.go_on(); }));
   RemadePage page{in.id, !run.kept_sha256.empty(), run.same(), {}, run.kept_sha256, run.sha256};
   for (const RunInput input : run.changed) page.changed.emplace_back(name(input));
   return page;
@@ -55,7 +60,7 @@ std::vector<http::Route> saved_run_routes() {
   const auto one_at_a_time = [door](Call& call, const RunAsked& in) -> Result<RemadePage> {
     const OneAtATime::Turn turn(*door, call.grant.account().value());
     if (!turn.is_ours()) return refuse(kRemaking);
-    return remade(call, in);
+    return remade(call, in, turn);
   };
   return {
       get("/api/runs", needs(kRead), &saved_runs, "Visa sparade körningar"),
@@ -68,7 +73,7 @@ std::vector<http::Route> saved_run_routes() {
       post("/api/runs/{id}/again", needs(kRead).everywhere(), one_at_a_time,
            "Gör om en körning och säg om den blir likadan")
           .reading()
-          .slow(),
+          .computing(),
   };
 }
 

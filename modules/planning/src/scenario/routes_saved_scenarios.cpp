@@ -6,13 +6,13 @@
 #include "routes.hpp"
 #include "run/saved_name.hpp"
 #include "run/saved_store.hpp"
+#include "scenario/scenario_asked.hpp"
 #include "scope.hpp"
 
 namespace framsyn::planning {
 namespace {
 
 constexpr std::size_t kMostScenarios = 200;
-constexpr std::size_t kMostLeversSaved = 10;  ///< as many as are compared
 
 constexpr Refusal kNothingToSave{"planning.levers_saved", Fault::invalid, "Ange en till tio åtgärder",
                                  "Give one to ten levers"};
@@ -49,11 +49,17 @@ Result<SavedScenariosPage> saved_scenarios(http::Call& call) {
 
 Result<RunAsked> save_scenario(http::Call& call, const SaveScenario& in) {
   TRY(name, saved_name(in.name));
-  if (in.levers.empty() || in.levers.size() > kMostLeversSaved) return refuse(kNothingToSave);
+  if (in.levers.empty() || in.levers.size() > kMostLeversAsked) return refuse(kNothingToSave);
   SavedStore store(call.tx);
-  if (store.scenarios().size() >= kMostScenarios) return refuse(kTooManyScenarios);
+  const auto kept = store.scenarios();
+  if (kept.size() >= kMostScenarios) return refuse(kTooManyScenarios);
+  const auto taken = [&](const KeptScenario& one) {
+    return one.name == name && one.saved_by == call.grant.name();
+  };
+  if (std::ranges::any_of(kept, taken)) return refuse(kNameTaken);
   TRY(asked, asked_group(call, in.unit, in.profession));
   TRY_VOID(within_reach(call, asked.key, in.levers));
+  for (const LeverAsked& lever : in.levers) TRY_VOID(sound(lever, asked.key));
   const std::int64_t id = store.save(in, asked.key, {name, call.grant.name(), call.clock.now()});
   call.reply.subject("scenario", id);
   return RunAsked{id};

@@ -16,7 +16,6 @@
 namespace framsyn::planning {
 namespace {
 
-constexpr std::size_t kMostLeversAsked = 10;
 constexpr int kScenarioDraws = 200;  ///< a reader waits for them; a difference of paired draws needs few
 
 constexpr Refusal kNoLevers{"planning.levers", Fault::invalid,
@@ -176,11 +175,11 @@ std::vector<http::Route> scenario_routes(const std::shared_ptr<OneAtATime>& door
   return {http::post("/api/scenarios/compare", http::needs(kRead), one_at_a_time,
                      "Räkna på åtgärder och visa vad de ändrar")
               .reading()
-              .slow(),
+              .computing(),
           http::post("/api/scenarios/preview", http::needs(kRead), at_once,
                      "Visa genast ungefär vad åtgärder ändrar")
               .reading()
-              .slow()};
+              .computing()};
 }
 
 }  // namespace framsyn::planning

@@ -131,6 +131,17 @@ std::int64_t id_of(Index place, const std::vector<Named>& all) {
 
 }  // namespace
 
+Result<> sound(const LeverAsked& asked, GroupKey about) {
+  // Places that stand for whatever professions are meant: the same for the same, kAll for all.
+  const std::int64_t profession = asked.profession.value_or(about.profession);
+  const Index of = profession == 0                    ? workforce::kAll
+                   : profession == kUnknownProfession ? workforce::kUnknown
+                                                      : 0;
+  const Index to = !asked.to || *asked.to == 0 ? workforce::kUnknown : *asked.to == profession ? of : 1;
+  TRY(lever, lever_of(asked, 1, {workforce::kAll, of}, to, .5));
+  return forecast::check(lever);
+}
+
 GroupKey key_of(const forecast::Cut& cut, const std::vector<organisation::Unit>& units,
                 const std::vector<organisation::Profession>& professions) {
   const bool unknown = cut.profession == workforce::kUnknown;

@@ -14,6 +14,12 @@ struct PlacedLever {
   std::size_t number;  ///< from 1 among all that are written down: its name, whose random numbers it keeps
 };
 
+inline constexpr std::size_t kMostLeversAsked = 10;
+
+/// Could the lever be reckoned with, were its year within the forecast? `about`: whom it is of when it does
+/// not say.
+Result<> sound(const LeverAsked&, GroupKey about);
+
 /// Where the group stands among the places of the forecast. Refuses one that is not there.
 Result<forecast::Cut> cut_of(GroupKey, const std::vector<organisation::Unit>&,
                              const std::vector<organisation::Profession>&);

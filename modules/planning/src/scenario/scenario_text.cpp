@@ -92,6 +92,13 @@ Result<Index> place_of(const std::optional<std::string>& called, const std::vect
   return refuse(kBadScenario, fmt::format("\"{}\" finns inte", *called));
 }
 
+Result<ScenarioText> decoded(std::string_view yaml) {
+  auto text = wire::decode_yaml<ScenarioText>(yaml);
+  if (text) return *std::move(text);
+  const wire::Fault& first = text.error().front();
+  return refuse(kBadScenario, fmt::format("rad {}: {} {}", first.line, first.pointer, first.detail_sv));
+}
+
 /// What only some kinds of levers are told: with another kind it would be read by nobody.
 Result<> only_where_read(const LeverText& t) {
   const auto one_of = [&](std::initializer_list<KindName> kinds) {
@@ -194,29 +201,34 @@ Result<demand::Need> need_of(const NeedText& t, const workforce::Workforce& w, c
 
 }  // namespace
 
+Result<> check_scenario(std::string_view yaml) {
+  TRY(text, decoded(yaml));
+  std::vector<LeverText> levers = text.levers;
+  if (text.compared_with)
+    levers.insert(levers.end(), text.compared_with->levers.begin(), text.compared_with->levers.end());
+  for (const LeverText& lever : levers) TRY_VOID(only_where_read(lever));
+  return {};
+}
+
 Result<Scenario> read_scenario(std::string_view yaml, const workforce::Workforce& w,
                                const forecast::Assumptions& assumed, int last_year,
                                const std::vector<organisation::Unit>& units,
                                const std::vector<organisation::Profession>& professions) {
-  const auto text = wire::decode_yaml<ScenarioText>(yaml);
-  if (!text) {
-    const wire::Fault& first = text.error().front();
-    return refuse(kBadScenario, fmt::format("rad {}: {} {}", first.line, first.pointer, first.detail_sv));
-  }
+  TRY(text, decoded(yaml));
   const Reading reading(units, professions);
-  Scenario out{text->name, text->compared_with ? text->compared_with->name : "Som det har varit", {}, {}, {},
+  Scenario out{text.name, text.compared_with ? text.compared_with->name : "Som det har varit", {}, {}, {},
                false};
-  TRY(levers, reading.levers(text->levers));
+  TRY(levers, reading.levers(text.levers));
   out.levers = std::move(levers);
-  if (text->compared_with) {
-    TRY(base, reading.levers(text->compared_with->levers));
+  if (text.compared_with) {
+    TRY(base, reading.levers(text.compared_with->levers));
     out.base = std::move(base);
   }
-  out.need_as_told = text->need && text->need->as_told.value_or(false);
-  if (out.need_as_told && (text->need->change_a_year || text->need->low || text->need->high))
+  out.need_as_told = text.need && text.need->as_told.value_or(false);
+  if (out.need_as_told && (text.need->change_a_year || text.need->low || text.need->high))
     return refuse(kBadScenario, "need: as_told, change_a_year");
-  if (text->need && !out.need_as_told) {
-    TRY(need, need_of(*text->need, w, assumed, last_year));
+  if (text.need && !out.need_as_told) {
+    TRY(need, need_of(*text.need, w, assumed, last_year));
     out.need = std::move(need);
   }
   return out;

@@ -5,7 +5,8 @@
 /// How a scenario travels (sv: scenario): what is done otherwise in a group, and what it changes.
 namespace framsyn::planning {
 
-/// What a lever moves: docs/guide/scenarier.md. The last three are of the gap and leave the staff alone.
+/// What a lever moves: docs/guide/scenarier.md. The last two are of the gap alone; absence moves what is
+/// delivered, and the gap.
 enum class LeverChoice {
   resignations,
   moves,

@@ -62,6 +62,8 @@ export const text = {
     "Antagandena är sparade. Prognosen räknas om.",
     "The assumptions are saved. The forecast is being computed anew.",
   ),
+  notComputed: words("Prognosen kunde inte räknas om", "The forecast could not be computed anew"),
+  notComputedWhy: words("Det som visas är från räkningen innan.", "What is shown is of the one before."),
   computing: words("Prognosen räknas om", "The forecast is being computed anew"),
   computingWhy: words(
     "Uppgifter eller antaganden har ändrats. Tills den nya prognosen är klar visas den förra. Sidan förnyas av sig själv.",

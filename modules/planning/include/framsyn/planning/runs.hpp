@@ -27,6 +27,6 @@ struct RemadeRun {
 };
 
 /// Computes without storing. Refuses a run that is not kept ("planning.no_such_run").
-Result<RemadeRun> remake(db::Tx&, Run::Id, int threads = 2);
+Result<RemadeRun> remake(db::Tx&, Run::Id, int threads = 2, const forecast::Progress& = {});
 
 }  // namespace framsyn::planning

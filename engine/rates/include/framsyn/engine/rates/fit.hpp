@@ -15,7 +15,8 @@ struct Fit {
   double whole = 0;                             ///< log rate a year where every effect is 0
   std::vector<std::vector<double>> term;        ///< by term and level
   std::vector<double> profession, unit, group;  ///< unit: its own beside those above it
-  std::vector<double> term_sd, unit_sd;         ///< by term; by depth in the tree (0: one not told)
+  std::vector<double> term_sd,
+      unit_sd;  ///< by term; by depth in the tree, the last: units with none below (0: not told)
   double profession_sd = 0, group_sd = 0;
   std::vector<double> group_events, group_expected;  ///< by group; expected without the group's own effect
   SharedDraws shared;                                ///< joint uncertainty of all but years and groups

@@ -46,6 +46,8 @@ JobId enqueue(db::Tx&, Instant at, std::string_view kind, std::string_view argum
 std::optional<Job> find(db::Tx&, JobId);
 /// The work of a kind that is waiting or under way; the one begun first, where there are several.
 std::optional<Job> under_way(db::Tx&, std::string_view kind);
+/// The newest work of a kind, where it failed.
+std::optional<Job> failed_last(db::Tx&, std::string_view kind);
 
 /// Forgets finished jobs, and events everyone has been told, from before a moment. The number of rows.
 std::int64_t forget(db::Tx&, Instant before);
