@@ -48,7 +48,7 @@ TEST_P(Importing, whoever_was_there_when_the_source_begins_did_not_come_then) {
   const Receipt receipt = import(staff_profile(),
                                  "id;namn;född;kön;skyddad;avd;enhet;yrke;grad;nr;från;till;orsak\n"
                                  "1;Åsa Berg;;K;N;Akut;Mott;Läkare;100;A;2019-01-01;;\n"
-                                 "2;Bo Ek;;M;N;Akut;Mott;Läkare;100;B;2019-01-01;2019-01-20;egen\n"
+                                 "2;Bo Ek;;M;N;Akut;Mott;Läkare;100;B;2019-01-01;2019-03-20;egen\n"
                                  "3;Cia Dal;;K;N;Akut;Mott;Läkare;100;C;2019-05-01;;\n");
   EXPECT_EQ(receipt.joiners, 1);
   EXPECT_EQ(receipt.leavers, 1);

@@ -71,8 +71,8 @@ void OpeningDay::add(const SpellFact& spell) {
 
 std::int32_t OpeningDay::day() const {
   if (first_begun_ == kOpen || first_left_ == kOpen) return kNoDay;
-  const Date left = Date::from_days(first_left_);
-  return Date(left.year(), left.month(), 1).days() <= first_begun_ ? first_begun_ : kNoDay;
+  constexpr std::int32_t kQuarter = 92;
+  return first_left_ - first_begun_ <= kQuarter ? first_begun_ : kNoDay;
 }
 
 }  // namespace framsyn::organisation

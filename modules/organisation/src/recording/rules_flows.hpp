@@ -28,7 +28,8 @@ struct Window {
 Flows flows(std::span<SpellFact> of_one_person, int rehire_gap, Window);
 
 /// Finds the day on which a source begins with everybody, so that nobody is hired then as far as is known:
-/// the first of all days, if leavings too are told from its month on (workforce.hpp has the same rule).
+/// the first of all days, if somebody has left within a quarter of it. A source of all who are employed today
+/// begins with whoever came first, years before the first leaving that it tells of.
 class OpeningDay {
  public:
   void add(const SpellFact&);
