@@ -83,7 +83,7 @@ class Blocks {
 };
 
 /// A cut's place, or none where nobody is or may come.
-std::optional<std::size_t> place_of(const Plan& plan, const Cut& cut) {
+std::optional<std::size_t> cut_asked(const Plan& plan, const Cut& cut) {
   const auto at = std::ranges::lower_bound(plan.cuts, cut);
   if (at == plan.cuts.end() || *at != cut) return std::nullopt;
   return static_cast<std::size_t>(at - plan.cuts.begin());
@@ -123,7 +123,7 @@ Result<Comparison> compare_moments(const workforce::Workforce& now, const Assump
   const std::array cases{Case{&base}, Case{&scenario}};
   TRY(together, Together::prepared(now, cases, horizon, draws, seed, threads));
   const Plan &plan = together.plan(0), &other = together.plan(1);
-  const auto place = about ? place_of(plan, *about) : std::nullopt;
+  const auto place = about ? cut_asked(plan, *about) : std::nullopt;
   if (about && !place) return Comparison{of_nobody(plan, seed), of_nobody(other, seed), {}};
   const Asked asked(plan, place);
   const Blocks blocks(draws.count, threads.count);

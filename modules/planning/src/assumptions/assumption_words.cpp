@@ -77,7 +77,7 @@ constexpr std::array kAssumptions = {
     AssumptionWords{
         "closed_units",
         {"Nedlagda enheter", "Closed units"},
-        {"enheter", "units"},
+        {"st", "in all"},
         {"Ur så många enheter slutade minst hälften under det sista året, tills de stod tomma. Det är "
          "beslut, och "
          "räknas inte in i hur ofta människor slutar eller ersätts.",
@@ -86,7 +86,7 @@ constexpr std::array kAssumptions = {
     AssumptionWords{
         "renamed_professions",
         {"Yrken som har bytt namn", "Professions that took another name"},
-        {"yrken", "professions"},
+        {"st", "in all"},
         {"Alla i ett yrke har fått ett annat yrke på en och samma dag, i samma enheter. Det räknas som ett "
          "nytt "
          "namn: yrket har det nya namnet hela tiden, och ingen räknas som att ha slutat eller bytt yrke.",
