@@ -105,7 +105,7 @@ CLI::Validator writable_file() {
         const auto folder = std::filesystem::path(path).parent_path();
         const bool there = std::filesystem::exists(path);
         const std::string asked = there ? path : folder.empty() ? "." : folder.string();
-        return access(asked.c_str(), W_OK) == 0 && !std::filesystem::is_directory(path)
+        return ::access(asked.c_str(), W_OK) == 0 && !std::filesystem::is_directory(path)
                    ? std::string()
                    : "Filen går inte att skriva: " + path;
       },
