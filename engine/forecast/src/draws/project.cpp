@@ -24,13 +24,20 @@ const Refusal kCheckFailed{"forecast.check_failed", Fault::conflict,
 const Refusal kCancelled{"forecast.cancelled", Fault::conflict, "Beräkningen avbröts, och inget har sparats.",
                          "The computation was cancelled, and nothing has been stored."};
 
-Result<> checked_order(const Assumptions& a, const Horizon& horizon, Draws draws, Threads threads) {
-  if (draws.count < 100 || draws.count > 100'000) return refuse(kBadDraws, std::to_string(draws.count));
+Result<std::vector<int>> projected_years(Date as_of, const Horizon& horizon) {
   if (!Date::valid(2023, horizon.day.month, horizon.day.day))
     return refuse(kBadHorizon, "no such day every year");
-  if (horizon.last_year > a.as_of.year() + 40 || horizon.day.in(horizon.last_year) <= a.as_of) {
+  if (horizon.last_year > as_of.year() + 40 || horizon.day.in(horizon.last_year) <= as_of)
     return refuse(kBadHorizon, std::to_string(horizon.last_year));
-  }
+  std::vector<int> years;
+  for (int year = as_of.year(); year <= horizon.last_year; ++year)
+    if (horizon.day.in(year) > as_of) years.push_back(year);
+  return years;
+}
+
+Result<> checked_order(const Assumptions& a, const Horizon& horizon, Draws draws, Threads threads) {
+  if (draws.count < 100 || draws.count > 100'000) return refuse(kBadDraws, std::to_string(draws.count));
+  TRY_VOID(projected_years(a.as_of, horizon));
   return threads.count >= 1 ? Result<>{} : refuse(kBadSetting, "threads");
 }
 

@@ -29,13 +29,10 @@ std::uint32_t mixed(std::uint64_t id) {
 void lay_steps(const Horizon& horizon, Plan& plan) {
   const Date now = plan.assumed->as_of;
   double elapsed = 0;
-  for (int year = now.year(); year <= horizon.last_year; ++year) {
-    const Date day = horizon.day.in(year);
-    if (day <= now) continue;
-    const double whole = static_cast<double>(day - now) / 365.25;
-    const double length = plan.years.empty() ? whole : 1;
+  plan.years = projected_years(now, horizon).value();
+  for (const int year : plan.years) {
+    const double length = plan.length.empty() ? static_cast<double>(horizon.day.in(year)-now) / 365.25 : 1;
     elapsed += length;
-    plan.years.push_back(year);
     plan.length.push_back(length);
     plan.elapsed.push_back(elapsed);
   }

@@ -11,11 +11,11 @@ namespace {
 
 using workforce::Index;
 
-/// Places of the database's keys in the outlook.
+/// Places of the database's keys.
 class PlacesOf {
  public:
-  explicit PlacesOf(const Outlook& outlook) {
-    const auto& records = outlook.workforce.records();
+  explicit PlacesOf(const NeedFor& asked) {
+    const auto& records = asked.workforce.records();
     for (std::size_t i = 0; i < records.units.id.size(); ++i)
       units_.emplace(records.units.id[i], static_cast<Index>(i));
     for (std::size_t i = 0; i < records.professions.size(); ++i)
@@ -34,13 +34,13 @@ class PlacesOf {
 };
 
 /// Each unit's topmost unit below the whole, counted from 0.
-std::vector<std::size_t> divisions(const Outlook& outlook) {
-  const auto& parent = outlook.workforce.records().units.parent;
+std::vector<std::size_t> divisions(const NeedFor& asked) {
+  const auto& parent = asked.workforce.records().units.parent;
   std::map<Index, std::size_t> number;
   std::vector<std::size_t> of;
   for (std::size_t i = 0; i < parent.size(); ++i) {
     auto unit = static_cast<Index>(i);
-    for (Index above = parent[i]; above >= 0 && above != outlook.whole;
+    for (Index above = parent[i]; above >= 0 && above != asked.whole;
          above = parent[static_cast<std::size_t>(above)])
       unit = above;
     of.push_back(number.emplace(unit, number.size()).first->second);
@@ -56,10 +56,10 @@ demand::Reason reason_of(std::string_view word) {
 /// Statements of the past as a record, and of the future as they stand.
 class Statements {
  public:
-  Statements(const Outlook& outlook, NeedTold& told) : outlook_(outlook), told_(told) {}
+  Statements(const NeedFor& asked, NeedTold& told) : asked_(asked), told_(told) {}
 
   void add(const StatedRow& row, StaffGroup group) {
-    const Date as_of = outlook_.projection.as_of;
+    const Date as_of = asked_.as_of;
     if (row.year > as_of.year()) {
       future_[group].push_back(row);
     } else if (row.stated_on && *row.stated_on < Date(row.year, 12, 31) && Date(row.year, 12, 31) <= as_of &&
@@ -84,11 +84,11 @@ class Statements {
  private:
   double staff(Date day, StaffGroup group) {
     auto on = staff_.find(day);
-    if (on == staff_.end()) on = staff_.emplace(day, staff_on(outlook_.workforce, day)).first;
+    if (on == staff_.end()) on = staff_.emplace(day, staff_on(asked_.workforce, day)).first;
     const auto found = on->second.find(group);
     return found == on->second.end() ? 0 : found->second;
   }
-  const Outlook& outlook_;
+  const NeedFor& asked_;
   NeedTold& told_;
   std::map<StaffGroup, std::vector<StatedRow>> future_;
   std::map<Date, StaffByGroup> staff_;
@@ -101,7 +101,7 @@ double posts_in(const std::map<int, double>& by_year, int year) {
   return after == by_year.begin() ? after->second : std::prev(after)->second;
 }
 
-Result<NeedTold> read_told(db::Tx& tx, const Outlook& outlook, organisation::AsKnown known) {
+Result<NeedTold> read_told(db::Tx& tx, const NeedFor& asked, organisation::AsKnown known) {
   NeedFileStore store(tx);
   NeedTold told;
   digest::Sha256 hash;
@@ -112,21 +112,21 @@ Result<NeedTold> read_told(db::Tx& tx, const Outlook& outlook, organisation::AsK
   };
   if (const auto load = counting(NeedLoad::Kind::population)) {
     const auto rows = store.population(load);
-    TRY(path, population_path(rows, outlook.projection.years.back()));
+    TRY(path, population_path(rows, asked.years.back()));
     told.population = std::move(path);
   }
-  const PlacesOf places(outlook);
+  const PlacesOf places(asked);
   if (const auto load = counting(NeedLoad::Kind::establishment)) {
     told.has_establishment = true;
     for (const auto& row : store.establishment(load))
       if (const auto group = places.of(row.unit, row.profession))
         told.establishment[*group][row.year] = row.fte;
   }
-  told.division_of = divisions(outlook);
+  told.division_of = divisions(asked);
   if (!told.division_of.empty()) told.came_true.resize(*std::ranges::max_element(told.division_of) + 1);
   if (const auto load = counting(NeedLoad::Kind::mapping)) {
     told.has_mapping = true;
-    Statements statements(outlook, told);
+    Statements statements(asked, told);
     for (const auto& row : store.stated(load))
       if (const auto group = places.of(row.unit, row.profession)) statements.add(row, *group);
     statements.settle();

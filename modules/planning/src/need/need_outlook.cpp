@@ -17,21 +17,17 @@ using workforce::Index;
 
 constexpr double kMostOwnSd = 0.5;
 
-/// Reckons the four quantities of one outlook. Its years begin with that of the data date, for which the
-/// bases hold, and end with the projection's.
+/// Reckons the four quantities. Their years begin with that of the data date, for which the
+/// bases hold, and end with the last one asked about.
 class Reckoning {
  public:
-  Reckoning(const Outlook& outlook, const NeedTold& told)
-      : outlook_(outlook),
-        told_(told),
-        rules_(care_rules()),
-        staff_(staff_on(outlook.workforce, outlook.projection.as_of)) {
-    if (outlook.chosen.productivity) rules_.staffing.productivity = outlook.chosen.productivity->value / 100;
-    const int last = outlook.projection.years.back();
-    for (int year = std::min(outlook.projection.as_of.year(), outlook.projection.years.front()); year <= last;
-         ++year)
+  Reckoning(const NeedFor& asked, const NeedTold& told)
+      : asked_(asked), told_(told), rules_(care_rules()), staff_(staff_on(asked.workforce, asked.as_of)) {
+    if (asked.chosen.productivity) rules_.staffing.productivity = asked.chosen.productivity->value / 100;
+    const int last = asked.years.back();
+    for (int year = std::min(asked.as_of.year(), asked.years.front()); year <= last; ++year)
       years_.push_back(year);
-    if (const auto noise = staff_noise(outlook.workforce, outlook.projection.as_of)) noise_ = *noise;
+    if (const auto noise = staff_noise(asked.workforce, asked.as_of)) noise_ = *noise;
   }
 
   Result<NeedOutlook> all() {
@@ -43,16 +39,16 @@ class Reckoning {
     NeedOutlook made;
     made.quantities = {cut(std::move(need)), cut(std::move(use)), cut(establishment()), cut(as_need(maps))};
     for (const demand::Need& quantity : made.quantities)
-      TRY_VOID(demand::checked(quantity, outlook_.units.size(), profession_ids().size()));
+      TRY_VOID(demand::checked(quantity, asked_.units.size(), profession_ids().size()));
     made.assumptions = assumptions();
     digest::Sha256 hash;
-    hash.add(outlook_.inputs_sha256 + told_.sha256);
+    hash.add(asked_.inputs_sha256 + told_.sha256);
     made.inputs_sha256 = hash.hex();
     return made;
   }
 
  private:
-  const std::vector<std::int64_t>& profession_ids() const { return outlook_.workforce.records().professions; }
+  const std::vector<std::int64_t>& profession_ids() const { return asked_.workforce.records().professions; }
 
   /// A group's need differs from its posts and from its profession's path as its staff has done.
   double own_sd(double fte) const {
@@ -96,11 +92,11 @@ class Reckoning {
   Result<demand::StaffingTrend> trend(Index profession, const CareKind& kind) const {
     std::vector<double> fte;
     std::vector<demand::PopulationYear> people;
-    if (told_.population && outlook_.workforce.basis() == workforce::Basis::employments) {
-      const auto history = workforce::yearly(outlook_.workforce, {workforce::kAll, profession});
+    if (told_.population && asked_.workforce.basis() == workforce::Basis::employments) {
+      const auto history = workforce::yearly(asked_.workforce, {workforce::kAll, profession});
       for (const auto& row : history) {
         if (row.year < told_.population->first_year || row.year > told_.population->last_told) continue;
-        fte.push_back(outlook_.workforce.knows_fte() ? row.fte : static_cast<double>(row.heads));
+        fte.push_back(asked_.workforce.knows_fte() ? row.fte : static_cast<double>(row.heads));
         people.push_back(told_.population->at(row.year));
       }
     }
@@ -113,7 +109,7 @@ class Reckoning {
     std::vector<demand::ProfessionDrivers> drivers;
     for (std::size_t p = 0; p <= profession_ids().size(); ++p) {
       const bool known = p < profession_ids().size();
-      const CareKind& kind = known ? rules_.kind_of(outlook_.professions[p].name) : rules_.kinds.front();
+      const CareKind& kind = known ? rules_.kind_of(asked_.professions[p].name) : rules_.kinds.front();
       demand::ProfessionDrivers one{unchanged(), {0, rules_.staffing.drift_sd, rules_.staffing.step_sd}};
       if (told_.population) {
         TRY(care, care_of(kind));
@@ -130,8 +126,7 @@ class Reckoning {
     std::vector<demand::MappedPath> maps;
     if (told_.stated.empty()) return maps;
     const auto records = demand::track_records(told_.came_true, rules_.mapped_level_sd);
-    const auto retired =
-        retiring(outlook_.workforce, outlook_.projection.as_of, years_, retirement_rules().chances);
+    const auto retired = retiring(asked_.workforce, asked_.as_of, years_, retirement_rules().chances);
     std::map<StaffGroup, demand::Base> known;
     for (const demand::Base& base : bases()) known[{base.unit, base.profession}] = base;
     std::map<StaffGroup, std::vector<demand::StatedNeed>> stated;
@@ -179,7 +174,7 @@ class Reckoning {
 
   /// Without the year of the data date where the projection begins after it.
   demand::Need cut(demand::Need need) const {
-    const auto before = static_cast<std::ptrdiff_t>(years_.size() - outlook_.projection.years.size());
+    const auto before = static_cast<std::ptrdiff_t>(years_.size() - asked_.years.size());
     const auto drop = [&](auto& row) { row.erase(row.begin(), row.begin() + before); };
     drop(need.years), drop(need.common_sd);
     for (auto& row : need.profession_sd) drop(row);
@@ -188,7 +183,7 @@ class Reckoning {
   }
 
   std::vector<NeedAssumption> assumptions() const {
-    NeedFacts facts{.fte_known = outlook_.workforce.knows_fte(),
+    NeedFacts facts{.fte_known = asked_.workforce.knows_fte(),
                     .population = told_.population.has_value(),
                     .population_projected = told_.population && told_.population->projected,
                     .population_held = told_.population && told_.population->held,
@@ -200,7 +195,7 @@ class Reckoning {
     return need_assumptions(facts);
   }
 
-  const Outlook& outlook_;
+  const NeedFor& asked_;
   const NeedTold& told_;
   CareRules rules_;
   StaffByGroup staff_;
@@ -210,9 +205,16 @@ class Reckoning {
 
 }  // namespace
 
+Result<NeedOutlook> need_for(db::Tx& tx, const NeedFor& asked, organisation::AsKnown known) {
+  TRY(told, read_told(tx, asked, known));
+  return Reckoning(asked, told).all();
+}
+
 Result<NeedOutlook> need(db::Tx& tx, const Outlook& outlook, organisation::AsKnown known) {
-  TRY(told, read_told(tx, outlook, known));
-  return Reckoning(outlook, told).all();
+  return need_for(tx,
+                  {outlook.workforce, outlook.units, outlook.professions, outlook.whole,
+                   outlook.projection.as_of, outlook.projection.years, outlook.chosen, outlook.inputs_sha256},
+                  known);
 }
 
 }  // namespace framsyn::planning

@@ -4,29 +4,36 @@
 
 #include <fmt/format.h>
 
-#include "assumptions/assumed.hpp"
 #include "assumptions/chosen_store.hpp"
 #include "run/loading.hpp"
 
 namespace framsyn::planning {
+
+Result<Baseline> baseline(db::Tx& tx, const Order& order) {
+  TRY(loaded, load(tx, order));
+  std::string inputs = fingerprint(loaded.records, order);
+  TRY(now, workforce::Workforce::from(std::move(loaded.records)));
+  TRY(found, assumed(tx, now, order));
+  std::string key = found.key(std::move(inputs));
+  return Baseline{std::move(now), std::move(found), std::move(loaded.units), std::move(loaded.professions),
+                  loaded.whole,   std::move(key)};
+}
+
 namespace {
 
-Result<std::shared_ptr<const Baseline>> read_baseline(db::Tx& tx) {
+Result<std::shared_ptr<const KeptBaseline>> read_baseline(db::Tx& tx) {
   const Order order = order_in_force(tx);
-  TRY(loaded, load(tx, order));
-  TRY(now, workforce::Workforce::from(std::move(loaded.records)));
-  TRY(assumed, assumed(tx, now, order));
-  forecast::Assumptions& base = assumed.assumptions;
+  TRY(base, baseline(tx, order));
   // Which groups there are, and how large they are now, decides what is withheld; not what becomes of them.
-  TRY(groups, forecast::moments(now, base, {order.last_year}, {100}, {order.seed}, {kQuickThreads}));
-  Withholding withholding(now.records(), groups);
-  return std::make_shared<const Baseline>(Baseline{std::move(now), std::move(base), std::move(loaded.units),
-                                                   std::move(loaded.professions), std::move(withholding)});
+  TRY(groups, forecast::moments(base.now, base.assumptions(), {order.last_year}, {100}, {order.seed},
+                                {kQuickThreads}));
+  Withholding withholding(base.now.records(), groups);
+  return std::make_shared<const KeptBaseline>(KeptBaseline{std::move(base), std::move(withholding)});
 }
 
 }  // namespace
 
-Result<std::shared_ptr<const Baseline>> Baselines::current(db::Tx& tx, const std::string& version) {
+Result<std::shared_ptr<const KeptBaseline>> Baselines::current(db::Tx& tx, const std::string& version) {
   const auto data = organisation::data(tx);
   const std::string asked =
       fmt::format("{} {} {} {}", version, data.import.value(), data.recorded_at ? iso(*data.recorded_at) : "",

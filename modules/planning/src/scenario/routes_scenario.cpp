@@ -11,7 +11,6 @@
 #include "scenario/rules_levers.hpp"
 #include "scenario/scenario_asked.hpp"
 #include "scenario/scenario_page.hpp"
-#include "scenario/scenario_reading.hpp"
 
 namespace framsyn::planning {
 namespace {
@@ -70,9 +69,8 @@ struct Compared {
 /// Whether the run that is shown withholds it. Asked before anything is computed: the engine's refusal of a
 /// lever on nobody would tell an empty group from a small one.
 bool run_withholds(http::Call& call, const Question& question, const forecast::Cut& cut,
-                   const std::vector<organisation::Unit>& units,
-                   const std::vector<organisation::Profession>& professions) {
-  const GroupKey key = key_of(cut, units, professions);
+                   const Baseline& base) {
+  const GroupKey key = key_of(cut, base.units, base.professions);
   return Figures(call.tx, call.language).state(question.run.id, key) == Figures::State::withheld;
 }
 
@@ -89,41 +87,34 @@ struct Laid {
   std::vector<forecast::Cut> told;
 };
 
-Result<Laid> laid(http::Call& call, const Question& question, const workforce::Workforce& now, double refill,
-                  const std::vector<organisation::Unit>& units,
-                  const std::vector<organisation::Profession>& professions) {
-  TRY_VOID(still_open(groups_of(question), now.known_to(), units));
-  TRY(cut, cut_of(question.about.key, units, professions));
-  TRY(levers, levers_of(question.levers, refill, units, professions));
-  TRY_VOID(possible(levers, now.known_to(), question.order.last_year, now.records().units.parent));
-  auto told = told_by(cut, levers, now.records().units.parent);
-  const auto hidden = [&](const forecast::Cut& one) {
-    return run_withholds(call, question, one, units, professions);
-  };
+Result<Laid> laid(http::Call& call, const Question& question, const Baseline& base) {
+  TRY_VOID(still_open(groups_of(question), base.now.known_to(), base.units));
+  TRY(cut, cut_of(question.about.key, base.units, base.professions));
+  TRY(levers, levers_of(question.levers, base.assumptions().refill, base.units, base.professions));
+  TRY_VOID(possible(levers, base.now.known_to(), question.order.last_year, base.now.records().units.parent));
+  auto told = told_by(cut, levers, base.now.records().units.parent);
+  const auto hidden = [&](const forecast::Cut& one) { return run_withholds(call, question, one, base); };
   if (std::ranges::any_of(told, hidden)) return refuse(kWithheld);
   return Laid{cut, std::move(levers), std::move(told)};
 }
 
-Result<Compared> drawn(http::Call& call, const Question& question) {
-  Laid asked;
-  const auto reads = [&](const workforce::Workforce& now, const forecast::Assumptions& base,
-                         const auto& units, const auto& professions) -> Result<Scenario> {
-    TRY(found, laid(call, question, now, base.refill, units, professions));
-    asked = std::move(found);
-    return Scenario{{}, {}, {}, asked.levers, {}, true};
-  };
-  TRY(outlook, compare_as_read(call.tx, question.order, reads));
-  return Compared{std::move(outlook.comparison), std::move(outlook.withholding), asked.cut,
-                  std::move(asked.told)};
+Result<Compared> drawn(http::Call& call, const Question& question, Baselines& baselines) {
+  TRY(kept, baselines.current(call.tx, run_version(call)));
+  TRY(asked, laid(call, question, kept->base));
+  Scenario scenario{{}, {}, {}, asked.levers, {}, true};
+  TRY(sides, compared(call.tx, kept->base, question.order, scenario));
+  Withholding withholding(kept->base.now.records(), sides.staff.base);
+  return Compared{std::move(sides), std::move(withholding), asked.cut, std::move(asked.told)};
 }
 
 Result<Compared> reckoned(http::Call& call, const Question& question, Baselines& baselines) {
-  TRY(base, baselines.current(call.tx, run_version(call)));
-  TRY(asked, laid(call, question, base->now, base->assumptions.refill, base->units, base->professions));
-  TRY(staff, forecast::compare_moments(base->now, base->assumptions, std::move(asked.levers),
+  TRY(kept, baselines.current(call.tx, run_version(call)));
+  const Baseline& base = kept->base;
+  TRY(asked, laid(call, question, base));
+  TRY(staff, forecast::compare_moments(base.now, base.assumptions(), std::move(asked.levers),
                                        {question.order.last_year}, {question.order.draws},
                                        {question.order.seed}, asked.cut, {kQuickThreads}));
-  return Compared{{std::move(staff), {}, {}, {}}, base->withholding, asked.cut, std::move(asked.told)};
+  return Compared{{std::move(staff), {}, {}, {}}, kept->withholding, asked.cut, std::move(asked.told)};
 }
 
 Result<ScenarioPage> page_of(http::Call& call, const Question& question, const Result<Compared>& both,
@@ -147,11 +138,12 @@ Result<ScenarioPage> page_of(http::Call& call, const Question& question, const R
   return page;
 }
 
-Result<ScenarioPage> compare(http::Call& call, const ScenarioAsked& in, const OneAtATime::Turn& turn) {
+Result<ScenarioPage> compare(http::Call& call, const ScenarioAsked& in, const OneAtATime::Turn& turn,
+                             Baselines& baselines) {
   TRY(question, question_of(call, in));
   question.order.draws = kScenarioDraws;
   question.order.progress = [&](int, int) { return turn.go_on(); };
-  return page_of(call, question, drawn(call, question), true);
+  return page_of(call, question, drawn(call, question, baselines), true);
 }
 
 Result<ScenarioPage> preview(http::Call& call, const ScenarioAsked& in, Baselines& baselines) {
@@ -164,10 +156,11 @@ Result<ScenarioPage> preview(http::Call& call, const ScenarioAsked& in, Baseline
 
 std::vector<http::Route> scenario_routes(const std::shared_ptr<OneAtATime>& door,
                                          const std::shared_ptr<Baselines>& baselines) {
-  const auto one_at_a_time = [door](http::Call& call, const ScenarioAsked& in) -> Result<ScenarioPage> {
+  const auto one_at_a_time = [door, baselines](http::Call& call,
+                                               const ScenarioAsked& in) -> Result<ScenarioPage> {
     const OneAtATime::Turn turn(*door, call.grant.account().value());
     if (!turn.is_ours()) return refuse(kComparing);
-    return compare(call, in, turn);
+    return compare(call, in, turn, *baselines);
   };
   const auto at_once = [baselines](http::Call& call, const ScenarioAsked& in) {
     return preview(call, in, *baselines);

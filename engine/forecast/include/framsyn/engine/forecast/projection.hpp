@@ -21,6 +21,9 @@ struct Horizon {
   int last_year = 2035;
   workforce::MeasuringDay day{};
 };
+/// The years whose measuring day comes after the data date. Refuses kBadHorizon.
+Result<std::vector<int>> projected_years(Date as_of, const Horizon&);
+
 struct Draws {
   int count = 2000;
 };
