@@ -88,17 +88,29 @@ class Reckoning {
     return {std::vector<double>(years_.size(), 1), std::vector<double>(years_.size(), 0)};
   }
 
-  /// How staffing has moved against care in the years of which both are known.
-  Result<demand::StaffingTrend> trend(Index profession, const CareKind& kind) const {
+  /// Staff of each profession in the years of which inhabitants are told too, by year.
+  std::map<int, std::vector<workforce::ProfessionRow>> staffed_years() const {
+    std::map<int, std::vector<workforce::ProfessionRow>> years;
+    const workforce::Workforce& w = asked_.workforce;
+    if (!told_.population || w.basis() != workforce::Basis::employments) return years;
+    for (int year = told_.population->first_year; year <= told_.population->last_told; ++year)
+      if (const Date day = workforce::MeasuringDay{}.in(year);
+          day >= w.observed_from() && day <= w.known_to())
+        years.emplace(year, workforce::professions(w, {}, day));
+    return years;
+  }
+
+  /// How staffing has moved against care in those years.
+  Result<demand::StaffingTrend> trend(
+      Index profession, const CareKind& kind,
+      const std::map<int, std::vector<workforce::ProfessionRow>>& staffed) const {
     std::vector<double> fte;
     std::vector<demand::PopulationYear> people;
-    if (told_.population && asked_.workforce.basis() == workforce::Basis::employments) {
-      const auto history = workforce::yearly(asked_.workforce, {workforce::kAll, profession});
-      for (const auto& row : history) {
-        if (row.year < told_.population->first_year || row.year > told_.population->last_told) continue;
-        fte.push_back(asked_.workforce.knows_fte() ? row.fte : static_cast<double>(row.heads));
-        people.push_back(told_.population->at(row.year));
-      }
+    for (const auto& [year, rows] : staffed) {
+      const auto row = std::ranges::find(rows, profession, &workforce::ProfessionRow::profession);
+      const workforce::Stock now = row == rows.end() ? workforce::Stock{} : row->stock;
+      fte.push_back(asked_.workforce.knows_fte() ? now.fte : static_cast<double>(now.heads));
+      people.push_back(told_.population->at(year));
     }
     if (people.empty()) return demand::staffing_trend({}, {}, rules_.staffing);
     TRY(care, demand::care_index(people, kind.use, 0));
@@ -107,6 +119,7 @@ class Reckoning {
 
   Result<std::vector<demand::ProfessionDrivers>> professions() const {
     std::vector<demand::ProfessionDrivers> drivers;
+    const auto staffed = staffed_years();
     for (std::size_t p = 0; p <= profession_ids().size(); ++p) {
       const bool known = p < profession_ids().size();
       const CareKind& kind = known ? rules_.kind_of(asked_.professions[p].name) : rules_.kinds.front();
@@ -115,7 +128,7 @@ class Reckoning {
         TRY(care, care_of(kind));
         one.care = std::move(care);
       }
-      TRY(trend_of, trend(known ? static_cast<Index>(p) : workforce::kUnknown, kind));
+      TRY(trend_of, trend(known ? static_cast<Index>(p) : workforce::kUnknown, kind, staffed));
       one.staffing = trend_of;
       drivers.push_back(std::move(one));
     }
